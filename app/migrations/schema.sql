@@ -1,0 +1,409 @@
+-- What the migrations amount to. Written by tools/dump-schema.ts; read it, do not edit it.
+
+CREATE TABLE api_keys (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  secret_hash bytea NOT NULL,
+  ending text NOT NULL,
+  scopes text[] NOT NULL,
+  survey_id uuid,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_on date,
+  revoked_at timestamp with time zone,
+  UNIQUE (org_id, secret_hash),
+  PRIMARY KEY (org_id, id)
+);
+
+CREATE TABLE audit_log (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id text,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text,
+  details jsonb NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK ((actor_kind = ANY (ARRAY['member'::text, 'api-key'::text, 'system'::text, 'respondent'::text])))
+);
+CREATE INDEX audit_log_of_subject ON public.audit_log USING btree (org_id, subject_type, subject_id);
+
+CREATE TABLE cases (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  response_id uuid NOT NULL,
+  invitation_id uuid,
+  contact_id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  score smallint NOT NULL,
+  owner_id uuid,
+  status text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  target_at timestamp with time zone NOT NULL,
+  limit_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, response_id),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
+CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
+
+CREATE TABLE contacts (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  external_id text,
+  email text,
+  email_key text,
+  name text,
+  locale text,
+  time_zone text,
+  properties jsonb NOT NULL,
+  consent text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, email_key),
+  UNIQUE (org_id, external_id),
+  PRIMARY KEY (org_id, id),
+  CHECK ((consent = ANY (ARRAY['presumed'::text, 'given'::text, 'refused'::text]))),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+
+CREATE TABLE dimension_values (
+  org_id uuid NOT NULL,
+  dimension text NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (org_id, dimension, value),
+  FOREIGN KEY (org_id, dimension) REFERENCES dimensions(org_id, name)
+);
+
+CREATE TABLE dimensions (
+  org_id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, name)
+);
+
+CREATE TABLE instance_secrets (
+  name text NOT NULL,
+  secret bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (name)
+);
+
+CREATE TABLE invitations (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  series integer NOT NULL,
+  contact_id uuid NOT NULL,
+  channel text NOT NULL,
+  locale text NOT NULL,
+  state text NOT NULL,
+  reason text,
+  properties jsonb NOT NULL,
+  send_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  idempotency_key text,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id),
+  CHECK ((channel = 'email'::text)),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'skipped'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX invitations_asked_once ON public.invitations USING btree (org_id, idempotency_key, contact_id) WHERE (idempotency_key IS NOT NULL);
+CREATE INDEX invitations_newest ON public.invitations USING btree (org_id, survey_id, created_at DESC, id DESC);
+CREATE INDEX invitations_of_contact ON public.invitations USING btree (org_id, contact_id, send_at DESC);
+
+CREATE TABLE link_touches (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  invitation_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  score smallint,
+  agent text,
+  signals text[] NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK ((kind = ANY (ARRAY['open'::text, 'head'::text, 'trap'::text, 'submit'::text])))
+);
+CREATE INDEX link_touches_of_invitation ON public.link_touches USING btree (org_id, invitation_id, at DESC);
+
+CREATE TABLE mails (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  about_id uuid,
+  from_name text NOT NULL,
+  to_address text NOT NULL,
+  to_name text,
+  reply_to text,
+  subject text NOT NULL,
+  html text,
+  text text,
+  headers jsonb NOT NULL,
+  state text NOT NULL,
+  transport text,
+  attempts integer NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  last_error text,
+  created_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
+  CHECK ((transport = ANY (ARRAY['smtp'::text, 'mailbox'::text])))
+);
+CREATE INDEX mails_about ON public.mails USING btree (org_id, about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX mails_due ON public.mails USING btree (due_at, id) WHERE (state = 'queued'::text);
+CREATE INDEX mails_in_mailbox ON public.mails USING btree (org_id, settled_at DESC, id DESC) WHERE (transport = 'mailbox'::text);
+
+CREATE TABLE migrations (
+  name text NOT NULL,
+  applied_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (name)
+);
+
+CREATE TABLE organizations (
+  org_id uuid NOT NULL,
+  locale text NOT NULL,
+  time_zone text NOT NULL,
+  is_demo boolean NOT NULL,
+  quarantine_days integer NOT NULL,
+  min_n_to_show integer NOT NULL,
+  min_n_to_compare integer NOT NULL,
+  sender_name text NOT NULL,
+  postal_address text NOT NULL,
+  retention_months integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((min_n_to_compare >= 1)),
+  CHECK ((min_n_to_show >= 1)),
+  CHECK (((quarantine_days >= 0) AND (quarantine_days <= 730))),
+  CHECK (((retention_months >= 1) AND (retention_months <= 120)))
+);
+
+CREATE TABLE outbox (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  topic text NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id)
+);
+CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
+
+CREATE TABLE responses (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  series integer NOT NULL,
+  contact_id uuid,
+  invitation_id uuid,
+  score smallint NOT NULL,
+  comment text,
+  state text NOT NULL,
+  state_reason text,
+  channel text NOT NULL,
+  locale text,
+  answered_at timestamp with time zone NOT NULL,
+  day date NOT NULL,
+  dimensions jsonb NOT NULL,
+  properties jsonb NOT NULL,
+  evidence jsonb,
+  source text NOT NULL,
+  idempotency_key text,
+  body_hash bytea,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK (((score >= 0) AND (score <= 10))),
+  CHECK ((source = ANY (ARRAY['page'::text, 'api'::text, 'import'::text]))),
+  CHECK ((state = ANY (ARRAY['provisional'::text, 'counted'::text, 'replaced'::text, 'excluded'::text])))
+);
+CREATE UNIQUE INDEX responses_idempotent ON public.responses USING btree (org_id, source, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE INDEX responses_newest ON public.responses USING btree (org_id, survey_id, answered_at DESC, id DESC);
+CREATE INDEX responses_not_counted ON public.responses USING btree (org_id, survey_id, day, state) WHERE (state = ANY (ARRAY['provisional'::text, 'excluded'::text]));
+CREATE INDEX responses_of_contact ON public.responses USING btree (org_id, contact_id, answered_at DESC) WHERE (contact_id IS NOT NULL);
+CREATE UNIQUE INDEX responses_one_counted ON public.responses USING btree (org_id, invitation_id) WHERE ((invitation_id IS NOT NULL) AND (state = 'counted'::text));
+CREATE UNIQUE INDEX responses_one_provisional ON public.responses USING btree (org_id, invitation_id) WHERE ((invitation_id IS NOT NULL) AND (state = 'provisional'::text));
+
+CREATE TABLE rollups (
+  org_id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  dimension text NOT NULL,
+  day date NOT NULL,
+  value text NOT NULL,
+  series integer NOT NULL,
+  bins integer[] NOT NULL,
+  PRIMARY KEY (org_id, survey_id, dimension, day, value, series)
+);
+
+CREATE TABLE suppressions (
+  org_id uuid NOT NULL,
+  email_key text NOT NULL,
+  reason text NOT NULL,
+  source text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, email_key, reason),
+  CHECK ((reason = ANY (ARRAY['opted-out'::text, 'bounced'::text])))
+);
+
+CREATE TABLE survey_series (
+  org_id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  series integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  wording jsonb NOT NULL,
+  PRIMARY KEY (org_id, survey_id, series),
+  FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id)
+);
+
+CREATE TABLE surveys (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  relation text NOT NULL,
+  subject text NOT NULL,
+  audience text NOT NULL,
+  formality text NOT NULL,
+  locales text[] NOT NULL,
+  wording jsonb NOT NULL,
+  series integer NOT NULL,
+  edit_hours integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  archived_at timestamp with time zone,
+  UNIQUE (org_id, slug),
+  PRIMARY KEY (org_id, id),
+  CHECK (((edit_hours >= 0) AND (edit_hours <= 720))),
+  CHECK ((formality = ANY (ARRAY['formal'::text, 'informal'::text]))),
+  CHECK ((kind = 'nps'::text)),
+  CHECK ((relation = ANY (ARRAY['relational'::text, 'transactional'::text])))
+);
+
+CREATE TABLE used_nonces (
+  org_id uuid NOT NULL,
+  nonce text NOT NULL,
+  response_id uuid NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, nonce)
+);
+CREATE INDEX used_nonces_oldest ON public.used_nonces USING btree (used_at);
+
+CREATE TABLE auth.account (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  accountId text NOT NULL,
+  providerId text NOT NULL,
+  userId uuid NOT NULL,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+
+CREATE TABLE auth.invitation (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  organizationId uuid NOT NULL,
+  email text NOT NULL,
+  role text,
+  status text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  inviterId uuid NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY ("inviterId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE
+);
+CREATE INDEX invitation_email_idx ON auth.invitation USING btree (email);
+CREATE INDEX "invitation_organizationId_idx" ON auth.invitation USING btree ("organizationId");
+
+CREATE TABLE auth.member (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  organizationId uuid NOT NULL,
+  userId uuid NOT NULL,
+  role text NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY ("organizationId") REFERENCES auth.organization(id) ON DELETE CASCADE,
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX member_once ON auth.member USING btree ("userId", "organizationId");
+CREATE INDEX "member_organizationId_idx" ON auth.member USING btree ("organizationId");
+
+CREATE TABLE auth.organization (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  slug text NOT NULL,
+  logo text,
+  createdAt timestamp with time zone NOT NULL,
+  metadata text,
+  UNIQUE (slug),
+  PRIMARY KEY (id)
+);
+
+CREATE TABLE auth.rateLimit (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  key text NOT NULL,
+  count integer NOT NULL,
+  lastRequest bigint NOT NULL,
+  UNIQUE (key),
+  PRIMARY KEY (id)
+);
+
+CREATE TABLE auth.session (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  expiresAt timestamp with time zone NOT NULL,
+  token text NOT NULL,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL,
+  ipAddress text,
+  userAgent text,
+  userId uuid NOT NULL,
+  activeOrganizationId text,
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+
+CREATE TABLE auth.user (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  email text NOT NULL,
+  emailVerified boolean NOT NULL,
+  image text,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  UNIQUE (email),
+  PRIMARY KEY (id)
+);
+
+CREATE TABLE auth.verification (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+
+/** Settings come from the environment only. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Public address of the instance, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly dataFolder: string;
+  /** null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  /** Whether a reverse proxy in front of us tells the client's address. */
+  readonly trustProxy: boolean;
+}
+
+export class ConfigError extends Error {
+  readonly variable: string;
+  constructor(variable: string, cause: string) {
+    super(`${variable}: ${cause}`);
+    this.name = 'ConfigError';
+    this.variable = variable;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
+    throw new ConfigError('PORT', `"${text}" is not a port. Give a whole number from 1 to 65535.`);
+  }
+  return port;
+}
+
+function readUrl(variable: string, text: string, protocols: readonly string[], example: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !protocols.includes(url.protocol)) {
+    const hidden = url === null || url.password === '' ? text : 'the value given';
+    throw new ConfigError(variable, `"${hidden}" is not an address like ${example}.`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+/** Reads and checks the environment; throws a ConfigError that names the variable and the cause. */
+export function readConfig(env: Environment): Config {
+  const given = (name: string): string | null => env[name]?.trim() || null;
+  const port = readPort(given('PORT') ?? '3000');
+  const host = given('HOST') ?? '127.0.0.1';
+  const publicUrl = given('BOUCLE_URL');
+  const databaseUrl = given('DATABASE_URL');
+  const smtpUrl = given('SMTP_URL');
+  const mailFrom = given('MAIL_FROM');
+  const logLevel = given('LOG_LEVEL') ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) {
+    throw new ConfigError('LOG_LEVEL', `"${logLevel}" is not one of ${LOG_LEVELS.join(', ')}.`);
+  }
+  if (mailFrom !== null && !/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) {
+    throw new ConfigError('MAIL_FROM', `"${mailFrom}" is not an address like avis@example.com.`);
+  }
+  if (smtpUrl !== null && mailFrom === null) {
+    throw new ConfigError(
+      'MAIL_FROM',
+      'is missing. With SMTP_URL set, say which address the mails come from.',
+    );
+  }
+  return {
+    host,
+    port,
+    publicUrl:
+      publicUrl === null
+        ? `http://localhost:${port}`
+        : readUrl('BOUCLE_URL', publicUrl, ['http:', 'https:'], 'https://avis.example.com'),
+    dataFolder: resolve(given('BOUCLE_DATA') ?? 'data'),
+    databaseUrl:
+      databaseUrl === null
+        ? null
+        : readUrl(
+            'DATABASE_URL',
+            databaseUrl,
+            ['postgres:', 'postgresql:'],
+            'postgresql://user:password@host/boucle',
+          ),
+    smtpUrl:
+      smtpUrl === null
+        ? null
+        : readUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
+    mailFrom: mailFrom ?? 'boucle@localhost',
+    logLevel,
+    trustProxy: given('TRUST_PROXY') === '1',
+  };
+}

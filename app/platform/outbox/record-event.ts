@@ -1,0 +1,28 @@
+import type { OrgId } from '../actor.ts';
+import { newId } from '../ids.ts';
+import type { Tx } from '../postgres/database.ts';
+
+/** Facts that travel against the direction of imports. The payload holds ids, never people's data. */
+export interface OutboxEvents {
+  /** Answers that count from now on. */
+  'response.counted': { responseIds: string[] };
+  /** Answers that no longer count: replaced by a later one, or excluded. */
+  'response.uncounted': { responseIds: string[] };
+  /** Something a screen shows has changed, and nothing else needs to happen. */
+  'screen.changed': { topic: 'responses' | 'cases' | 'mails' | 'invitations'; surveyId?: string };
+}
+
+export type Topic = keyof OutboxEvents;
+
+export async function recordEvent<T extends Topic>(
+  tx: Tx,
+  orgId: OrgId,
+  topic: T,
+  payload: OutboxEvents[T],
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({ org_id: orgId, id: newId(), topic, payload: JSON.stringify(payload), created_at: now })
+    .execute();
+}

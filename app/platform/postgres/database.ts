@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Logger } from '../logs.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** A read accepts both; a write that must be atomic with another takes a Tx. */
+export type Db = Database | Tx;
+
+// int8 counts fit a double: no table will hold 2^53 rows.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date is a calendar day without a zone: it stays the text that PostgreSQL gives, YYYY-MM-DD.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+/** Enough for the mail senders, the queue and the web; a small server's PostgreSQL allows 50. */
+const POOL_SIZE = 16;
+
+export function createPool(connection: pg.PoolConfig, log: Logger, size = POOL_SIZE): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max: size, application_name: 'boucle' });
+  // Without a listener an idle connection that PostgreSQL closes would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  return pool;
+}
+
+export function createDatabase(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,349 @@
+/** The tables as the compiler sees them. Written by tools/dump-schema.ts; do not edit. */
+import type { ColumnType, Generated } from 'kysely';
+import type { OrgId } from '../actor.ts';
+
+export type Timestamp = ColumnType<Date, Date, Date>;
+type Json = ColumnType<unknown, string, string>;
+
+export interface ApiKeys {
+  org_id: OrgId;
+  id: string;
+  name: string;
+  secret_hash: Buffer;
+  ending: string;
+  scopes: string[];
+  survey_id: string | null;
+  created_by: string;
+  created_at: Timestamp;
+  last_used_on: string | null;
+  revoked_at: Timestamp | null;
+}
+
+export interface AuditLog {
+  org_id: OrgId;
+  id: string;
+  at: Timestamp;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  subject_type: string;
+  subject_id: string | null;
+  details: Json;
+}
+
+export interface Cases {
+  org_id: OrgId;
+  id: string;
+  response_id: string;
+  invitation_id: string | null;
+  contact_id: string;
+  survey_id: string;
+  score: number;
+  owner_id: string | null;
+  status: string;
+  opened_at: Timestamp;
+  target_at: Timestamp;
+  limit_at: Timestamp;
+  closed_at: Timestamp | null;
+  updated_at: Timestamp;
+}
+
+export interface Contacts {
+  org_id: OrgId;
+  id: string;
+  external_id: string | null;
+  email: string | null;
+  email_key: string | null;
+  name: string | null;
+  locale: string | null;
+  time_zone: string | null;
+  properties: Json;
+  consent: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface DimensionValues {
+  org_id: OrgId;
+  dimension: string;
+  value: string;
+}
+
+export interface Dimensions {
+  org_id: OrgId;
+  name: string;
+  created_at: Timestamp;
+}
+
+export interface InstanceSecrets {
+  name: string;
+  secret: Buffer;
+  created_at: Timestamp;
+}
+
+export interface Invitations {
+  org_id: OrgId;
+  id: string;
+  survey_id: string;
+  series: number;
+  contact_id: string;
+  channel: string;
+  locale: string;
+  state: string;
+  reason: string | null;
+  properties: Json;
+  send_at: Timestamp;
+  sent_at: Timestamp | null;
+  expires_at: Timestamp;
+  idempotency_key: string | null;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface LinkTouches {
+  org_id: OrgId;
+  id: string;
+  invitation_id: string;
+  at: Timestamp;
+  kind: string;
+  score: number | null;
+  agent: string | null;
+  signals: string[];
+}
+
+export interface Mails {
+  org_id: OrgId;
+  id: string;
+  kind: string;
+  about_id: string | null;
+  from_name: string;
+  to_address: string;
+  to_name: string | null;
+  reply_to: string | null;
+  subject: string;
+  html: string | null;
+  text: string | null;
+  headers: Json;
+  state: string;
+  transport: string | null;
+  attempts: number;
+  due_at: Timestamp;
+  last_error: string | null;
+  created_at: Timestamp;
+  settled_at: Timestamp | null;
+}
+
+export interface Migrations {
+  name: string;
+  applied_at: Timestamp;
+}
+
+export interface Organizations {
+  org_id: OrgId;
+  locale: string;
+  time_zone: string;
+  is_demo: boolean;
+  quarantine_days: number;
+  min_n_to_show: number;
+  min_n_to_compare: number;
+  sender_name: string;
+  postal_address: string;
+  retention_months: number;
+  created_at: Timestamp;
+}
+
+export interface Outbox {
+  org_id: OrgId;
+  id: string;
+  topic: string;
+  payload: Json;
+  created_at: Timestamp;
+}
+
+export interface Responses {
+  org_id: OrgId;
+  id: string;
+  survey_id: string;
+  series: number;
+  contact_id: string | null;
+  invitation_id: string | null;
+  score: number;
+  comment: string | null;
+  state: string;
+  state_reason: string | null;
+  channel: string;
+  locale: string | null;
+  answered_at: Timestamp;
+  day: string;
+  dimensions: Json;
+  properties: Json;
+  evidence: Json | null;
+  source: string;
+  idempotency_key: string | null;
+  body_hash: Buffer | null;
+  created_at: Timestamp;
+}
+
+export interface Rollups {
+  org_id: OrgId;
+  survey_id: string;
+  dimension: string;
+  day: string;
+  value: string;
+  series: number;
+  bins: number[];
+}
+
+export interface Suppressions {
+  org_id: OrgId;
+  email_key: string;
+  reason: string;
+  source: string;
+  at: Timestamp;
+}
+
+export interface SurveySeries {
+  org_id: OrgId;
+  survey_id: string;
+  series: number;
+  started_at: Timestamp;
+  wording: Json;
+}
+
+export interface Surveys {
+  org_id: OrgId;
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  relation: string;
+  subject: string;
+  audience: string;
+  formality: string;
+  locales: string[];
+  wording: Json;
+  series: number;
+  edit_hours: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  archived_at: Timestamp | null;
+}
+
+export interface UsedNonces {
+  org_id: OrgId;
+  nonce: string;
+  response_id: string;
+  used_at: Timestamp;
+}
+
+export interface AuthAccount {
+  id: Generated<string>;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Timestamp;
+}
+
+export interface AuthInvitation {
+  id: Generated<string>;
+  organizationId: string;
+  email: string;
+  role: string | null;
+  status: string;
+  expiresAt: Timestamp;
+  createdAt: Generated<Timestamp>;
+  inviterId: string;
+}
+
+export interface AuthMember {
+  id: Generated<string>;
+  organizationId: string;
+  userId: string;
+  role: string;
+  createdAt: Timestamp;
+}
+
+export interface AuthOrganization {
+  id: Generated<string>;
+  name: string;
+  slug: string;
+  logo: string | null;
+  createdAt: Timestamp;
+  metadata: string | null;
+}
+
+export interface AuthRateLimit {
+  id: Generated<string>;
+  key: string;
+  count: number;
+  lastRequest: number;
+}
+
+export interface AuthSession {
+  id: Generated<string>;
+  expiresAt: Timestamp;
+  token: string;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Timestamp;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+  activeOrganizationId: string | null;
+}
+
+export interface AuthUser {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthVerification {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expiresAt: Timestamp;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface Tables {
+  api_keys: ApiKeys;
+  audit_log: AuditLog;
+  cases: Cases;
+  contacts: Contacts;
+  dimension_values: DimensionValues;
+  dimensions: Dimensions;
+  instance_secrets: InstanceSecrets;
+  invitations: Invitations;
+  link_touches: LinkTouches;
+  mails: Mails;
+  migrations: Migrations;
+  organizations: Organizations;
+  outbox: Outbox;
+  responses: Responses;
+  rollups: Rollups;
+  suppressions: Suppressions;
+  survey_series: SurveySeries;
+  surveys: Surveys;
+  used_nonces: UsedNonces;
+  'auth.account': AuthAccount;
+  'auth.invitation': AuthInvitation;
+  'auth.member': AuthMember;
+  'auth.organization': AuthOrganization;
+  'auth.rateLimit': AuthRateLimit;
+  'auth.session': AuthSession;
+  'auth.user': AuthUser;
+  'auth.verification': AuthVerification;
+}
