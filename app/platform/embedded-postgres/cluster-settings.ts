@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { clusterFolder, type Home } from './home.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** Sized for a small server that also runs Boucle. `custom.conf` beside the cluster overrides any of them. */
+const SETTINGS = {
+  max_connections: '50',
+  superuser_reserved_connections: '0',
+  shared_buffers: '128MB',
+  effective_cache_size: '512MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  io_workers: '1',
+  max_parallel_workers: '2',
+  jit: 'off',
+  random_page_cost: '1.1',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  // No replica can follow over a socket that only this machine sees.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_logical_replication_workers: '0',
+  max_wal_size: '512MB',
+  min_wal_size: '64MB',
+  autovacuum: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  // Statements and the details of errors hold customers' data: they stay out of the log.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+  log_autovacuum_min_duration: '-1',
+  log_lock_waits: 'off',
+} as const;
+
+export const APP_ROLE = 'boucle';
+export const APP_DATABASE = 'boucle';
+
+const HEADER = '# Written by Boucle at each start. Settings of yours belong in custom.conf, one folder up.';
+const CUSTOM_HEADER =
+  "# PostgreSQL settings of yours, read at start after Boucle's own. Boucle never writes here again.\n";
+
+/** Written at each start, so that a new version of Boucle brings its own. The superuser cannot log in at all. */
+export function writeSettings(home: Home): void {
+  const lines = Object.entries(SETTINGS).map(([name, value]) => `${name} = '${value}'`);
+  const cluster = clusterFolder(home);
+  writeDurably(
+    join(cluster, 'postgresql.conf'),
+    [HEADER, ...lines, "include = '../custom.conf'", ''].join('\n'),
+    home.user,
+  );
+  const custom = join(home.folder, 'custom.conf');
+  if (!existsSync(custom)) writeDurably(custom, CUSTOM_HEADER, home.user);
+  writeDurably(join(cluster, 'pg_hba.conf'), `local all ${APP_ROLE} scram-sha-256\n`, home.user);
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** The user that PostgreSQL runs as where that is not the one who runs Boucle: it refuses to run as root. */
+export interface RunUser {
+  name: string;
+  uid: number;
+  gid: number;
+}
+
+export function isRoot(): boolean {
+  return process.geteuid?.() === 0;
+}
+
+/** `postgres` where a PostgreSQL package made it, else `nobody`, which every system has. */
+export function defaultRunUser(): RunUser | undefined {
+  const users = knownUsers();
+  return users.find((user) => user.name === 'postgres') ?? users.find((user) => user.name === 'nobody');
+}
+
+export function runUserById(uid: number, gid: number): RunUser {
+  return { name: knownUsers().find((user) => user.uid === uid)?.name ?? `user ${uid}`, uid, gid };
+}
+
+/** Tries as that user rather than reasoning about modes: access lists and mounts count too. */
+export function canReach(user: RunUser | undefined, path: string, access: '-x' | '-r' = '-x'): boolean {
+  const identity = user ? { uid: user.uid, gid: user.gid } : {};
+  return spawnSync('test', [access, path], { ...identity, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+function knownUsers(): RunUser[] {
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import type { Home } from './home.ts';
+import { isRoot } from './run-user.ts';
+
+export const PORT = 5432;
+/** The kernel's sockaddr_un holds 108 bytes with the closing zero. */
+const LONGEST_SOCKET_PATH = 106;
+
+export const socketPath = (folder: string): string => join(folder, `.s.PGSQL.${PORT}`);
+
+/** Beside the data; where that path is too long for a socket, in a short folder named after it. */
+export function socketFolder(home: Home): string {
+  const beside = join(home.folder, 'run');
+  if (Buffer.byteLength(socketPath(beside)) <= LONGEST_SOCKET_PATH) return beside;
+  const hash = createHash('sha256').update(home.folder).digest('hex').slice(0, 16);
+  return join(isRoot() ? '/run' : '/tmp', `boucle-${hash}`);
+}
+
+/** Made anew at each start: /run and /tmp are emptied when the machine restarts. */
+export function makeSocketFolder(home: Home): void {
+  const folder = socketFolder(home);
+  const uid = home.user?.uid ?? process.geteuid?.();
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) {
+    mkdirSync(folder, { mode: 0o700 });
+    if (home.user) chownSync(folder, home.user.uid, home.user.gid);
+  } else if (!found.isDirectory() || found.uid !== uid) {
+    throw new EmbeddedPostgresError(
+      `${folder} is needed for PostgreSQL's socket but is not a folder of its user: remove it and start again.`,
+    );
+  } else if ((found.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
+}

@@ -1,0 +1,23 @@
+import { clearRemains, signal } from './clear-remains.ts';
+import { belongsToCluster } from './cluster-processes.ts';
+import { clusterFolder, type Home } from './home.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Fast: ends sessions and writes a checkpoint. Immediate: ends at once; the next start recovers from the log. */
+export type StopMode = 'fast' | 'immediate';
+
+/** The checkpoint writes at most the buffers, 128 MB, but the disk may be slow or busy. */
+const CHECKPOINT_WITHIN_MS = 30_000;
+const IMMEDIATE_WITHIN_MS = 5_000;
+
+export async function stopPostmaster(home: Home, pid: number, mode: StopMode): Promise<void> {
+  const isGone = () => !belongsToCluster(pid, clusterFolder(home));
+  if (mode === 'fast') {
+    signal(pid, 'SIGINT');
+    if (await waitUntil(isGone, CHECKPOINT_WITHIN_MS)) return;
+  }
+  signal(pid, 'SIGQUIT');
+  if (await waitUntil(isGone, IMMEDIATE_WITHIN_MS)) return;
+  // What is left is ended; every committed transaction is in the log on the disk.
+  await clearRemains(home);
+}
