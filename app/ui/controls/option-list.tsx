@@ -1,0 +1,44 @@
+import { ListBox, ListBoxItem, type ListBoxProps, Text } from 'react-aria-components';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../marks/icon.tsx';
+import styles from './option-list.module.css';
+
+export interface Option {
+  id: string;
+  label: string;
+  /** A second, quieter line. */
+  note?: string;
+  isDisabled?: boolean;
+}
+
+export interface OptionListProps extends Omit<ListBoxProps<Option>, 'items' | 'children' | 'className'> {
+  options: readonly Option[];
+  className?: string;
+}
+
+export function OptionList({ options, className, ...rest }: OptionListProps) {
+  return (
+    <ListBox {...rest} items={options} className={classNames(styles.list, className)}>
+      {(option) => (
+        <ListBoxItem
+          id={option.id}
+          textValue={option.label}
+          isDisabled={option.isDisabled ?? false}
+          className={styles.option ?? ''}
+        >
+          <span className={styles.mark}>
+            <Icon name="check" size={16} />
+          </span>
+          <span className={styles.words}>
+            <Text slot="label">{option.label}</Text>
+            {option.note && (
+              <Text slot="description" className={styles.note ?? ''}>
+                {option.note}
+              </Text>
+            )}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

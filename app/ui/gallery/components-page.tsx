@@ -1,0 +1,14 @@
+import { MarksSpecimens } from './marks-specimens.tsx';
+import { ControlsSpecimens } from './controls-specimens.tsx';
+import { FeedbackSpecimens } from './feedback-specimens.tsx';
+import styles from './gallery.module.css';
+
+export function ComponentsPage() {
+  return (
+    <div className={styles.grid}>
+      <MarksSpecimens />
+      <ControlsSpecimens />
+      <FeedbackSpecimens />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Words } from './fr.ts';
+
+export const en: Words = {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  more: 'More',
+  search: 'Search',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main navigation',
+  account: 'Account',
+  messages: 'Messages',
+  loadMore: 'Show more',
+  sortAscending: 'ascending',
+  sortDescending: 'descending',
+  detractor: 'detractor',
+  passive: 'passive',
+  promoter: 'promoter',
+  detractors: 'Detractors',
+  passives: 'Passives',
+  promoters: 'Promoters',
+  better: 'Better',
+  worse: 'Worse',
+  unproven: 'Not proven',
+  waiting: 'Waiting',
+  scoreOf: (score: number, band: string) => `Score ${score} out of 10, ${band}`,
+};
