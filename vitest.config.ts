@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit and database tests. The journeys in a browser have their own runner (playwright.config.ts). */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['boucle-source'] },
+  ssr: { resolve: { conditions: ['boucle-source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'app/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['app/platform/testing/global-setup.ts'],

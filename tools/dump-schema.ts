@@ -88,7 +88,9 @@ export async function dumpSchema(pool: pg.Pool): Promise<{ sql: string; types: s
     const fields = cols.map((c) => `  ${c.name}: ${columnType(c)};`);
     return `export interface ${pascal(table)} {\n${fields.join('\n')}\n}\n`;
   });
-  const index = [...tables.keys()].map((table) => `  '${table}': ${pascal(table)};`);
+  const index = [...tables.keys()].map(
+    (table) => `  ${table.includes('.') ? `'${table}'` : table}: ${pascal(table)};`,
+  );
   return {
     sql: `-- What the migrations amount to. Written by tools/dump-schema.ts; read it, do not edit it.\n\n${sql.join('\n')}`,
     types:

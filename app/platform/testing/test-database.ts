@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
-import { createLogger } from '../logs.ts';
 import { migrate } from '../postgres/migrate.ts';
 
 /** Where the tests' PostgreSQL answers, and the migrated database that each test file clones. */
@@ -15,10 +14,13 @@ export interface TestServer {
 
 const TEMPLATE = 'boucle_template';
 
+/** The tests try our SQL, not the disk: those of the launcher keep fsync on. */
+const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', max_connections: '200' };
+
 /** Starts a PostgreSQL for tests in a temporary folder, with a migrated template database. */
 export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'boucle-test-'));
-  const server = await startEmbeddedPostgres({ dataFolder: folder, log: createLogger('warn') });
+  const server = await startEmbeddedPostgres({ dataFolder: folder, log: () => {}, settings: TEST_SETTINGS });
   const connection = server.connection;
   await onDatabase(connection, async (client) => {
     await client.query(`CREATE DATABASE ${TEMPLATE}`);

@@ -1,0 +1,29 @@
+// Plain JavaScript that any Node ≥ 18 runs: it finds the Node that runs everything else.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The first line of Node that runs TypeScript directly and is supported for years to come. */
+export const NODE_MAJOR = 24;
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Node 24's path: the one running, else the one the optional dependencies brought; null when neither. */
+export function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;
+  const brought = join(ROOT, 'node_modules', '.bin', 'node');
+  if (!existsSync(brought)) return null;
+  const asked = spawnSync(brought, ['--version'], { encoding: 'utf8' });
+  return asked.status === 0 && Number(asked.stdout.slice(1).split('.')[0]) >= NODE_MAJOR ? brought : null;
+}
+
+export function explainMissingNode() {
+  return (
+    `Boucle needs Node ${NODE_MAJOR}; this is Node ${process.versions.node} on ${process.platform} ${process.arch}, ` +
+    `for which npm brings none.\nInstall Node ${NODE_MAJOR} from your system or nodejs.org, then try again.`
+  );
+}
+
+/** Without this flag the workspace packages would have to be built before they are run. */
+export const NODE_FLAGS = ['--conditions=boucle-source', '--disable-warning=ExperimentalWarning'];

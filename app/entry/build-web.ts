@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const APP = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = join(APP, '..');
+export const WEB_FOLDER = join(APP, 'dist', 'web');
+const STAMP = join(WEB_FOLDER, '.built-from');
+
+/** What the browser's bundle is made of. */
+const SOURCES = ['ui', 'features', 'entry', 'platform'].map((folder) => join(APP, folder));
+const FILES = [join(APP, 'index.html'), join(APP, 'vite.config.ts'), join(ROOT, 'package-lock.json')];
+const BUNDLED = /\.(tsx|css|json|woff2|svg)$|(?<!\.test)\.ts$/;
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const folders = [...SOURCES, join(ROOT, 'packages', 'stats', 'src')];
+  for (const folder of folders) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) => BUNDLED.test(name)).sort();
+    for (const name of names) hash.update(name).update(await readFile(join(folder, name)));
+  }
+  for (const file of FILES) hash.update(await readFile(file));
+  return hash.digest('hex');
+}
+
+/** Builds the dashboard when its sources have changed since it was last built. Says whether it did. */
+export async function buildWeb(announce: (message: string) => void = console.log): Promise<boolean> {
+  const sources = await hashOfSources();
+  if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === sources) return false;
+  announce('Building the dashboard.');
+  const { build } = await import('vite');
+  await build({ configFile: join(APP, 'vite.config.ts'), logLevel: 'warn' });
+  await writeFile(STAMP, sources);
+  return true;
+}
