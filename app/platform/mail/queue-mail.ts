@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { OrgId } from '../actor.ts';
+import type { Tx } from '../postgres/database.ts';
+import type { NewMail } from './new-mail.ts';
+
+export type { NewMail } from './new-mail.ts';
+
+/**
+ * Writes mails into the queue in the caller's transaction: they exist exactly when its commit does.
+ * After the commit, `context.nudge.send('mail')` wakes the sender.
+ */
+export async function queueMails(tx: Tx, mails: readonly NewMail[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
+  const column = (pick: (mail: NewMail) => string | null) => mails.map(pick);
+  await sql`
+    INSERT INTO mails (org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
+                       html, text, headers, state, attempts, due_at, created_at)
+    SELECT org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
+           html, text, headers::jsonb, 'queued', 0, due_at, ${now}
+    FROM unnest(
+      ${column((mail) => mail.orgId)}::uuid[], ${column((mail) => mail.id)}::uuid[],
+      ${column((mail) => mail.kind)}::text[], ${column((mail) => mail.aboutId)}::uuid[],
+      ${column((mail) => mail.fromName)}::text[], ${column((mail) => mail.to.address)}::text[],
+      ${column((mail) => mail.to.name)}::text[], ${column((mail) => mail.replyTo ?? null)}::text[],
+      ${column((mail) => mail.subject)}::text[], ${column((mail) => mail.html)}::text[],
+      ${column((mail) => mail.text)}::text[], ${column((mail) => JSON.stringify(mail.headers ?? {}))}::text[],
+      ${column((mail) => mail.dueAt.toISOString())}::timestamptz[]
+    ) AS mail (org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
+               html, text, headers, due_at)
+  `.execute(tx);
+}
+
+/**
+ * Takes back mails that are still in the queue. One whose row the sender holds at this moment is
+ * waited for: it counts as sent, or is cancelled before its next try. Returns the ids cancelled.
+ */
+export async function cancelMails(
+  tx: Tx,
+  orgId: OrgId,
+  aboutIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  if (aboutIds.length === 0) return [];
+  const rows = await tx
+    .updateTable('mails')
+    .set({ state: 'cancelled', settled_at: now, html: null, text: null })
+    .where('org_id', '=', orgId)
+    .where('about_id', 'in', [...aboutIds])
+    .where('state', '=', 'queued')
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
