@@ -1,20 +1,26 @@
 import { adoptOrLaunch } from './adopt-or-launch.ts';
+import { announceCommand, type CommandPresence, countCommands } from './command-presence.ts';
 import { type Connection, connectionOf, connectionUrl } from './connection.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { type Home, resolveHome } from './home.ts';
 import { findServer } from './server-lock.ts';
+import { meansUnusable } from './session.ts';
 import { withStartLock } from './start-lock.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
-import { announceUse, countUsers } from './users.ts';
 import { waitUntil } from './wait-until.ts';
 
-const STOPPING_WITHIN_MS = 20_000;
+/** As long as a start waits for a stopping server. */
+const SERVER_STOPPED_WITHIN_MS = 20_000;
+/** A server may stop between the look and the first connection; twice in a row it does not. */
+const ATTEMPTS = 3;
 
 export interface AttachedPostgres {
   connection: Connection;
   url: string;
+  /** The folder with the cluster, its password and its log. */
   folder: string;
-  /** Leaves; the last to leave stops PostgreSQL, unless a server keeps it. */
+  /** Leaves; the last command to leave stops PostgreSQL, unless a server keeps it. */
   stop(): Promise<void>;
 }
 
@@ -24,26 +30,40 @@ export async function attachEmbeddedPostgres(
   log: (line: string) => void = () => {},
 ): Promise<AttachedPostgres> {
   const home = resolveHome(dataFolder, log);
-  await waitUntil(() => findServer(home)?.state !== 'stopping', STOPPING_WITHIN_MS);
-  const presence = await withStartLock(home, async () => {
-    // It may outlive this command, when a server adopts it: so it does not die with it.
-    const { child } = await adoptOrLaunch(home, { diesWithUs: false, settings: {} }, log);
-    child?.unref();
-    return announceUse(home);
-  });
-  let stopped: Promise<void> | undefined;
+  const presence = await attach(home, log, ATTEMPTS);
   const connection = connectionOf(home);
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= leave(home, presence));
+  const forget = stopOnSignals(stop);
   return {
     connection,
     url: connectionUrl(connection),
     folder: home.folder,
-    stop: () => (stopped ??= presence.leave().then(() => withStartLock(home, () => stopIfUnused(home)))),
+    stop: () => stop().finally(forget),
   };
 }
 
-async function stopIfUnused(home: Home): Promise<void> {
-  if (findServer(home)) return;
-  const found = await findPostmaster(home);
-  if (found.state !== 'ready' || (await countUsers(home)) > 0) return;
-  await stopPostmaster(home, found.pid, 'fast');
+async function attach(home: Home, log: (line: string) => void, attempts: number): Promise<CommandPresence> {
+  await waitUntil(() => findServer(home)?.state !== 'stopping', SERVER_STOPPED_WITHIN_MS);
+  try {
+    return await withStartLock(home, async () => {
+      // It may outlive this command, when a server adopts it: so it does not die with it.
+      const { child } = await adoptOrLaunch(home, { diesWithUs: false, settings: {}, log });
+      child?.unref();
+      return announceCommand(home);
+    });
+  } catch (error) {
+    if (attempts <= 1 || !meansUnusable(error)) throw error;
+    return attach(home, log, attempts - 1);
+  }
+}
+
+async function leave(home: Home, presence: CommandPresence): Promise<void> {
+  await presence.leave();
+  await withStartLock(home, async () => {
+    if (findServer(home)) return;
+    const found = await findPostmaster(home);
+    if (found.state !== 'ready') return;
+    if ((await countCommands(home)) === 0) await stopPostmaster(home, found.pid, 'fast');
+  });
 }

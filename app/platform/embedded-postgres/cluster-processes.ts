@@ -1,19 +1,33 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { clusterId } from './cluster-id.ts';
+import { clusterFolder, type Home } from './home.ts';
 
-/** A zombie counts as dead here, though PostgreSQL itself takes it for a living postmaster. */
-export function belongsToCluster(pid: number, cluster: string): boolean {
-  const command = commandOf(pid);
-  if (command === undefined) return false;
-  if (command.includes(clusterId(cluster))) return true;
-  // A server that was started by hand has no name of ours, but it works in the cluster's folder.
-  return command.includes('postgres') && worksIn(pid, cluster);
+/**
+ * Whether a process has this cluster open. A process number alone proves nothing: after a crash it may belong to
+ * any program. A zombie counts as dead here, though PostgreSQL itself takes it for a living postmaster.
+ */
+export function isClusterProcess(pid: number, home: Home): boolean {
+  if (process.platform !== 'linux') return isNamedOnMac(pid, home);
+  try {
+    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    // A zombie has none.
+    if (command === '') return false;
+    const folder = workingFolder(pid, home);
+    if (folder === identityOf(clusterFolder(home))) return true;
+    // Just started, not in its folder yet; or its folder cannot be seen.
+    const isUndecided = folder === undefined || folder === identityOf('/');
+    return isUndecided && command.includes(clusterId(clusterFolder(home)));
+  } catch {
+    // It ended while it was looked at.
+    return false;
+  }
 }
 
-/** Every process that has the cluster open: the postmaster, its children, and children that outlived it. */
-export function clusterProcesses(cluster: string): number[] {
-  return runningPids().filter((pid) => pid !== process.pid && belongsToCluster(pid, cluster));
+/** The postmaster, its children, and children that outlived it. */
+export function clusterProcesses(home: Home): number[] {
+  return runningPids().filter((pid) => isClusterProcess(pid, home));
 }
 
 function runningPids(): number[] {
@@ -24,27 +38,34 @@ function runningPids(): number[] {
     .filter(Boolean);
 }
 
-function commandOf(pid: number): string | undefined {
-  if (process.platform !== 'linux') {
-    const { stdout } = spawnSync('ps', ['-ww', '-o', 'stat=,command=', '-p', String(pid)], {
-      encoding: 'utf8',
-    });
-    return stdout.trim() === '' || stdout.startsWith('Z') ? undefined : stdout;
-  }
+/** Folders are compared by device and inode, which stay when they are renamed. */
+function workingFolder(pid: number, { user }: Home): string | undefined {
+  const link = `/proc/${pid}/cwd`;
   try {
-    // Empty for a zombie and for a thread of the kernel.
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') || undefined;
-  } catch {
-    return undefined;
+    return identityOf(link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES' || !user) return undefined;
   }
+  // In a container root may lack the right to look into others' processes; their own user has it.
+  const identity = { uid: user.uid, gid: user.gid };
+  const { stdout } = spawnSync('stat', ['-L', '-c', '%d:%i', link], {
+    ...identity,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  return stdout?.trim() || undefined;
 }
 
-function worksIn(pid: number, cluster: string): boolean {
-  try {
-    const folder = statSync(`/proc/${pid}/cwd`);
-    const own = statSync(cluster);
-    return folder.ino === own.ino && folder.dev === own.dev;
-  } catch {
-    return false;
-  }
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path);
+  return `${dev}:${ino}`;
+}
+
+function isNamedOnMac(pid: number, home: Home): boolean {
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'stat=,command=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
+  return (
+    !stdout.startsWith('Z') && stdout.includes(clusterId(clusterFolder(home))) && stdout.includes('postgres')
+  );
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterId } from './cluster-id.ts';
 import { clusterFolder, type Home } from './home.ts';
+import { PORT, socketFolder } from './socket-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** Sized for a small server that also runs Boucle. `custom.conf` beside the cluster overrides any of them. */
@@ -56,4 +58,20 @@ export function writeSettings(home: Home): void {
   const custom = join(home.folder, 'custom.conf');
   if (!existsSync(custom)) writeDurably(custom, CUSTOM_HEADER, home.user);
   writeDurably(join(cluster, 'pg_hba.conf'), `local all ${APP_ROLE} scram-sha-256\n`, home.user);
+}
+
+/** What must hold whatever the files say. */
+export function serverArguments(home: Home, settings: Record<string, string>): string[] {
+  const fixed = {
+    listen_addresses: '',
+    port: String(PORT),
+    unix_socket_directories: `"${socketFolder(home).replaceAll('"', '""')}"`,
+    unix_socket_permissions: '0700',
+    // In the title of every process of the cluster, by which it is known.
+    cluster_name: clusterId(clusterFolder(home)),
+    password_encryption: 'scram-sha-256',
+    logging_collector: 'off',
+    log_destination: 'stderr',
+  };
+  return Object.entries({ ...settings, ...fixed }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

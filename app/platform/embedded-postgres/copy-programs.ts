@@ -12,23 +12,25 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkLibraries } from './link-libraries.ts';
 import { syncFolder } from './write-durably.ts';
 
-/** Headers and static libraries are for compiling against PostgreSQL. */
-const NOT_NEEDED = /\.a$|^pkgconfig$|libecpg|libpgtypes/;
+/** For compiling against PostgreSQL, or for programs that are not here. */
+const NOT_NEEDED = /\.a$|^pkgconfig$|^libecpg|^libpgtypes/;
 
 /** Copies once per version; a copy that a crash interrupted never bears the final name. */
 export function copyPrograms(native: string, to: string, log: (line: string) => void): void {
   if (existsSync(to)) return;
   log(`Copying PostgreSQL's programs to ${to}, where its user can run them`);
-  mkdirSync(dirname(to), { recursive: true });
   const draft = `${to}.${process.pid}.new`;
   rmSync(draft, { recursive: true, force: true });
   copyFolder(native, draft);
+  linkLibraries(draft);
   try {
     renameSync(draft, to);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
+    // Another start was quicker.
     if (!existsSync(to)) throw error;
   }
   syncFolder(dirname(to));
@@ -46,7 +48,7 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-/** The modes are set anew: under a strict umask npm unpacks files that only root can read. */
+/** The modes are set anew: under a strict umask npm unpacks files that only their owner can read. */
 function copyFile(source: string, target: string): void {
   copyFileSync(source, target);
   chmodSync(target, statSync(source).mode & 0o100 ? 0o755 : 0o644);

@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { belongsToCluster } from './cluster-processes.ts';
+import { isClusterProcess } from './cluster-processes.ts';
 import { clusterFolder, type Home } from './home.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { socketFolder, socketPath } from './socket-folder.ts';
@@ -7,29 +7,27 @@ import { socketFolder, socketPath } from './socket-folder.ts';
 export type FoundPostmaster =
   | { state: 'none' }
   | { state: 'ready' | 'starting' | 'stopping'; pid: number }
-  /** It answers, but is not a process of this machine as seen from here: another container shares the folder. */
+  /** It answers but is no process that can be seen from here: another container shares the folder. */
   | { state: 'foreign' };
 
 export async function findPostmaster(home: Home): Promise<FoundPostmaster> {
-  const cluster = clusterFolder(home);
-  const file = readPostmasterFile(cluster);
+  const file = readPostmasterFile(clusterFolder(home));
   if (!file) return { state: 'none' };
-  if (file.pid > 0 && belongsToCluster(file.pid, cluster)) {
-    const state = file.status === 'ready' ? 'ready' : file.status === 'stopping' ? 'stopping' : 'starting';
+  if (file.pid > 0 && isClusterProcess(file.pid, home)) {
+    const state = file.status === 'ready' || file.status === 'stopping' ? file.status : 'starting';
     return { state, pid: file.pid };
   }
-  for (const folder of new Set([socketFolder(home), file.socketFolder])) {
-    if (folder !== '' && (await isAnswered(socketPath(folder)))) return { state: 'foreign' };
-  }
-  return { state: 'none' };
+  return { state: (await isAnswered(home)) ? 'foreign' : 'none' };
 }
 
-function isAnswered(path: string): Promise<boolean> {
+/** Whether anything listens on the cluster's socket, which works across containers too. */
+export function isAnswered(home: Home): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = createConnection(path);
-    socket.once('connect', () => resolve(true));
+    const socket = createConnection(socketPath(socketFolder(home)));
     socket.once('error', () => resolve(false));
-    socket.once('close', () => socket.destroy());
-    socket.once('connect', () => socket.destroy());
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }

@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { canReach, defaultRunUser, isRoot, type RunUser, runUserById } from './run-user.ts';
-
-export const BOUCLE_STATE_FOLDER = '/var/lib/boucle';
+import { ownerOfCluster } from './owner-of-cluster.ts';
+import { canReach, defaultRunUser, isRoot, type RunUser } from './run-user.ts';
+import { makeStateFolder, stateFolderOf } from './state-folder.ts';
+import { syncFolder } from './write-durably.ts';
 
 /** Where one embedded PostgreSQL lives, and who runs it. */
 export interface Home {
@@ -27,18 +17,46 @@ export const clusterFolder = (home: Home): string => join(home.folder, 'cluster'
 
 /** Server and command line come to the same answer, since it depends only on what lies on the disk. */
 export function resolveHome(dataFolder: string, log: (line: string) => void): Home {
-  mkdirSync(dataFolder, { recursive: true });
-  const data = realpathSync(dataFolder);
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    const data = realpathSync(dataFolder);
+    return existingHome(data, log) ?? newHome(data, log);
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresError) throw error;
+    throw new EmbeddedPostgresError(
+      `The data folder ${dataFolder} cannot be used: ${(error as Error).message}. Set BOUCLE_DATA to a folder that can be written.`,
+    );
+  }
+}
+
+function existingHome(data: string, log: (line: string) => void): Home | undefined {
+  const usual = join(data, 'postgres');
+  refuseBrokenLink(usual);
+  const candidates = isRoot() ? [usual, stateFolderOf(data)] : [usual];
+  const found = candidates.find((folder) => existsSync(join(folder, 'cluster')));
+  if (!found) return undefined;
+  const folder = realpathSync(found);
+  if (folder !== usual) log(`PostgreSQL's data is in ${folder}`);
+  const user = ownerOfCluster(folder);
+  if (user && !canReach(user, folder)) {
+    throw new EmbeddedPostgresError(
+      `${folder} belongs to the user "${user.name}", who may not enter a folder above it: allow that, or move the data.`,
+    );
+  }
+  return { folder, user };
+}
+
+/** Starting afresh beside data that is only elsewhere for a moment would look like losing it. */
+function refuseBrokenLink(usual: string): void {
+  if (!lstatSync(usual, { throwIfNoEntry: false })?.isSymbolicLink() || existsSync(usual)) return;
+  throw new EmbeddedPostgresError(
+    `${usual} is a link to a folder that is gone: bring that folder back, or remove the link to start without data.`,
+  );
+}
+
+function newHome(data: string, log: (line: string) => void): Home {
   const usual = join(data, 'postgres');
   if (!isRoot()) return makeHome(usual, undefined);
-
-  const elsewhere = join(BOUCLE_STATE_FOLDER, createHash('sha256').update(data).digest('hex').slice(0, 16));
-  const existing = [usual, elsewhere].find((folder) => existsSync(join(folder, 'cluster', 'PG_VERSION')));
-  if (existing) {
-    const folder = realpathSync(existing);
-    if (folder !== usual) log(`PostgreSQL's data is in ${folder}`);
-    return makeHome(folder, ownerOf(folder));
-  }
   const user = defaultRunUser();
   if (!user) {
     throw new EmbeddedPostgresError(
@@ -46,39 +64,20 @@ export function resolveHome(dataFolder: string, log: (line: string) => void): Ho
     );
   }
   if (canReach(user, data)) return makeHome(usual, user);
-  log(`The user "${user.name}" cannot enter ${data}: PostgreSQL's data is in ${elsewhere}`);
+  const elsewhere = stateFolderOf(data);
+  log(`The user "${user.name}" may not enter ${data}: PostgreSQL's data is in ${elsewhere}`);
   makeStateFolder();
   const home = makeHome(elsewhere, user);
   // Whoever looks into the data folder, or moves it, finds the data.
-  if (!lstatSync(usual, { throwIfNoEntry: false })) symlinkSync(elsewhere, usual);
+  if (!existsSync(usual)) symlinkSync(elsewhere, usual);
   return home;
-}
-
-function makeStateFolder(): void {
-  mkdirSync(BOUCLE_STATE_FOLDER, { recursive: true });
-  chmodSync(BOUCLE_STATE_FOLDER, 0o755);
 }
 
 function makeHome(folder: string, user: RunUser | undefined): Home {
   if (!existsSync(folder)) {
     mkdirSync(folder, { mode: 0o700 });
-    if (user) chownSync(folder, user.uid, user.gid);
+    syncFolder(dirname(folder));
   }
+  if (user) chownSync(folder, user.uid, user.gid);
   return { folder: realpathSync(folder), user };
-}
-
-/** Whoever owns the data runs it. Data that root owns, as after a copy, goes to the default user. */
-function ownerOf(folder: string): RunUser | undefined {
-  const { uid, gid } = statSync(join(folder, 'cluster'));
-  if (uid !== 0) return runUserById(uid, gid);
-  const user = defaultRunUser();
-  if (user) giveTo(folder, user);
-  return user;
-}
-
-function giveTo(folder: string, user: RunUser): void {
-  chownSync(folder, user.uid, user.gid);
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), user.uid, user.gid);
-  }
 }

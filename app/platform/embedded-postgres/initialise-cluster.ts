@@ -35,11 +35,9 @@ export async function initialiseCluster(
   // The builtin locale sorts alike on every system: no index breaks when the folder moves to another one.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--username=postgres', '--auth-local=reject', '--auth-host=reject'];
-  await runProgram(home.user, join(programs, 'bin', 'initdb'), [
-    ...['--pgdata', draft, '--encoding=UTF8', '--data-checksums', '--no-instructions'],
-    ...locale,
-    ...access,
-  ]);
+  const format = ['--encoding=UTF8', '--data-checksums', '--no-instructions'];
+  const args = ['--pgdata', draft, ...format, ...locale, ...access];
+  await runProgram(home.user, join(programs, 'bin', 'initdb'), args);
   await runSql(home, programs, draft, [
     `CREATE ROLE ${APP_ROLE} LOGIN CREATEDB PASSWORD '${password}'`,
     `GRANT pg_monitor, pg_checkpoint TO ${APP_ROLE}`,

@@ -1,101 +1,85 @@
-import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  constants,
-  fchownSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearRemains } from './clear-remains.ts';
-import { clusterId } from './cluster-id.ts';
-import { writeSettings } from './cluster-settings.ts';
+import { serverArguments, writeSettings } from './cluster-settings.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { clusterFolder, type Home } from './home.ts';
+import { logFile, openLog, readLog } from './postgres-log.ts';
 import type { Postmaster } from './postmaster.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
-import { runAs } from './run-as.ts';
+import { hasSetpriv, runAs } from './run-as.ts';
 import { postgresEnvironment } from './run-program.ts';
-import { makeSocketFolder, PORT, socketFolder } from './socket-folder.ts';
+import { makeSocketFolder } from './socket-folder.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Recovery after a crash replays at most a few max_wal_size of log; a slow disk takes its time. */
-const READY_WITHIN_MS = 600_000;
-const LONGEST_LOG_BYTES = 5_000_000;
+/** Recovery replays up to max_wal_size of log, and a slow disk takes its time. */
+export const READY_WITHIN_MS = 600_000;
+const SAY_SO_AFTER_MS = 5_000;
+const ENDED_WITHIN_MS = 5_000;
 
 export interface LaunchOptions {
   diesWithUs: boolean;
   settings: Record<string, string>;
+  log: (line: string) => void;
+  /** Gives up waiting, and stops what it started. */
+  ending?: AbortSignal;
 }
 
-/** Starts a postmaster and waits until it takes connections. The caller holds the start lock. */
+/** Starts a postmaster and waits until it takes connections. The caller holds the start lock, and nothing else runs. */
 export async function launchPostmaster(
   home: Home,
   programs: string,
-  { diesWithUs, settings }: LaunchOptions,
+  options: LaunchOptions,
 ): Promise<Postmaster> {
-  await clearRemains(home);
   makeSocketFolder(home);
   writeSettings(home);
-  const cluster = clusterFolder(home);
-  const log = openLog(home);
-  const logStart = fstatSync(log).size;
-  const program = join(programs, 'bin', 'postgres');
-  const args = ['-D', cluster, ...serverArguments(home, settings)];
-  const run = runAs(home.user, program, args, diesWithUs ? 'INT' : undefined);
-  const child = spawn(run.command, run.args, {
-    ...run.identity,
-    cwd: '/',
-    env: postgresEnvironment(),
-    // In a session of its own: Ctrl-C at the console is for Boucle, which still needs its database to stop well.
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
+  const args = ['-D', clusterFolder(home), ...serverArguments(home, options.settings)];
+  const diesWithUs = options.diesWithUs && hasSetpriv();
+  const { child, logStart } = spawnPostmaster(home, programs, args, diesWithUs);
   let end: string | undefined;
-  child.once('exit', (code, signal) => (end = `exit ${code ?? signal}`));
-  child.once('error', (error) => (end = error.message));
-  const isReady = () => {
-    const file = readPostmasterFile(cluster);
+  child.once('exit', (code, signal) => {
+    end = `exit ${code ?? signal}`;
+  });
+  child.on('error', (error) => {
+    end = error.message;
+  });
+  const isSettled = () => {
+    const file = readPostmasterFile(clusterFolder(home));
     return end !== undefined || (file?.pid === child.pid && file?.status === 'ready');
   };
-  if ((await waitUntil(isReady, READY_WITHIN_MS)) && end === undefined && child.pid) {
-    return { pid: child.pid, child, diesWithUs };
+  const hint = setTimeout(() => options.log('PostgreSQL is still starting'), SAY_SO_AFTER_MS);
+  const hasSettled = await waitUntil(isSettled, READY_WITHIN_MS, options.ending);
+  clearTimeout(hint);
+  if (hasSettled && end === undefined && child.pid) return { pid: child.pid, child, diesWithUs };
+
+  const reason = end ?? (options.ending?.aborted ? 'told to stop' : 'not ready in time');
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    if (end === undefined) child.kill(signal);
+    await waitUntil(() => end !== undefined, ENDED_WITHIN_MS);
   }
-  child.kill('SIGQUIT');
-  const said = readFileSync(logFile(home)).subarray(logStart).toString().trim();
-  throw new EmbeddedPostgresError(
-    `PostgreSQL did not start (${end ?? 'not ready in time'}):\n${said || `see ${logFile(home)}`}`,
-  );
+  const said = readLog(home, logStart) || `see ${logFile(home)}`;
+  throw new EmbeddedPostgresError(`PostgreSQL did not start (${reason}):\n${said}`);
 }
 
-/** What must hold whatever the configuration files say. */
-function serverArguments(home: Home, settings: Record<string, string>): string[] {
-  const fixed = {
-    listen_addresses: '',
-    port: String(PORT),
-    unix_socket_directories: `"${socketFolder(home).replaceAll('"', '""')}"`,
-    unix_socket_permissions: '0700',
-    cluster_name: clusterId(clusterFolder(home)),
-    password_encryption: 'scram-sha-256',
-    restart_after_crash: 'on',
-    logging_collector: 'off',
-    log_destination: 'stderr',
-  };
-  return Object.entries({ ...settings, ...fixed }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-const logFile = (home: Home): string => join(home.folder, 'postgres.log');
-
-function openLog(home: Home): number {
-  const path = logFile(home);
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG_BYTES)
-    renameSync(path, `${path}.1`);
-  const flags = constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY | constants.O_NOFOLLOW;
-  const file = openSync(path, flags, 0o600);
-  if (home.user) fchownSync(file, home.user.uid, home.user.gid);
-  return file;
+function spawnPostmaster(
+  home: Home,
+  programs: string,
+  args: string[],
+  diesWithUs: boolean,
+): { child: ChildProcess; logStart: number } {
+  const log = openLog(home);
+  const run = runAs(home.user, join(programs, 'bin', 'postgres'), args, diesWithUs ? 'INT' : undefined);
+  try {
+    const child = spawn(run.command, run.args, {
+      ...run.identity,
+      cwd: '/',
+      env: postgresEnvironment(),
+      // In a session of its own: Ctrl-C at the console is for Boucle, which needs its database to stop well.
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    return { child, logStart: fstatSync(log).size };
+  } finally {
+    closeSync(log);
+  }
 }

@@ -4,6 +4,6 @@ export interface Postmaster {
   pid: number;
   /** Present when this process started it, and so learns of its end without asking. */
   child?: ChildProcess;
-  /** The kernel stops it when this process dies. */
+  /** The kernel stops it when this process dies, so nobody else can keep it. */
   diesWithUs: boolean;
 }

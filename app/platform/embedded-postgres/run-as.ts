@@ -7,11 +7,9 @@ export interface RunAs {
   identity: { uid?: number; gid?: number };
 }
 
-let setprivFound: boolean | undefined;
-
 /**
- * How to run a program as `user`. With `deathSignal` the kernel sends it that signal when this process dies,
- * even of a SIGKILL; without setpriv (it is part of util-linux) it is left running, and the next start adopts it.
+ * How to run a program as `user`. With `deathSignal` the kernel sends it that signal when the thread that started
+ * it dies, even of a SIGKILL; without setpriv it is left running, and the next start adopts it.
  */
 export function runAs(
   user: RunUser | undefined,
@@ -19,20 +17,18 @@ export function runAs(
   args: string[],
   deathSignal?: 'INT' | 'KILL',
 ): RunAs {
-  if (deathSignal && hasSetpriv()) {
-    const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
-    return {
-      command: 'setpriv',
-      args: [...identity, `--pdeathsig=${deathSignal}`, '--', program, ...args],
-      identity: {},
-    };
+  if (!deathSignal || !hasSetpriv()) {
+    return { command: program, args, identity: user ? { uid: user.uid, gid: user.gid } : {} };
   }
-  return { command: program, args, identity: user ? { uid: user.uid, gid: user.gid } : {} };
+  const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
+  const death = `--pdeathsig=${deathSignal}`;
+  return { command: 'setpriv', args: [...identity, death, '--', program, ...args], identity: {} };
 }
 
-function hasSetpriv(): boolean {
-  setprivFound ??=
-    process.platform === 'linux' &&
-    spawnSync('setpriv', ['--pdeathsig=KILL', '--', 'true'], { stdio: 'ignore' }).status === 0;
-  return setprivFound;
+let isFound: boolean | undefined;
+
+/** Part of util-linux; old ones lack the option, and other systems lack the program. */
+export function hasSetpriv(): boolean {
+  isFound ??= spawnSync('setpriv', ['--pdeathsig=KILL', '--', 'true'], { stdio: 'ignore' }).status === 0;
+  return isFound;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
 /** The user that PostgreSQL runs as where that is not the one who runs Boucle: it refuses to run as root. */
 export interface RunUser {
@@ -12,20 +13,26 @@ export function isRoot(): boolean {
   return process.geteuid?.() === 0;
 }
 
-/** `postgres` where a PostgreSQL package made it, else `nobody`, which every system has. */
+/** `postgres` where a PostgreSQL package made it, else `nobody`, which nearly every system has. */
 export function defaultRunUser(): RunUser | undefined {
   const users = knownUsers();
-  return users.find((user) => user.name === 'postgres') ?? users.find((user) => user.name === 'nobody');
+  return users.find(({ name }) => name === 'postgres') ?? users.find(({ name }) => name === 'nobody');
 }
 
 export function runUserById(uid: number, gid: number): RunUser {
-  return { name: knownUsers().find((user) => user.uid === uid)?.name ?? `user ${uid}`, uid, gid };
+  return { name: knownUsers().find((user) => user.uid === uid)?.name ?? String(uid), uid, gid };
 }
 
 /** Tries as that user rather than reasoning about modes: access lists and mounts count too. */
 export function canReach(user: RunUser | undefined, path: string, access: '-x' | '-r' = '-x'): boolean {
   const identity = user ? { uid: user.uid, gid: user.gid } : {};
-  return spawnSync('test', [access, path], { ...identity, cwd: '/', stdio: 'ignore' }).status === 0;
+  const { status, error } = spawnSync('test', [access, path], { ...identity, cwd: '/', stdio: 'ignore' });
+  if (user && (error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') {
+    throw new EmbeddedPostgresError(
+      `This root may not run a program as the user "${user.name}", and PostgreSQL refuses to run as root: run Boucle as another user.`,
+    );
+  }
+  return status === 0;
 }
 
 function knownUsers(): RunUser[] {

@@ -1,11 +1,11 @@
 import { adoptOrLaunch } from './adopt-or-launch.ts';
+import { countCommands } from './command-presence.ts';
 import { type Connection, connectionOf, connectionUrl } from './connection.ts';
 import { resolveHome } from './home.ts';
 import { acquireServerLock } from './server-lock.ts';
 import { withStartLock } from './start-lock.ts';
 import { type StopMode, stopPostmaster } from './stop-postmaster.ts';
 import { supervisePostmaster } from './supervise-postmaster.ts';
-import { countUsers } from './users.ts';
 
 export interface EmbeddedPostgresOptions {
   /** BOUCLE_DATA. PostgreSQL's own files go into its folder `postgres`. */
@@ -36,9 +36,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { dataFolder, log, onDown = () => {}, settings = {} } = options;
   const home = resolveHome(dataFolder, log);
   const lock = await acquireServerLock(home, log);
-  const bringUp = () => withStartLock(home, () => adoptOrLaunch(home, { diesWithUs: true, settings }, log));
+  const restart = (ending?: AbortSignal) => {
+    const launch = { diesWithUs: true, settings, log, ...(ending && { ending }) };
+    return withStartLock(home, () => adoptOrLaunch(home, launch), ending);
+  };
   try {
-    const supervision = supervisePostmaster(home, await bringUp(), bringUp, log, onDown);
+    const supervision = supervisePostmaster(home, await restart(), { restart, log, onDown });
     const connection = connectionOf(home);
     let stopped: Promise<void> | undefined;
 
@@ -49,7 +52,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       try {
         await withStartLock(home, async () => {
           // A command started it before this server came, and still works: it stops it when it is done.
-          if (!diesWithUs && (await countUsers(home).catch(() => 0)) > 0) return;
+          if (!diesWithUs && (await countCommands(home).catch(() => 0)) > 0) return;
           await stopPostmaster(home, pid, mode);
         });
       } finally {

@@ -8,15 +8,15 @@ import { waitUntil } from './wait-until.ts';
 const WITHIN_MS = 120_000;
 
 /** One process at a time looks at the postmaster and starts or stops it. */
-export async function withStartLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
+export async function withStartLock<T>(home: Home, work: () => Promise<T>, ending?: AbortSignal): Promise<T> {
   let lock: ExclusiveLock | undefined;
   const isHeld = () => {
     lock = tryExclusiveLock(join(home.folder, 'start.lock'), home.user);
     return lock !== undefined;
   };
-  if (!(await waitUntil(isHeld, WITHIN_MS))) {
+  if (!(await waitUntil(isHeld, WITHIN_MS, ending))) {
     throw new EmbeddedPostgresError(
-      `Another Boucle process has been starting the database in ${home.folder} for ${WITHIN_MS / 1000} s: is it stuck?`,
+      `Another Boucle process has been starting or stopping the database in ${home.folder} for long: is it stuck?`,
     );
   }
   try {

@@ -1,6 +1,7 @@
-import { clearRemains, signal } from './clear-remains.ts';
-import { belongsToCluster } from './cluster-processes.ts';
-import { clusterFolder, type Home } from './home.ts';
+import { clearRemains } from './clear-remains.ts';
+import { isClusterProcess } from './cluster-processes.ts';
+import type { Home } from './home.ts';
+import { signalProcess } from './signal-process.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Fast: ends sessions and writes a checkpoint. Immediate: ends at once; the next start recovers from the log. */
@@ -11,13 +12,15 @@ const CHECKPOINT_WITHIN_MS = 30_000;
 const IMMEDIATE_WITHIN_MS = 5_000;
 
 export async function stopPostmaster(home: Home, pid: number, mode: StopMode): Promise<void> {
-  const isGone = () => !belongsToCluster(pid, clusterFolder(home));
+  const isGone = () => !isClusterProcess(pid, home);
+  if (isGone()) return;
   if (mode === 'fast') {
-    signal(pid, 'SIGINT');
+    signalProcess(pid, 'SIGINT');
     if (await waitUntil(isGone, CHECKPOINT_WITHIN_MS)) return;
   }
-  signal(pid, 'SIGQUIT');
+  if (isGone()) return;
+  signalProcess(pid, 'SIGQUIT');
   if (await waitUntil(isGone, IMMEDIATE_WITHIN_MS)) return;
-  // What is left is ended; every committed transaction is in the log on the disk.
+  // Whatever is left is ended; every committed transaction is in the log on the disk.
   await clearRemains(home);
 }

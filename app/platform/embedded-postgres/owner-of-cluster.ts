@@ -1,0 +1,27 @@
+import { chownSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { defaultRunUser, isRoot, type RunUser, runUserById } from './run-user.ts';
+
+/** Whoever owns the data runs it: PostgreSQL refuses another's. undefined: whoever runs Boucle. */
+export function ownerOfCluster(folder: string): RunUser | undefined {
+  const { uid, gid } = statSync(join(folder, 'cluster'));
+  if (!isRoot()) {
+    if (uid === process.geteuid?.()) return undefined;
+    throw new EmbeddedPostgresError(
+      `${folder} belongs to the user "${runUserById(uid, gid).name}": run Boucle as that user or as root.`,
+    );
+  }
+  if (uid !== 0) return runUserById(uid, gid);
+  // Restored or copied by root.
+  const user = defaultRunUser();
+  if (user) giveTo(user, folder);
+  return user;
+}
+
+function giveTo(user: RunUser, folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), user.uid, user.gid);
+  }
+  chownSync(folder, user.uid, user.gid);
+}
