@@ -1,5 +1,5 @@
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { localeFrom } from '../i18n/locale.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Problem, ProblemCode } from '../outcome.ts';

@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { OrgId } from '../actor.ts';
 import type { Logger } from '../logs.ts';
 import type { Tx } from '../postgres/database.ts';

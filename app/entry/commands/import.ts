@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { announceTo, CommandError, print, valueOf } from '../console.ts';
+import { explainMapping } from './explain-mapping.ts';
+import { fileProgress } from './file-progress.ts';
+
+interface ImportOptions {
+  organization: string;
+  survey: string;
+  map: string[];
+  missing: string[];
+  dateFormat?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value];
+
+/** More lines than a person reads in a terminal; --json has them all. */
+const SHOWN_LINES = 20;
+
+export function importCommand(program: Command): void {
+  program
+    .command('import')
+    .argument('<file>', 'CSV or TSV, in any usual encoding')
+    .description('bring in past answers')
+    .requiredOption('--organization <slug>', 'the organization’s slug')
+    .requiredOption('--survey <slug>', 'the survey that was answered')
+    .option(
+      '--map <KEY=COLUMN>',
+      'score, comment, answeredAt, id, email, externalId, name, property.NAME; property.*=rest for all others; once per key',
+      collect,
+      [],
+    )
+    .option(
+      '--missing <token>',
+      'what stands for nothing in score, comment and date, beside blank; repeatable',
+      collect,
+      [],
+    )
+    .option('--date-format <format>', 'such as DD/MM/YYYY; ISO 8601 when absent')
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .option('--json', 'print { imported, duplicates, skipped: [{ line, reason }] }')
+    .action((file: string, options: ImportOptions) => importFile(file, options));
+}
+
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { withContext } = await import('../with-context.ts');
+  const { systemActor } = await import('../../platform/actor.ts');
+  const { openTable } = await import('../../platform/tabular/open-table.ts');
+  const { fileBytes } = await import('../../platform/tabular/file-bytes.ts');
+  const { readMapping } = await import('../../features/responses/import/column-mapping.ts');
+  const { importResponses } = await import('../../features/responses/import/import-responses.ts');
+  const { findOrganizationBySlug } = await import('../../features/organizations/find-organization.ts');
+  const { getSurvey } = await import('../../features/surveys/get-survey.ts');
+
+  const progress = fileProgress(options);
+  const table = await openTable(fileBytes(file, progress.show));
+  const outcome = readMapping(options.map, table.header);
+  if (!outcome.ok) throw new CommandError(explainMapping(outcome.problem));
+
+  const report = await withContext(announceTo(options), async (context) => {
+    const organization = await findOrganizationBySlug(context.db, options.organization);
+    if (organization === null)
+      throw new CommandError(`No organization has the slug ${options.organization}.`);
+    const survey = await getSurvey(context.db, organization.orgId, options.survey);
+    if (survey === null)
+      throw new CommandError(`${organization.name} has no survey with the slug ${options.survey}.`);
+    const request = {
+      survey,
+      table,
+      mapping: outcome.mapping,
+      missing: options.missing,
+      dateFormat: options.dateFormat ?? null,
+      dryRun: options.dryRun === true,
+    };
+    return valueOf(context, await importResponses(context, systemActor(organization.orgId), request));
+  });
+  progress.end();
+  print(options, report, () => {
+    const shown = report.skipped.slice(0, SHOWN_LINES).map(({ line, reason }) => `  line ${line}: ${reason}`);
+    const more = report.skipped.length - shown.length;
+    return [
+      `${options.dryRun === true ? 'Would import' : 'Imported'} ${report.imported}, already there ${report.duplicates}, skipped ${report.skipped.length}.`,
+      ...shown,
+      ...(more > 0 ? [`  and ${more} more; --json lists them all`] : []),
+    ].join('\n');
+  });
+}

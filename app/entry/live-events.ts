@@ -1,0 +1,38 @@
+import { PassThrough } from 'node:stream';
+import { z } from 'zod';
+import { apiRoute } from '../platform/http/route.ts';
+import { done } from '../platform/outcome.ts';
+
+/** Proxies close a silent connection after a minute or so. */
+const KEEP_ALIVE_MS = 25_000;
+
+/** Server-sent events: which kind of thing changed, so that an open screen asks for it again. */
+export const liveEventsRoute = apiRoute({
+  summary: 'What changes, as it happens',
+  description: 'Server-sent events. Each `data` is `{ topic, surveyId? }`; ask for what you show again.',
+  tag: 'Live',
+  scope: 'read',
+  query: z.object({
+    organization: z.string().optional().describe('Slug; an EventSource cannot set headers'),
+  }),
+  responses: { 200: z.any().describe('text/event-stream') },
+  handle: async ({ context, actor, request }) => {
+    const stream = new PassThrough();
+    stream.write('retry: 2000\n\n');
+    const unsubscribe = context.live.subscribe(actor.orgId, (event) => {
+      stream.write(`data: ${JSON.stringify(event)}\n\n`);
+    });
+    const keepAlive = setInterval(() => stream.write(': still here\n\n'), KEEP_ALIVE_MS);
+    request.raw.once('close', () => {
+      clearInterval(keepAlive);
+      unsubscribe();
+      stream.end();
+    });
+    const headers = {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    };
+    return done({ status: 200, body: stream, headers });
+  },
+});

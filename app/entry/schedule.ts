@@ -1,0 +1,4 @@
+import type { RecurringJob } from '../platform/queue/recurring-job.ts';
+
+/** Every job that the clock starts. Times are UTC. */
+export const SCHEDULE: readonly RecurringJob[] = [];

@@ -1,0 +1,71 @@
+import { ConfigError, readConfig } from '../platform/config.ts';
+import { createLogger } from '../platform/logs.ts';
+import { createApi } from './api.ts';
+import { buildWeb } from './build-web.ts';
+import { createContext } from './create-context.ts';
+import { openServerDatabase } from './open-database.ts';
+import { setupLine } from './setup-line.ts';
+import { startWorker } from './worker.ts';
+
+/** Past this a stop that hangs is cut; the database is safe at any moment. */
+const STOP_WITHIN_MS = 15_000;
+
+type Announce = (line: string) => void;
+
+/** Runs the server until it is told to stop. */
+export async function start(announce: Announce): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(process.env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'));
+  await buildWeb(announce);
+  announce(config.databaseUrl === null ? 'Starting the embedded PostgreSQL.' : 'Connecting to PostgreSQL.');
+  const database = await openServerDatabase(config, announce);
+  const undo: (() => Promise<unknown>)[] = [() => database.close()];
+  const stopAll = async (): Promise<void> => {
+    database.announceStop();
+    for (const step of undo.reverse()) await step();
+  };
+  onStopSignal(announce, stopAll);
+  try {
+    const { context, migrated, close } = await createContext(config, log, database.connection);
+    undo.push(close);
+    if (migrated.length > 0) announce(`Applied ${migrated.length} migrations.`);
+    const api = await createApi(context);
+    const worker = await startWorker(context);
+    undo.push(() => worker.stop());
+    await api.listen({ host: config.host, port: config.port });
+    undo.push(() => api.close());
+    announce(`Boucle is ready: ${config.publicUrl}`);
+    const setup = await setupLine(context);
+    if (setup !== null) announce(setup);
+  } catch (error) {
+    await stopAll();
+    throw explain(error, config.host, config.port);
+  }
+}
+
+function explain(error: unknown, host: string, port: number): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken
+    ? new ConfigError('PORT', `${port} on ${host} is taken by another program. Set PORT to a free one.`)
+    : error;
+}
+
+/** npm passes a signal on that the terminal sent us as well: the second is the same wish. */
+function onStopSignal(announce: Announce, stop: () => Promise<void>): void {
+  let stopping = false;
+  const handle = (): void => {
+    if (stopping) return;
+    stopping = true;
+    announce('Stopping.');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', handle);
+  process.on('SIGINT', handle);
+}

@@ -1,0 +1,4 @@
+import type { Subscription } from '../platform/queue/subscription.ts';
+
+/** Who acts on whose facts. */
+export const SUBSCRIPTIONS: readonly Subscription[] = [];

@@ -1,0 +1,64 @@
+import type { OrgId } from '../platform/actor.ts';
+import type { Context } from '../platform/context.ts';
+import type { OutboxEvents } from '../platform/outbox/record-event.ts';
+import { type OutboxRow, runRelay } from '../platform/outbox/relay-outbox.ts';
+import type { Tx } from '../platform/postgres/database.ts';
+import { JobQueue } from '../platform/queue/job-queue.ts';
+import { runMails } from './run-mails.ts';
+import { SCHEDULE } from './schedule.ts';
+import { SUBSCRIPTIONS } from './subscriptions.ts';
+
+/** Everything that happens by itself. `stop` lets what is under way finish. */
+export async function startWorker(context: Context): Promise<{ stop(): Promise<void> }> {
+  const queue = new JobQueue(context.pool, context.log);
+  await queue.start();
+  for (const { name, run } of SUBSCRIPTIONS) {
+    await queue.handle<{ payload: unknown }>({
+      name,
+      run: ({ orgId, payload }) => run(context, orgId, payload as never),
+    });
+  }
+  for (const job of SCHEDULE) await queue.schedule(job.name, job.cron, () => job.run(context));
+
+  const stopping = new AbortController();
+  const running = [
+    runRelay(
+      context,
+      (tx, rows) => handToSubscribers(queue, tx, rows),
+      (rows) => tellScreens(context, rows),
+      stopping.signal,
+    ),
+    runMails(context, stopping.signal),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(running);
+      await queue.stop();
+    },
+  };
+}
+
+async function handToSubscribers(queue: JobQueue, tx: Tx, rows: readonly OutboxRow[]): Promise<void> {
+  for (const { topic, name } of SUBSCRIPTIONS) {
+    const payloads = rows
+      .filter((row) => row.topic === topic)
+      .map(({ orgId, payload }) => ({ orgId, payload }));
+    if (payloads.length > 0) await queue.add(tx, name, payloads);
+  }
+}
+
+/** However many answers a relayed batch holds, each screen is told once. */
+function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
+  const told = new Set<string>();
+  for (const { orgId, topic, payload } of rows) {
+    const event =
+      topic === 'screen.changed'
+        ? (payload as OutboxEvents['screen.changed'])
+        : ({ topic: 'responses' } as const);
+    const key = `${orgId} ${event.topic} ${'surveyId' in event ? event.surveyId : ''}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    context.live.publish(orgId as OrgId, event);
+  }
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Context } from '../context.ts';
+
+/** What an operator watches, for Prometheus. Counts only: nothing of any organization. */
+export function createMetrics(context: Context): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const count = (name: string, help: string, table: 'outbox' | 'mails', where: string): void => {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        const { rows } = await sql<{ n: number }>`
+          SELECT count(*) AS n FROM ${sql.table(table)} WHERE ${sql.raw(where)}`.execute(context.db);
+        this.set(rows[0]?.n ?? 0);
+      },
+    });
+  };
+  count('boucle_outbox_waiting', 'Facts that no one has been told yet', 'outbox', 'true');
+  count('boucle_mails_queued', 'Mails that wait to be sent', 'mails', "state = 'queued'");
+  count('boucle_mails_failed', 'Mails that were given up', 'mails', "state = 'failed'");
+  return registry;
+}
+
+/** Times every request by route and status. */
+export function timeRequests(server: FastifyInstance, registry: Registry): void {
+  const seconds = new Histogram({
+    name: 'boucle_http_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2],
+    registers: [registry],
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+}
