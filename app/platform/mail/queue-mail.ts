@@ -31,8 +31,8 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[], now: Date): 
 }
 
 /**
- * Takes back mails that are still in the queue. One whose row the sender holds at this moment is
- * waited for: it counts as sent, or is cancelled before its next try. Returns the ids cancelled.
+ * Takes back mails that are still in the queue. One that the sender is handing over at this moment is
+ * left to it: it leaves, or its follower's `maySend` says no at the next try. Returns the ids cancelled.
  */
 export async function cancelMails(
   tx: Tx,
@@ -41,13 +41,12 @@ export async function cancelMails(
   now: Date,
 ): Promise<string[]> {
   if (aboutIds.length === 0) return [];
-  const rows = await tx
-    .updateTable('mails')
-    .set({ state: 'cancelled', settled_at: now, html: null, text: null })
-    .where('org_id', '=', orgId)
-    .where('about_id', 'in', [...aboutIds])
-    .where('state', '=', 'queued')
-    .returning('id')
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    UPDATE mails SET state = 'cancelled', settled_at = ${now}, html = NULL, text = NULL
+    WHERE (org_id, id) IN (
+      SELECT org_id, id FROM mails
+      WHERE org_id = ${orgId} AND about_id = ANY(${[...aboutIds]}::uuid[]) AND state = 'queued'
+      FOR UPDATE SKIP LOCKED
+    ) RETURNING id`.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -21,6 +21,10 @@ export function createPool(connection: pg.PoolConfig, log: Logger, size = POOL_S
   const pool = new pg.Pool({ ...connection, max: size, application_name: 'boucle' });
   // Without a listener an idle connection that PostgreSQL closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  // The same for one that is lent out and waits between two statements of a transaction.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ err: error }, 'a database connection in use was lost'));
+  });
   return pool;
 }
 

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { cloneDatabase } from '../testing/test-database.ts';
+import { POOLED_CONNECTIONS } from './smtp-transport.ts';
+import { sendThroughKills } from './testing/send-through-kills.ts';
+
+let clone: Awaited<ReturnType<typeof cloneDatabase>>;
+
+beforeAll(async () => {
+  clone = await cloneDatabase(inject('postgres'));
+});
+afterAll(() => clone.drop());
+
+test('killed in the middle of 300 mails, the sender misses none and repeats only those in flight', async () => {
+  const report = await sendThroughKills(clone.connection, 300, [100]);
+  expect(report.missed).toBe(0);
+  expect(report.repeats).toBeLessThanOrEqual(POOLED_CONNECTIONS);
+  // The server had read them: if nothing were repeated, they would have been missed had it not kept them.
+  expect(report.repeats).toBeGreaterThan(0);
+  expect(report.unlikeFirst).toBe(0);
+}, 90_000);

@@ -1,0 +1,89 @@
+import { createTransport } from 'nodemailer';
+import { isBadAddress, judgeFailure, type SendFailure } from './judge-failure.ts';
+import type { MailTransport, OutgoingMail, Verdict } from './mail-transport.ts';
+
+/** At most this many mails are between us and the mail server, hence repeated after a crash. */
+export const POOLED_CONNECTIONS = 5;
+
+/** A server that does not greet, or says nothing for as long, is taken for dead. */
+const CONNECT_MS = 20_000;
+const SILENCE_MS = 60_000;
+
+/** A server's answer can be a page long; its first lines say why. */
+const ANSWER_LENGTH = 500;
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
+
+/** A password is never said in the clear, unless the setting asks for it or it stays on this machine. */
+function needsTls(url: URL): boolean {
+  return url.password !== '' && url.searchParams.get('ignoreTLS') !== 'true' && !LOOPBACK.test(url.hostname);
+}
+
+const answerOf = (failure: SendFailure) =>
+  (failure.response ?? failure.message).replaceAll(/\s+/g, ' ').trim().slice(0, ANSWER_LENGTH);
+
+/** Mail through the server of SMTP_URL, over a few kept connections. */
+export function createSmtpTransport(smtpUrl: string, from: string): MailTransport {
+  const pool = createTransport({
+    pool: true,
+    url: smtpUrl,
+    requireTLS: needsTls(new URL(smtpUrl)),
+    maxConnections: POOLED_CONNECTIONS,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+
+  const check = async (): Promise<string | null> => {
+    try {
+      await pool.verify();
+      return null;
+    } catch (error) {
+      return answerOf(error as SendFailure);
+    }
+  };
+
+  const verdictOf = async (failure: SendFailure): Promise<Verdict> => {
+    const answer = answerOf(failure);
+    switch (judgeFailure(failure)) {
+      case 'refused':
+        return { kind: 'refused', answer, badAddress: isBadAddress(failure) };
+      case 'later':
+        return { kind: 'later', answer };
+      case 'away':
+        return { kind: 'away', answer };
+      case 'unsure':
+        // A server that greets another connection is well: this mail broke its own.
+        return { kind: (await check()) === null ? 'later' : 'away', answer };
+    }
+  };
+
+  return {
+    name: 'smtp',
+    check,
+    close: () => pool.close({ force: true }),
+    send: async (mail: OutgoingMail): Promise<Verdict> => {
+      try {
+        await pool.sendMail({
+          // The same at each try, so that a receiver can tell a repeat.
+          messageId: `<${mail.id}@${domain}>`,
+          from: { name: mail.fromName, address: from },
+          to: { name: mail.toName ?? '', address: mail.toAddress },
+          ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          headers: { ...mail.headers },
+          // Passes every server unchanged, and a signature made on the way stays valid.
+          textEncoding: 'quoted-printable',
+        });
+        return { kind: 'sent' };
+      } catch (error) {
+        return verdictOf(error as SendFailure);
+      }
+    },
+  };
+}
