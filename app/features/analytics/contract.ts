@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+const points = z.number().min(-100).max(100).nullable();
+
+/** One group's figure: what every screen, command and API answer prints. Points are unrounded. */
+export const figureSchema = z.object({
+  n: z.int().describe('Counted answers, passives included'),
+  promoters: z.int(),
+  passives: z.int(),
+  detractors: z.int(),
+  nps: points.describe('100 × (promoters − detractors) / n, unrounded; null when n is 0'),
+  interval: z
+    .object({ level: z.number(), low: points, high: points })
+    .describe('Score interval (Tango 1998), in points'),
+  histogram: z.array(z.int()).length(11).describe('Answers per score, 0 to 10'),
+  display: z
+    .enum(['show', 'range', 'hide'])
+    .describe('What a screen may show: the figure, its interval only, or nothing'),
+});
+
+export type Figure = z.output<typeof figureSchema>;
+
+export const groupSchema = figureSchema.extend({
+  value: z
+    .string()
+    .nullable()
+    .describe('Value of the property; null for answers without it, * for all past 200'),
+  againstRest: z
+    .enum(['above', 'below', 'not-proven'])
+    .nullable()
+    .describe('Against all other answers, Benjamini-Hochberg at 5 %; null under the minimum to compare'),
+});
+
+export type Group = z.output<typeof groupSchema>;
+
+const day = z.iso.date();
+
+export const scoresSchema = figureSchema.extend({
+  survey: z.string(),
+  from: day.nullable(),
+  to: day.nullable(),
+  timeZone: z.string().describe('The zone that days are counted in'),
+  excluded: z.int().describe('Answers a person excluded in this period, not in n'),
+  provisional: z.int().describe('Scores opened but not confirmed by a person, not in n'),
+  answered: z
+    .object({ first: day.nullable(), last: day.nullable() })
+    .describe('Days of the first and last counted answer of the survey, whatever the period'),
+  groups: z.array(groupSchema).optional(),
+});
+
+export type Scores = z.output<typeof scoresSchema>;
+
+export const trendSchema = z.object({
+  survey: z.string(),
+  interval: z.enum(['day', 'week', 'month']),
+  timeZone: z.string(),
+  points: z.array(figureSchema.extend({ start: day.describe('First day of the period'), end: day })),
+  series: z.array(z.object({ series: z.int(), startedOn: day })).describe('When the wording changed'),
+});
+
+export type Trend = z.output<typeof trendSchema>;
+
+export const comparisonSchema = z.object({
+  now: figureSchema,
+  before: figureSchema,
+  beforeFrom: day,
+  beforeTo: day,
+  difference: z
+    .object({ value: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('now − before in points, adjusted Wald at 95 %; null when either is empty'),
+  verdict: z.enum(['better', 'worse', 'not-proven', 'too-few']),
+});
+
+export type Comparison = z.output<typeof comparisonSchema>;
+
+export const dimensionsSchema = z.object({
+  items: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+});
+
+export type Dimensions = z.output<typeof dimensionsSchema>;
+
+/** `filter[NAME]=VALUE` comes beside these; a blank VALUE asks for the answers without the property. */
+export const scoresQuerySchema = z.looseObject({
+  survey: z.string().min(1).describe('Slug or id'),
+  from: day.optional().describe('First day, inclusive, in the organization’s zone'),
+  to: day.optional().describe('Last day, inclusive'),
+  by: z.string().max(60).optional().describe('Split by this property'),
+  series: z.coerce.number().int().min(1).optional().describe('Only the answers to this wording'),
+  level: z.coerce.number().gt(0).lt(1).default(0.95),
+});
+
+export type ScoresQuery = z.output<typeof scoresQuerySchema>;
+
+export const trendQuerySchema = scoresQuerySchema
+  .omit({ by: true })
+  .extend({ interval: z.enum(['day', 'week', 'month']).default('week') });
+
+export type TrendQuery = z.output<typeof trendQuerySchema>;
+
+export const comparisonQuerySchema = scoresQuerySchema.omit({ by: true }).extend({ from: day, to: day });
+
+export type ComparisonQuery = z.output<typeof comparisonQuerySchema>;

@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrgId } from '../../platform/actor.ts';
+import type { Db } from '../../platform/postgres/database.ts';
+import type { Filter } from './filters.ts';
+
+/** Which answers a figure is made of. */
+export interface Selection {
+  readonly orgId: OrgId;
+  readonly surveyId: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly series: number | null;
+  readonly filters: readonly Filter[];
+}
+
+interface Binned {
+  readonly value: string;
+  readonly day: string;
+  readonly bins: number[];
+}
+
+const between = ({ from, to, series }: Selection): RawBuilder<unknown> => sql`
+  (${from}::date IS NULL OR day >= ${from}::date) AND (${to}::date IS NULL OR day <= ${to}::date)
+  AND (${series}::int IS NULL OR series = ${series}::int)`;
+
+const sumOfBins = sql.raw(
+  `ARRAY[${Array.from({ length: 11 }, (_, i) => `coalesce(sum(bins[${i + 1}]), 0)::int`).join(', ')}]`,
+);
+
+const countOfScores = sql.raw(
+  `ARRAY[${Array.from({ length: 11 }, (_, i) => `count(*) FILTER (WHERE score = ${i})::int`).join(', ')}]`,
+);
+
+/** Eleven counts per value of one dimension ('' and '' for the whole), from the rollups. */
+export async function readRollups(
+  db: Db,
+  selection: Selection,
+  dimension: string,
+  value: string | null,
+): Promise<{ value: string; bins: number[] }[]> {
+  const { rows } = await sql<{ value: string; bins: number[] }>`
+    SELECT value, ${sumOfBins} AS bins FROM rollups
+    WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND dimension = ${dimension}
+      AND (${value}::text IS NULL OR value = ${value}) AND ${between(selection)}
+    GROUP BY value`.execute(db);
+  return rows;
+}
+
+/** The same per day. */
+export async function readDailyRollups(
+  db: Db,
+  selection: Selection,
+  dimension: string,
+  value: string,
+): Promise<Omit<Binned, 'value'>[]> {
+  const { rows } = await sql<Binned>`
+    SELECT day, ${sumOfBins} AS bins FROM rollups
+    WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND dimension = ${dimension}
+      AND value = ${value} AND ${between(selection)}
+    GROUP BY day ORDER BY day`.execute(db);
+  return rows;
+}
+
+const isCounted = (selection: Selection): RawBuilder<unknown> => sql`
+  org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND state = 'counted' AND ${between(selection)}
+  AND (${selection.from}::date IS NULL OR answered_at >= ${selection.from}::date - 1)
+  AND (${selection.to}::date IS NULL OR answered_at < ${selection.to}::date + 2)
+  AND ${sql.join([sql`true`, ...selection.filters.map(matches)], sql` AND `)}`;
+
+const matches = ({ name, value }: Filter): RawBuilder<unknown> =>
+  sql`coalesce(dimensions ->> ${name}, '') = ${value}`;
+
+/** Eleven counts per value of `by` ('' for answers without it, and for all when `by` is null), from the answers. */
+export async function countAnswersBy(
+  db: Db,
+  selection: Selection,
+  by: string | null,
+): Promise<{ value: string; bins: number[] }[]> {
+  const value = by === null ? sql`''` : sql`coalesce(dimensions ->> ${by}, '')`;
+  const { rows } = await sql<{ value: string; bins: number[] }>`
+    SELECT ${value} AS value, ${countOfScores} AS bins FROM responses WHERE ${isCounted(selection)} GROUP BY 1`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function countAnswersByDay(db: Db, selection: Selection): Promise<Omit<Binned, 'value'>[]> {
+  const { rows } = await sql<Binned>`
+    SELECT day, ${countOfScores} AS bins FROM responses WHERE ${isCounted(selection)} GROUP BY 1 ORDER BY 1`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Answers that are in no figure, by state. */
+export async function countUncounted(
+  db: Db,
+  selection: Selection,
+): Promise<{ excluded: number; provisional: number }> {
+  const filters = sql.join([sql`true`, ...selection.filters.map(matches)], sql` AND `);
+  const { rows } = await sql<{ excluded: number; provisional: number }>`
+    SELECT count(*) FILTER (WHERE state = 'excluded') AS excluded,
+           count(*) FILTER (WHERE state = 'provisional') AS provisional
+    FROM responses WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId}
+      AND state IN ('excluded', 'provisional') AND ${between(selection)} AND ${filters}`.execute(db);
+  return rows[0] ?? { excluded: 0, provisional: 0 };
+}
+
+/** First and last day with a counted answer. Rows that edits and exclusions emptied do not count. */
+export async function answeredDays(
+  db: Db,
+  orgId: OrgId,
+  surveyId: string,
+): Promise<{ first: string | null; last: string | null }> {
+  const edge = (direction: 'ASC' | 'DESC') => sql`(
+    SELECT day FROM rollups WHERE org_id = ${orgId} AND survey_id = ${surveyId} AND dimension = ''
+      AND 0 < ANY(bins) ORDER BY day ${sql.raw(direction)} LIMIT 1)`;
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    SELECT ${edge('ASC')} AS first, ${edge('DESC')} AS last`.execute(db);
+  return rows[0] ?? { first: null, last: null };
+}
+
+export async function seriesStarts(
+  db: Db,
+  orgId: OrgId,
+  surveyId: string,
+): Promise<{ series: number; startedAt: Date }[]> {
+  return db
+    .selectFrom('survey_series')
+    .select(['series', 'started_at as startedAt'])
+    .where('org_id', '=', orgId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('series')
+    .execute();
+}
+
+export async function readDimensions(db: Db, orgId: OrgId): Promise<{ name: string; values: string[] }[]> {
+  const { rows } = await sql<{ name: string; values: string[] }>`
+    SELECT d.name, coalesce(array_agg(v.value ORDER BY v.value) FILTER (WHERE v.value IS NOT NULL), '{}') AS values
+    FROM dimensions d LEFT JOIN dimension_values v ON v.org_id = d.org_id AND v.dimension = d.name
+    WHERE d.org_id = ${orgId} GROUP BY d.name, d.created_at ORDER BY d.created_at, d.name`.execute(db);
+  return rows;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+export const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
+
+/** What a person may set; `withdrawn` is set when the answer itself changed or was excluded. */
+export const SETTABLE_STATUSES = ['open', 'in-progress', 'closed'] as const;
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+export const caseSchema = z.object({
+  id: z.uuid(),
+  responseId: z.uuid(),
+  survey: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  score: z.int().min(0).max(10),
+  comment: z.string().nullable(),
+  contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }),
+  owner: person.nullable(),
+  status: z.enum(CASE_STATUSES),
+  openedAt: z.iso.datetime(),
+  targetAt: z.iso.datetime().describe('When somebody should have been in touch'),
+  limitAt: z.iso.datetime().describe('When somebody must have been in touch'),
+  closedAt: z.iso.datetime().nullable(),
+});
+
+export type Case = z.output<typeof caseSchema>;
+
+export const casesSchema = z.object({ items: z.array(caseSchema), nextCursor: z.string().nullable() });
+
+export type Cases = z.output<typeof casesSchema>;
+
+export const casesQuerySchema = z.object({
+  status: z
+    .enum(['waiting', ...CASE_STATUSES])
+    .optional()
+    .describe('`waiting` is open and in progress'),
+  survey: z.string().optional(),
+  owner: z.string().optional().describe('Id of a member, or `nobody`'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type CasesQuery = z.output<typeof casesQuerySchema>;
+
+export const waitingSchema = z.object({
+  waiting: z.int().describe('Cases that nobody has been in touch about'),
+  inProgress: z.int(),
+  oldestOpenedAt: z.iso.datetime().nullable(),
+});
+
+export type Waiting = z.output<typeof waitingSchema>;
+
+export const changeCaseSchema = z
+  .strictObject({
+    status: z.enum(SETTABLE_STATUSES).optional(),
+    ownerId: z
+      .uuid()
+      .nullable()
+      .optional()
+      .describe('A member of the organization; null leaves it to nobody'),
+  })
+  .refine((change) => Object.keys(change).length > 0, { message: 'give status or ownerId' });
+
+export type ChangeCase = z.output<typeof changeCaseSchema>;

@@ -1,0 +1,92 @@
+import { type OrgId, systemActor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { recordEvent } from '../../platform/outbox/record-event.ts';
+import type { Tx } from '../../platform/postgres/database.ts';
+import { defaultOwner } from '../organizations/list-members.ts';
+import { recordAudit } from '../organizations/record-audit.ts';
+import { getResponses, type ResponseFacts } from '../responses/get-responses.ts';
+import { opensCase } from './case-of-response.ts';
+import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
+
+/**
+ * Answers that count now: a detractor opens a case; an answer that replaces another takes its case along,
+ * which is withdrawn when the customer is a detractor no more. Told twice, it does nothing more.
+ */
+export async function followCounted(
+  context: Context,
+  orgId: OrgId,
+  responseIds: readonly string[],
+): Promise<void> {
+  const now = context.clock();
+  const responses = await getResponses(context.db, orgId, responseIds);
+  const concerned = responses.filter((response) => opensCase(response) || response.invitationId !== null);
+  if (concerned.length === 0) return;
+  await context.db.transaction().execute(async (tx) => {
+    const ownerId = (await defaultOwner(tx, orgId))?.id ?? null;
+    let changed = 0;
+    for (const response of concerned) changed += (await followOne(tx, orgId, response, ownerId, now)) ? 1 : 0;
+    if (changed > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
+  });
+  context.nudge.send('outbox');
+}
+
+async function followOne(
+  tx: Tx,
+  orgId: OrgId,
+  response: ResponseFacts,
+  ownerId: string | null,
+  now: Date,
+): Promise<boolean> {
+  const audit = (action: string, id: string) =>
+    recordAudit(tx, systemActor(orgId), { action, subjectType: 'case', subjectId: id }, now);
+  const known =
+    response.invitationId === null ? null : await findCaseOfInvitation(tx, orgId, response.invitationId);
+  if (known !== null) {
+    if (known.responseId === response.id && known.status !== 'withdrawn') return false;
+    const status = statusAfter(known.status, opensCase(response));
+    if (known.responseId === response.id && status === known.status) return false;
+    await pointCaseAt(tx, orgId, known.id, { responseId: response.id, score: response.score, status }, now);
+    await audit('case.followed-answer', known.id);
+    return true;
+  }
+  if (!opensCase(response)) return false;
+  const opened = await insertCase(tx, orgId, response, ownerId, now);
+  if (opened !== null) await audit('case.opened', opened);
+  const reopened = opened === null ? await reopenCaseOf(tx, orgId, response.id, now) : null;
+  if (reopened !== null) await audit('case.reopened', reopened);
+  return opened !== null || reopened !== null;
+}
+
+type Status = 'open' | 'in-progress' | 'closed' | 'withdrawn';
+
+function statusAfter(status: Status, isDetractor: boolean): Status {
+  if (isDetractor) return status === 'withdrawn' ? 'open' : status;
+  return status === 'closed' ? status : 'withdrawn';
+}
+
+/** Answers that count no more: an excluded one takes its case with it; a replaced one is followed by the next. */
+export async function followUncounted(
+  context: Context,
+  orgId: OrgId,
+  responseIds: readonly string[],
+): Promise<void> {
+  const now = context.clock();
+  const responses = await getResponses(context.db, orgId, responseIds);
+  const excluded = responses
+    .filter((response) => response.state === 'excluded')
+    .map((response) => response.id);
+  if (excluded.length === 0) return;
+  await context.db.transaction().execute(async (tx) => {
+    const ids = await withdrawCasesOf(tx, orgId, excluded, now);
+    for (const id of ids) {
+      await recordAudit(
+        tx,
+        systemActor(orgId),
+        { action: 'case.withdrawn', subjectType: 'case', subjectId: id },
+        now,
+      );
+    }
+    if (ids.length > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
+  });
+  context.nudge.send('outbox');
+}

@@ -1,0 +1,15 @@
+import { subscription } from '../../platform/queue/subscription.ts';
+import { followCounted, followUncounted } from './follow-answers.ts';
+
+export const closedLoopSubscriptions = [
+  subscription({
+    topic: 'response.counted',
+    name: 'open-cases',
+    run: (context, orgId, { responseIds }) => followCounted(context, orgId, responseIds),
+  }),
+  subscription({
+    topic: 'response.uncounted',
+    name: 'withdraw-cases',
+    run: (context, orgId, { responseIds }) => followUncounted(context, orgId, responseIds),
+  }),
+];

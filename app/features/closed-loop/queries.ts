@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrgId } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Db, Tx } from '../../platform/postgres/database.ts';
+import type { ResponseFacts } from '../responses/get-responses.ts';
+import { clocks } from './clocks.ts';
+import type { Case, CasesQuery, ChangeCase } from './contract.ts';
+
+export interface CaseRow {
+  readonly id: string;
+  readonly responseId: string;
+  readonly surveyId: string;
+  readonly contactId: string;
+  readonly score: number;
+  readonly ownerId: string | null;
+  readonly status: Case['status'];
+  readonly openedAt: Date;
+  readonly targetAt: Date;
+  readonly limitAt: Date;
+  readonly closedAt: Date | null;
+}
+
+const COLUMNS = sql.raw(
+  `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, owner_id AS "ownerId",
+   status, opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
+);
+
+/** A case for an answer that has none. The same fact told twice makes one case. */
+export async function insertCase(
+  tx: Tx,
+  orgId: OrgId,
+  response: ResponseFacts & { contactId: string },
+  ownerId: string | null,
+  now: Date,
+): Promise<string | null> {
+  const { targetAt, limitAt } = clocks(now);
+  const { rows } = await sql<{ id: string }>`
+    INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, owner_id, status,
+      opened_at, target_at, limit_at, updated_at)
+    VALUES (${orgId}, ${newId()}, ${response.id}, ${response.invitationId}, ${response.contactId},
+      ${response.surveyId}, ${response.score}, ${ownerId}, 'open', ${now}, ${targetAt}, ${limitAt}, ${now})
+    ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** The case of an invitation follows its newest answer. */
+export async function findCaseOfInvitation(
+  tx: Tx,
+  orgId: OrgId,
+  invitationId: string,
+): Promise<CaseRow | null> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${COLUMNS} FROM cases WHERE org_id = ${orgId} AND invitation_id = ${invitationId} FOR UPDATE`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+export async function pointCaseAt(
+  tx: Tx,
+  orgId: OrgId,
+  id: string,
+  change: { responseId: string; score: number; status: Case['status'] },
+  now: Date,
+): Promise<void> {
+  await sql`
+    UPDATE cases SET response_id = ${change.responseId}, score = ${change.score}, status = ${change.status},
+      updated_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+}
+
+/** Cases whose answer no longer counts; those already closed stay as they are. */
+export async function withdrawCasesOf(
+  tx: Tx,
+  orgId: OrgId,
+  responseIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE cases SET status = 'withdrawn', updated_at = ${now}
+    WHERE org_id = ${orgId} AND response_id = ANY(${[...responseIds]}::uuid[]) AND status IN ('open', 'in-progress')
+    RETURNING id`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function reopenCaseOf(
+  tx: Tx,
+  orgId: OrgId,
+  responseId: string,
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE cases SET status = 'open', updated_at = ${now}
+    WHERE org_id = ${orgId} AND response_id = ${responseId} AND status = 'withdrawn' RETURNING id`.execute(
+    tx,
+  );
+  return rows[0]?.id ?? null;
+}
+
+export async function findCase(db: Db, orgId: OrgId, id: string): Promise<CaseRow | null> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${COLUMNS} FROM cases WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function updateCase(
+  tx: Tx,
+  orgId: OrgId,
+  id: string,
+  change: ChangeCase,
+  now: Date,
+): Promise<void> {
+  const sets: RawBuilder<unknown>[] = [sql`updated_at = ${now}`];
+  if (change.ownerId !== undefined) sets.push(sql`owner_id = ${change.ownerId}`);
+  if (change.status !== undefined) {
+    sets.push(sql`status = ${change.status}, closed_at = ${change.status === 'closed' ? now : null}`);
+  }
+  await sql`UPDATE cases SET ${sql.join(sets)} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+}
+
+/** The soonest limit first: what to do now stands on top. */
+export async function selectCases(
+  db: Db,
+  orgId: OrgId,
+  { status, owner, limit }: CasesQuery,
+  surveyId: string | null,
+  after: { limitAt: Date; id: string } | null,
+): Promise<CaseRow[]> {
+  const statuses = status === 'waiting' ? ['open', 'in-progress'] : status === undefined ? null : [status];
+  const ownedBy =
+    owner === undefined ? sql`true` : owner === 'nobody' ? sql`owner_id IS NULL` : sql`owner_id = ${owner}`;
+  const { rows } = await sql<CaseRow>`
+    SELECT ${COLUMNS} FROM cases
+    WHERE org_id = ${orgId} AND ${ownedBy}
+      AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
+      AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
+      AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.limitAt}, ${after.id}::uuid)`}
+    ORDER BY limit_at, id LIMIT ${limit + 1}`.execute(db);
+  return rows;
+}
+
+export async function countWaiting(
+  db: Db,
+  orgId: OrgId,
+  surveyId: string | null,
+): Promise<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }> {
+  const { rows } = await sql<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }>`
+    SELECT count(*) FILTER (WHERE status = 'open') AS waiting,
+      count(*) FILTER (WHERE status = 'in-progress') AS "inProgress",
+      min(opened_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
+    FROM cases WHERE org_id = ${orgId} AND status IN ('open', 'in-progress')
+      AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
+  return rows[0] ?? { waiting: 0, inProgress: 0, oldestOpenedAt: null };
+}

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { attachEmbeddedPostgres } from '../app/platform/embedded-postgres/attach-embedded-postgres.ts';
+import type { Connection } from '../app/platform/embedded-postgres/connection.ts';
+import { boucleJson } from '../journeys/world/cli.ts';
+import { BoucleServer } from '../journeys/world/server.ts';
+
+/** A running server with an organization, a survey and a key, and a door to its database. */
+export interface BenchWorld {
+  readonly server: BoucleServer;
+  readonly key: string;
+  readonly slug: string;
+  readonly survey: string;
+  readonly connection: Connection;
+  readonly pool: pg.Pool;
+  destroy(): Promise<void>;
+}
+
+export async function createBenchWorld(env: Record<string, string> = {}): Promise<BenchWorld> {
+  const server = await BoucleServer.create(env);
+  await server.start();
+  const owner = ['--email', 'bench@example.com', '--password', 'correct horse battery'];
+  const made = await boucleJson<{ slug: string; surveySlug: string }>(
+    server,
+    'init',
+    '--organization',
+    'Bench',
+    ...owner,
+  );
+  const { key } = await boucleJson<{ key: string }>(
+    server,
+    'api-key',
+    'create',
+    '--organization',
+    made.slug,
+    '--name',
+    'bench',
+  );
+  const attached = await attachEmbeddedPostgres(server.folder);
+  const pool = new pg.Pool({ ...attached.connection, max: 4 });
+  pool.on('error', () => {});
+  return {
+    server,
+    key,
+    slug: made.slug,
+    survey: made.surveySlug,
+    connection: attached.connection,
+    pool,
+    destroy: async () => {
+      await pool.end();
+      await attached.stop();
+      await server.destroy();
+    },
+  };
+}
