@@ -1,5 +1,5 @@
-import type { CellText } from './cell-text.ts';
 import { CellSpans } from './cell-spans.ts';
+import type { CellText } from './cell-text.ts';
 import { TableError } from './table-error.ts';
 import type { TabularRecord } from './tabular-record.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { utf8CellText } from './cell-text.ts';
 import { formatRecord } from './format-record.ts';
 import { openTable } from './open-table.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { utf8CellText } from './cell-text.ts';
 
 const WINDOWS_1252_LETTERS = 'aZ09 éÈçœŒ€™«»“”\u00a0,;|\t"\n\r';
 
