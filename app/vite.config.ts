@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,10 +21,7 @@ function twoLanguages(): Plugin {
 export default defineConfig({
   root: here('.'),
   plugins: [twoLanguages(), react()],
-  resolve: {
-    // Not the `source` condition: React Aria announces one too, for files that it does not publish.
-    alias: { '@boucle/stats': here('../packages/stats/src/index.ts') },
-  },
+  resolve: { conditions: ['boucle-source', ...defaultClientConditions] },
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

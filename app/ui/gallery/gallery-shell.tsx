@@ -7,9 +7,12 @@ import { AppShell } from '../shell/app-shell.tsx';
 import type { NavItem } from '../shell/nav-item.ts';
 import { SubNav } from '../shell/sub-nav.tsx';
 import { ComponentsPage } from './components-page.tsx';
+import { FigurePage } from './figure-page.tsx';
+import { FewPage } from './few-page.tsx';
+import { HomePage } from './home-page.tsx';
 import { usePick } from './pick.ts';
 
-const PAGES = { components: ComponentsPage };
+const PAGES = { components: ComponentsPage, home: HomePage, few: FewPage, figure: FigurePage };
 
 export type GalleryPage = keyof typeof PAGES;
 

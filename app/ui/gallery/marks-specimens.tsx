@@ -43,7 +43,7 @@ export function MarksSpecimens() {
         <div className={styles.row}>
           <VerdictTag verdict="better" />
           <VerdictTag verdict="worse" />
-          <VerdictTag verdict="unproven" />
+          <VerdictTag verdict="not-proven" />
           <VerdictTag verdict="waiting" />
           <VerdictTag verdict="better" size="large" />
         </div>

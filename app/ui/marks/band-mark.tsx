@@ -1,5 +1,5 @@
+import type { Band } from '@boucle/stats';
 import { classNames } from '../class-names.ts';
-import type { Band } from './band.ts';
 import styles from './band-mark.module.css';
 
 const SHAPES: Record<Band, React.ReactElement> = {

@@ -1,6 +1,7 @@
+import type { Band } from '@boucle/stats';
 import { classNames } from '../class-names.ts';
 import { useWords } from '../words/words.ts';
-import { type Band, bandOf } from './band.ts';
+import { bandOf } from './band-of.ts';
 import styles from './score-shape.module.css';
 
 export interface ScoreShapeProps {

@@ -1,3 +1,4 @@
+import type { Verdict } from '@boucle/stats';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { useWords } from '../words/words.ts';
@@ -5,17 +6,17 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import styles from './verdict-tag.module.css';
 
-export type Verdict = 'better' | 'worse' | 'unproven' | 'waiting';
+export type VerdictOrWait = Verdict | 'waiting';
 
-const ICONS: Record<Verdict, IconName> = {
+const ICONS: Record<VerdictOrWait, IconName> = {
   better: 'better',
   worse: 'worse',
-  unproven: 'unproven',
+  'not-proven': 'unproven',
   waiting: 'clock',
 };
 
 export interface VerdictTagProps {
-  verdict: Verdict;
+  verdict: VerdictOrWait;
   size?: 'regular' | 'large';
   /** Another wording of the same verdict. */
   children?: ReactNode;
@@ -25,9 +26,15 @@ export interface VerdictTagProps {
 export function VerdictTag({ verdict, size = 'regular', children }: VerdictTagProps) {
   const words = useWords();
   return (
-    <span className={classNames(styles.tag, styles[verdict], styles[size])}>
+    <span
+      className={classNames(
+        styles.tag,
+        styles[verdict === 'not-proven' ? 'unproven' : verdict],
+        styles[size],
+      )}
+    >
       <Icon name={ICONS[verdict]} size={size === 'large' ? 20 : 16} />
-      {children ?? words[verdict]}
+      {children ?? words[verdict === 'not-proven' ? 'notProven' : verdict]}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { chartsEn } from './charts-en.ts';
 import type { Words } from './fr.ts';
 
 export const en: Words = {
@@ -21,7 +22,23 @@ export const en: Words = {
   promoters: 'Promoters',
   better: 'Better',
   worse: 'Worse',
-  unproven: 'Not proven',
+  notProven: 'Not proven',
   waiting: 'Waiting',
+  filters: 'Filters',
+  ranges: {
+    usual: 'Usual periods',
+    calendar: 'Calendar',
+    from: 'From',
+    to: 'To',
+    apply: 'Apply',
+    disordered: 'The start comes after the end.',
+    days: (days: number) => `last ${days} days`,
+    weeks: (weeks: number) => `last ${weeks} weeks`,
+    thisMonth: 'this month',
+    lastMonth: 'last month',
+    thisQuarter: 'this quarter',
+    thisYear: 'this year',
+  },
+  charts: chartsEn,
   scoreOf: (score: number, band: string) => `Score ${score} out of 10, ${band}`,
 };

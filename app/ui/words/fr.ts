@@ -1,3 +1,4 @@
+import { chartsFr } from './charts-fr.ts';
 /** The design system's own words. What a page says comes as props. */
 export const fr = {
   close: 'Fermer',
@@ -20,8 +21,24 @@ export const fr = {
   promoters: 'Promoteurs',
   better: 'Mieux',
   worse: 'Moins bien',
-  unproven: 'Non prouvé',
+  notProven: 'Non prouvé',
   waiting: 'En attente',
+  filters: 'Filtres',
+  ranges: {
+    usual: 'Périodes usuelles',
+    calendar: 'Calendrier',
+    from: 'Du',
+    to: 'Au',
+    apply: 'Appliquer',
+    disordered: 'Le début vient après la fin.',
+    days: (days: number) => `${days}\u00a0derniers jours`,
+    weeks: (weeks: number) => `${weeks}\u00a0dernières semaines`,
+    thisMonth: 'ce mois-ci',
+    lastMonth: 'le mois dernier',
+    thisQuarter: 'ce trimestre',
+    thisYear: 'cette année',
+  },
+  charts: chartsFr,
   scoreOf: (score: number, band: string) => `Note ${score} sur 10, ${band}`,
 };
 

@@ -1,0 +1,74 @@
+import { classNames } from '../class-names.ts';
+import { formatDuration } from '../format/format-duration.ts';
+import { useLocale } from '../locale.ts';
+import { useWords } from '../words/words.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import draw from './drawing.module.css';
+import { linearScale } from './scale.ts';
+import { useWidth } from './use-width.ts';
+import { waitingEnd } from './waiting-end.ts';
+import styles from './waiting-strip.module.css';
+
+export interface Waiting {
+  id: string;
+  name: string;
+  /** How long they have waited. */
+  waitedMs: number;
+}
+
+export interface WaitingStripProps {
+  waiting: readonly Waiting[];
+  targetMs: number;
+}
+
+const INSET = 9;
+const LINE = 20;
+const SIZE = 7;
+const END_ROOM = 70;
+
+/** Who waits, on a line of time: hollow while in time, full when late. */
+export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
+  const locale = useLocale();
+  const { charts } = useWords();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const end = waitingEnd(
+    waiting.map((one) => one.waitedMs),
+    targetMs,
+  );
+  const x = linearScale([0, end], [INSET, width - INSET]);
+  const target = x(targetMs);
+  const sorted = waiting.toSorted((a, b) => b.waitedMs - a.waitedMs);
+  const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), one.waitedMs > targetMs);
+  const table = {
+    caption: charts.waitingCaption(formatDuration(targetMs, locale)),
+    head: [charts.person, charts.waitedHead],
+    rows: sorted.map((one) => [one.name, says(one)]),
+  };
+  const readings = sorted
+    .toReversed()
+    .map((one) => ({ x: x(Math.min(one.waitedMs, end)), y: LINE, title: one.name, text: says(one) }));
+  return (
+    <ChartFrame frameRef={ref} width={width} height={54} table={table} readings={readings}>
+      <line className={draw.axis} x1={INSET} x2={width - INSET} y1={LINE} y2={LINE} />
+      <line className={styles.target} x1={target} x2={target} y1={LINE - 14} y2={LINE + 14} />
+      {sorted.map((one) => (
+        <path
+          key={one.id}
+          className={classNames(styles.diamond, one.waitedMs > targetMs && styles.late)}
+          d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`}
+        />
+      ))}
+      <text className={classNames(draw.label, draw.middle)} x={INSET} y={48}>
+        0
+      </text>
+      <text className={classNames(draw.caption, styles.name, draw.middle)} x={target} y={48}>
+        {charts.target} {formatDuration(targetMs, locale)}
+      </text>
+      {width - target > END_ROOM && (
+        <text className={classNames(draw.label, draw.end)} x={width - INSET} y={48}>
+          {formatDuration(end, locale)}
+        </text>
+      )}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatNumber } from '../format/format-number.ts';
+import { formatPercent } from '../format/format-percent.ts';
+import type { ChartWords } from './charts-fr.ts';
+
+const count = (value: number) => formatNumber(value, 'en');
+const s = (value: number) => (value === 1 ? '' : 's');
+
+export const chartsEn: ChartWords = {
+  nps: 'NPS',
+  figure: 'Figure',
+  now: 'now',
+  before: 'before',
+  target: 'target',
+  from: 'from',
+  to: 'to',
+  whole: 'everyone',
+  intervalOfNps: 'NPS, 95% interval',
+  intervalCaption: 'NPS and 95% intervals',
+  score: 'Score',
+  answersHead: 'Responses',
+  distributionCaption: 'Responses by score',
+  group: 'Group',
+  groups: (groups: number) => `${count(groups)} group${s(groups)}`,
+  interval: '95% interval',
+  fromTo: 'from … to',
+  trendCaption: 'NPS by period',
+  periodHead: 'Period',
+  period: (day: string, every: 'day' | 'week' | 'month') => (every === 'week' ? `week of ${day}` : day),
+  countsRange: (least: number, most: number, every: 'day' | 'week' | 'month') =>
+    least === most
+      ? `Each ${every}, n = ${count(most)}.`
+      : `Each ${every}, n goes from ${count(least)} to ${count(most)}.`,
+  newSeries: (label: string) => `New series: ${label}`,
+  person: 'Person',
+  waitedHead: 'Waiting',
+  waitingCaption: (target: string) => `Detractors waiting, target ${target}`,
+  waited: (duration: string, isLate: boolean) => `waiting for ${duration}${isLate ? ', late' : ''}`,
+  answersCount: (n: number) => `${count(n)} response${s(n)}`,
+  missing: (missing: number) => `${missing} more before the first NPS.`,
+  ofMinimum: (n: number, minimum: number) => `${n} response${s(n)} of ${minimum}`,
+  moreAnswersLessDoubt: 'More answers, less doubt',
+  doubtExample: (points: string) => `Example for an NPS of ${points}: the 95% interval by n.`,
+  notEnough: 'not enough answers',
+  tooWide: 'Too few answers for a figure alone: the interval says what is known.',
+  shownFrom: (n: number, minimum: number) => `n = ${count(n)}, shown from ${minimum}`,
+  n: (n: number) => `n = ${count(n)}`,
+  answers: (n: number, asked: number | undefined) =>
+    asked
+      ? `response${s(n)}, ${formatPercent(n / asked, 'en')} of the ${count(asked)} people asked`
+      : `response${s(n)}`,
+  leftOut: (excluded: number, provisional: number) =>
+    [
+      excluded > 0 && `${count(excluded)} response${s(excluded)} excluded`,
+      provisional > 0 && `${count(provisional)} provisional`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+};
