@@ -3,6 +3,7 @@ export { addHistograms } from './add-histograms.ts';
 export { type Adjustment, addPseudoAnswers } from './add-pseudo-answers.ts';
 export { type AdjustedInterval, adjustedWaldInterval } from './adjusted-wald-interval.ts';
 export type { BandCounts } from './band-counts.ts';
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type Band, classify, PASSIVE_FROM, PROMOTER_FROM } from './classify.ts';
 export { complementarySuppression, type Sibling } from './complementary-suppression.ts';
 export { countAnswers } from './count-answers.ts';
