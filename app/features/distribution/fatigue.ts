@@ -1,16 +1,5 @@
 import { localDay } from '../../platform/calendar/local-day.ts';
-
-/** Why somebody is not asked, in the order in which the reasons are looked for. */
-export const SKIP_REASONS = [
-  'no-address',
-  'opted-out',
-  'no-consent',
-  'bounced',
-  'already-queued',
-  'quarantine',
-] as const;
-
-export type SkipReason = (typeof SKIP_REASONS)[number];
+import type { SkipReason } from './contract.ts';
 
 /** An invitation of the same contact, whatever its survey and channel. */
 export interface AskedBefore {

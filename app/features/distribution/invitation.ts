@@ -1,9 +1,12 @@
 import type { OrgId } from '../../platform/actor.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
+import type { InvitationState } from './contract.ts';
 
-export const INVITATION_STATES = ['queued', 'sent', 'skipped', 'failed', 'cancelled'] as const;
+/** The kind of its mail. */
+export const INVITATION_MAIL = 'invitation';
 
-export type InvitationState = (typeof INVITATION_STATES)[number];
+/** A quarter: after that nobody remembers what the question was about. */
+export const LINK_DAYS = 90;
 
 /** One contact asked once by one channel, or the reason why not. */
 export interface Invitation {

@@ -46,6 +46,10 @@ export async function createServer(
   );
   server.addHook('onRequest', securityHeaders(context.config.publicUrl));
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
+  // RFC 8058 lets a mail provider post its one click as a multipart form. No route reads a field of one.
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
+    done(null, undefined),
+  );
   await server.register(rateLimit, { global: false });
   server.decorateRequest('actor', null);
   await register(server);

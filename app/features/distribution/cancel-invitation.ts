@@ -1,0 +1,34 @@
+import { type Actor, may } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { cancelMails } from '../../platform/mail/queue-mail.ts';
+import { recordEvent } from '../../platform/outbox/record-event.ts';
+import { type Outcome, refused } from '../../platform/outcome.ts';
+import { recordAudit } from '../organizations/record-audit.ts';
+import type { ListedInvitation } from './contract.ts';
+import { showInvitation } from './list-invitations.ts';
+import { cancelQueued } from './queries.ts';
+
+/** Takes back an invitation that has not left. */
+export async function cancelInvitation(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<ListedInvitation>> {
+  const now = context.clock();
+  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  const found = await showInvitation(context, actor, id);
+  if (!found.ok) return found;
+  const isCancelled = await context.db.transaction().execute(async (tx) => {
+    const cancelled = await cancelQueued(tx, actor.orgId, { id }, 'by-hand');
+    if (cancelled.length === 0) return false;
+    await cancelMails(tx, actor.orgId, cancelled, now);
+    const entry = { action: 'invitation.cancelled', subjectType: 'invitation', subjectId: id };
+    await recordAudit(tx, actor, entry, now);
+    const surveyId = found.value.survey.id;
+    await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'invitations', surveyId }, now);
+    return true;
+  });
+  if (!isCancelled) return refused('conflict', 'distribution:problems.has-left');
+  context.nudge.send('outbox');
+  return showInvitation(context, actor, id);
+}

@@ -1,0 +1,36 @@
+import type { Context } from '../../../platform/context.ts';
+import type { NewMail } from '../../../platform/mail/new-mail.ts';
+import { newId } from '../../../platform/ids.ts';
+import { INVITATION_MAIL } from '../invitation.ts';
+import type { JudgedContact } from '../judge-people.ts';
+import type { WishPlan } from '../plan-wish.ts';
+import { invitationEmail } from './invitation-email.ts';
+import { invitationLinks } from './invitation-links.ts';
+import { wordInvitation } from './word-invitation.ts';
+
+/** The mails of those who are asked, ready for the queue. */
+export function createInvitationMails(
+  context: Context,
+  { survey, organization, wish }: WishPlan,
+  asked: readonly JudgedContact[],
+): NewMail[] {
+  const { config, secrets, translate } = context;
+  return asked.flatMap(({ contact, invitation }): NewMail[] => {
+    if (contact.email === null) return [];
+    const { locale, id } = invitation;
+    const words = wordInvitation(translate, survey, organization, contact.name, locale);
+    const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id);
+    return [
+      {
+        orgId: wish.orgId,
+        id: newId(),
+        kind: INVITATION_MAIL,
+        aboutId: id,
+        fromName: organization.senderName,
+        to: { address: contact.email, name: contact.name },
+        ...invitationEmail(locale, words, links),
+        dueAt: wish.sendAt,
+      },
+    ];
+  });
+}

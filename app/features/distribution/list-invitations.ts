@@ -1,0 +1,109 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { isId } from '../../platform/ids.ts';
+import { mailsAbout } from '../../platform/mail/mails-about.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { getContacts } from '../contacts/get-contacts.ts';
+import { getSurvey } from '../surveys/get-survey.ts';
+import { listSurveys } from '../surveys/list-surveys.ts';
+import type { InvitationCounts, Invitations, InvitationsQuery, ListedInvitation } from './contract.ts';
+import { countInvitations, type InvitationRow, selectInvitation, selectInvitations } from './queries.ts';
+
+/** The survey a query names; null for all; undefined when the actor has no such survey. */
+async function surveyIdOf(
+  context: Context,
+  actor: Actor,
+  slug: string | undefined,
+): Promise<string | null | undefined> {
+  if (slug === undefined) return actor.surveyId;
+  const survey = await getSurvey(context.db, actor.orgId, slug);
+  const isAllowed = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
+  return isAllowed ? survey.id : undefined;
+}
+
+const noSurvey = () => refused('not-found', 'distribution:problems.no-survey');
+
+export async function listInvitations(
+  context: Context,
+  actor: Actor,
+  query: InvitationsQuery,
+): Promise<Outcome<Invitations>> {
+  const surveyId = await surveyIdOf(context, actor, query.survey);
+  if (surveyId === undefined) return noSurvey();
+  const before = query.cursor === undefined ? null : Buffer.from(query.cursor, 'base64url').toString();
+  if (before !== null && !isId(before)) {
+    return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
+  }
+  const filter = { surveyId, state: query.state ?? null, before };
+  const rows = await selectInvitations(context.db, actor.orgId, filter, query.limit + 1);
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const hasMore = rows.length > query.limit && last !== undefined;
+  return done({
+    items: await describe(context, actor, shown),
+    nextCursor: hasMore ? Buffer.from(last.id).toString('base64url') : null,
+  });
+}
+
+export async function countAllInvitations(
+  context: Context,
+  actor: Actor,
+  survey: string | undefined,
+): Promise<Outcome<InvitationCounts>> {
+  const surveyId = await surveyIdOf(context, actor, survey);
+  if (surveyId === undefined) return noSurvey();
+  return done(await countInvitations(context.db, actor.orgId, surveyId));
+}
+
+export async function showInvitation(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<ListedInvitation>> {
+  const row = await selectInvitation(context.db, actor.orgId, id);
+  const isAllowed = row !== null && (actor.surveyId === null || actor.surveyId === row.surveyId);
+  const [found] = isAllowed ? await describe(context, actor, [row]) : [];
+  return found === undefined ? refused('not-found', 'distribution:problems.no-invitation') : done(found);
+}
+
+async function describe(
+  context: Context,
+  actor: Actor,
+  rows: readonly InvitationRow[],
+): Promise<ListedInvitation[]> {
+  const { db } = context;
+  const contactIds = [...new Set(rows.map((row) => row.contactId))];
+  const ids = rows.map((row) => row.id);
+  const [contacts, surveys, mails] = await Promise.all([
+    getContacts(db, actor.orgId, contactIds),
+    listSurveys(db, actor.orgId),
+    mailsAbout(db, actor.orgId, ids),
+  ]);
+  return rows.flatMap((row) => {
+    const contact = contacts.get(row.contactId);
+    const survey = surveys.find((one) => one.id === row.surveyId);
+    const mail = mails.get(row.id);
+    if (contact === undefined || survey === undefined) return [];
+    return [
+      {
+        id: row.id,
+        survey: { id: survey.id, slug: survey.slug, name: survey.name },
+        contact: { id: contact.id, name: contact.name, email: contact.email },
+        state: row.state,
+        reason: row.reason,
+        locale: row.locale,
+        sendAt: row.sendAt.toISOString(),
+        sentAt: row.sentAt?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+        mail:
+          mail === undefined
+            ? null
+            : {
+                attempts: mail.attempts,
+                nextTryAt: mail.state === 'queued' ? mail.dueAt.toISOString() : null,
+                lastError: mail.lastError,
+              },
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { isId } from '../../platform/ids.ts';
+import { findKeptMail, type KeptMail, listKeptMails } from '../../platform/mail/read-mailbox.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import type { KeptMailItem, Mailbox, OpenedMail } from './contract.ts';
+
+const item = (context: Context, mail: KeptMail): KeptMailItem => ({
+  id: mail.id,
+  from: { name: mail.fromName, address: context.config.mailFrom },
+  to: { name: mail.toName, address: mail.toAddress },
+  subject: mail.subject,
+  at: mail.at.toISOString(),
+});
+
+const writeCursor = (mail: KeptMail) =>
+  Buffer.from(`${mail.at.toISOString()} ${mail.id}`).toString('base64url');
+
+function readCursor(text: string): { at: Date; id: string } | undefined {
+  const [time = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) || !isId(id) ? undefined : { at, id };
+}
+
+/** The built-in mailbox: what would have left, had there been a mail server. */
+export async function readKeptMails(
+  context: Context,
+  actor: Actor,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<Outcome<Mailbox>> {
+  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  if (after === undefined) {
+    return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
+  }
+  const mails = await listKeptMails(context.db, actor.orgId, after, query.limit + 1);
+  const shown = mails.slice(0, query.limit);
+  const last = shown.at(-1);
+  return done({
+    items: shown.map((mail) => item(context, mail)),
+    nextCursor: mails.length > query.limit && last !== undefined ? writeCursor(last) : null,
+    smtp: context.config.smtpUrl !== null,
+  });
+}
+
+export async function openKeptMail(context: Context, actor: Actor, id: string): Promise<Outcome<OpenedMail>> {
+  const mail = await findKeptMail(context.db, actor.orgId, id);
+  if (mail === null) return refused('not-found', 'distribution:problems.no-mail');
+  const { html, text, headers } = mail;
+  return done({ ...item(context, mail), html, text, headers });
+}

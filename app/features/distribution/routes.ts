@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { apiRoute } from '../../platform/http/route.ts';
+import type { Outcome } from '../../platform/outcome.ts';
+import { cancelInvitation } from './cancel-invitation.ts';
+import {
+  invitationCountsSchema,
+  invitationsQuerySchema,
+  invitationsSchema,
+  invitedSchema,
+  inviteListResultSchema,
+  inviteListSchema,
+  inviteOneSchema,
+  LIST_CHARACTERS,
+  listedInvitationSchema,
+  mailboxSchema,
+  openedMailSchema,
+  skippedSchema,
+} from './contract.ts';
+import { inviteList } from './invite-list.ts';
+import { inviteOne } from './invite-one.ts';
+import { countAllInvitations, listInvitations, showInvitation } from './list-invitations.ts';
+import { openKeptMail, readKeptMails } from './read-kept-mails.ts';
+
+const tag = 'Invitations';
+const params = z.object({ id: z.uuid() });
+
+/** A list in UTF-8, within its JSON. */
+const LIST_BODY = 3 * LIST_CHARACTERS;
+
+/** Kept with each row, within an index: a longer key is kept as its hash. */
+const KEY_LENGTH = 200;
+
+function keyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return null;
+  return key.length <= KEY_LENGTH ? key : createHash('sha256').update(key).digest('base64url');
+}
+
+const ok = <T>(outcome: Outcome<T>): Outcome<{ status: number; body: T }> =>
+  outcome.ok ? { ok: true, value: { status: 200, body: outcome.value } } : outcome;
+
+export const invitationRoutes = {
+  inviteOne: apiRoute({
+    summary: 'Ask one contact',
+    description:
+      'Writes the contact and queues the mail: 201. When the fatigue rule, an opt-out, a bounce or a refused consent says no: 200 with the reason. With an `Idempotency-Key`, the same request again gives the first answer and sends nothing.',
+    tag,
+    scope: 'manage',
+    surveyBound: 'allowed',
+    body: inviteOneSchema,
+    responses: { 200: skippedSchema, 201: invitedSchema },
+    handle: async ({ context, actor, body, request }) => {
+      const outcome = await inviteOne(context, actor, body, keyOf(request));
+      if (!outcome.ok) return outcome;
+      const status = 'reason' in outcome.value ? 200 : 201;
+      return { ok: true, value: { status, body: outcome.value } };
+    },
+  }),
+  inviteList: apiRoute({
+    summary: 'Ask a list of people, or only say who would be asked',
+    description:
+      'Up to 10,000 people, as `contacts` or as pasted text in `list`. With `dryRun`, nothing is written. With an `Idempotency-Key`, a request that was cut off goes on where it stopped.',
+    tag,
+    scope: 'manage',
+    surveyBound: 'allowed',
+    body: inviteListSchema,
+    bodyLimit: LIST_BODY,
+    responses: { 200: inviteListResultSchema },
+    handle: async ({ context, actor, body, request }) =>
+      ok(await inviteList(context, actor, body, keyOf(request))),
+  }),
+  list: apiRoute({
+    summary: 'Invitations, the newest first, with the state of their mails',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    query: invitationsQuerySchema,
+    responses: { 200: invitationsSchema },
+    handle: async ({ context, actor, query }) => ok(await listInvitations(context, actor, query)),
+  }),
+  counts: apiRoute({
+    summary: 'How many invitations are in each state, and how many were skipped for each reason',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    query: z.object({ survey: z.string().optional() }),
+    responses: { 200: invitationCountsSchema },
+    handle: async ({ context, actor, query }) => ok(await countAllInvitations(context, actor, query.survey)),
+  }),
+  get: apiRoute({
+    summary: 'One invitation',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    params,
+    responses: { 200: listedInvitationSchema },
+    handle: async ({ context, actor, params: { id } }) => ok(await showInvitation(context, actor, id)),
+  }),
+  cancel: apiRoute({
+    summary: 'Take back an invitation that has not left',
+    tag,
+    scope: 'manage',
+    surveyBound: 'allowed',
+    params,
+    responses: { 200: listedInvitationSchema },
+    handle: async ({ context, actor, params: { id } }) => ok(await cancelInvitation(context, actor, id)),
+  }),
+};
+
+export const mailboxRoutes = {
+  list: apiRoute({
+    summary: 'The built-in mailbox: mails kept because no mail server is set',
+    tag: 'Mailbox',
+    scope: 'manage',
+    query: z.object({
+      cursor: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    responses: { 200: mailboxSchema },
+    handle: async ({ context, actor, query }) => ok(await readKeptMails(context, actor, query)),
+  }),
+  open: apiRoute({
+    summary: 'One mail of the built-in mailbox',
+    tag: 'Mailbox',
+    scope: 'manage',
+    params,
+    responses: { 200: openedMailSchema },
+    handle: async ({ context, actor, params: { id } }) => ok(await openKeptMail(context, actor, id)),
+  }),
+};

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { OrgId } from '../actor.ts';
+import type { Db } from '../postgres/database.ts';
+
+/** A mail that was kept here because there is no mail server. */
+export interface KeptMail {
+  readonly id: string;
+  readonly fromName: string;
+  readonly toAddress: string;
+  readonly toName: string | null;
+  readonly subject: string;
+  readonly at: Date;
+}
+
+export interface KeptMailInFull extends KeptMail {
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const LISTED = sql.raw(
+  `id, from_name AS "fromName", to_address AS "toAddress", to_name AS "toName", subject, settled_at AS "at"`,
+);
+
+/** Newest first, after the mail that the last page ended with. */
+export async function listKeptMails(
+  db: Db,
+  orgId: OrgId,
+  after: { at: Date; id: string } | null,
+  limit: number,
+): Promise<KeptMail[]> {
+  const { rows } = await sql<KeptMail>`
+    SELECT ${LISTED} FROM mails
+    WHERE org_id = ${orgId} AND transport = 'mailbox'
+      ${after === null ? sql`` : sql`AND (settled_at, id) < (${after.at}, ${after.id})`}
+    ORDER BY settled_at DESC, id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+export async function findKeptMail(db: Db, orgId: OrgId, id: string): Promise<KeptMailInFull | null> {
+  const { rows } = await sql<KeptMailInFull>`
+    SELECT ${LISTED}, coalesce(html, '') AS html, coalesce(text, '') AS text, headers
+    FROM mails WHERE org_id = ${orgId} AND id = ${id} AND transport = 'mailbox'`.execute(db);
+  return rows[0] ?? null;
+}
