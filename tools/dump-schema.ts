@@ -65,7 +65,8 @@ function columnType(column: Column): string {
   if (base === undefined)
     throw new Error(`No TypeScript type for ${column.type} (${qualified(column)}.${column.name})`);
   const nullable = column.required ? base : `${base} | null`;
-  return column.default === null ? nullable : `Generated<${nullable}>`;
+  if (column.default === null) return nullable;
+  return base === 'Timestamp' ? 'GeneratedTimestamp' : `Generated<${nullable}>`;
 }
 
 export async function dumpSchema(pool: pg.Pool): Promise<{ sql: string; types: string }> {
@@ -97,6 +98,7 @@ export async function dumpSchema(pool: pg.Pool): Promise<{ sql: string; types: s
       '/** The tables as the compiler sees them. Written by tools/dump-schema.ts; do not edit. */\n' +
       "import type { ColumnType, Generated } from 'kysely';\nimport type { OrgId } from '../actor.ts';\n\n" +
       'export type Timestamp = ColumnType<Date, Date, Date>;\n' +
+      'type GeneratedTimestamp = ColumnType<Date, Date | undefined, Date>;\n' +
       'type Json = ColumnType<unknown, string, string>;\n\n' +
       `${interfaces.join('\n')}\nexport interface Tables {\n${index.join('\n')}\n}\n`,
   };

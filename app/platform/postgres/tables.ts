@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { OrgId } from '../actor.ts';
 
 export type Timestamp = ColumnType<Date, Date, Date>;
+type GeneratedTimestamp = ColumnType<Date, Date | undefined, Date>;
 type Json = ColumnType<unknown, string, string>;
 
 export interface ApiKeys {
@@ -248,7 +249,7 @@ export interface AuthAccount {
   refreshTokenExpiresAt: Timestamp | null;
   scope: string | null;
   password: string | null;
-  createdAt: Generated<Timestamp>;
+  createdAt: GeneratedTimestamp;
   updatedAt: Timestamp;
 }
 
@@ -259,7 +260,7 @@ export interface AuthInvitation {
   role: string | null;
   status: string;
   expiresAt: Timestamp;
-  createdAt: Generated<Timestamp>;
+  createdAt: GeneratedTimestamp;
   inviterId: string;
 }
 
@@ -291,7 +292,7 @@ export interface AuthSession {
   id: Generated<string>;
   expiresAt: Timestamp;
   token: string;
-  createdAt: Generated<Timestamp>;
+  createdAt: GeneratedTimestamp;
   updatedAt: Timestamp;
   ipAddress: string | null;
   userAgent: string | null;
@@ -305,8 +306,8 @@ export interface AuthUser {
   email: string;
   emailVerified: boolean;
   image: string | null;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: GeneratedTimestamp;
+  updatedAt: GeneratedTimestamp;
 }
 
 export interface AuthVerification {
@@ -314,8 +315,8 @@ export interface AuthVerification {
   identifier: string;
   value: string;
   expiresAt: Timestamp;
-  createdAt: Generated<Timestamp>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: GeneratedTimestamp;
+  updatedAt: GeneratedTimestamp;
 }
 
 export interface Tables {

@@ -1,0 +1,50 @@
+import { betterAuth } from 'better-auth';
+import { organization } from 'better-auth/plugins';
+import { Kysely, PostgresDialect, WithSchemaPlugin } from 'kysely';
+import type { Context } from '../../platform/context.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from './contract.ts';
+
+const SESSION_SECONDS = 30 * 86_400;
+
+/** A session used within a day of its last extension costs no write. */
+const EXTEND_AFTER_SECONDS = 86_400;
+
+function createAuth({ pool, secrets, config }: Context) {
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new WithSchemaPlugin('auth')] });
+  return betterAuth({
+    database: { db, type: 'postgres' },
+    secret: secrets.deriveKey('sessions').toString('base64url'),
+    baseURL: config.publicUrl,
+    telemetry: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
+    session: { expiresIn: SESSION_SECONDS, updateAge: EXTEND_AFTER_SECONDS },
+    plugins: [organization({ allowUserToCreateOrganization: false })],
+    // Our own routes call it, and limit how often they may be called.
+    rateLimit: { enabled: false },
+    advanced: {
+      database: { generateId: 'uuid' },
+      useSecureCookies: config.publicUrl.startsWith('https:'),
+      cookiePrefix: 'boucle',
+    },
+    logger: { disabled: true },
+  });
+}
+
+type Auth = ReturnType<typeof createAuth>;
+
+const instances = new WeakMap<Context, Auth>();
+
+/** The sign-in library on this context's database, made at the first use. */
+export function authOf(context: Context): Auth {
+  let auth = instances.get(context);
+  if (auth === undefined) {
+    auth = createAuth(context);
+    instances.set(context, auth);
+  }
+  return auth;
+}

@@ -1,0 +1,76 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { lookUpApiKey } from './api-key-cache.ts';
+import { readApiKey } from './api-key-text.ts';
+import { authOf } from './auth.ts';
+import { selectMemberships, selectOrganizationBySlug } from './queries.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Who asks, and in which organization. Whoever names an organization that is not theirs is told that there
+ * is nothing there, member or not.
+ */
+export async function authenticate(request: FastifyRequest, context: Context): Promise<Outcome<Actor>> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) return byKey(request, context, authorization);
+  return bySession(request, context);
+}
+
+async function byKey(
+  request: FastifyRequest,
+  context: Context,
+  authorization: string,
+): Promise<Outcome<Actor>> {
+  const text = /^Bearer ([^\s]+)$/i.exec(authorization)?.[1] ?? '';
+  const key = await lookUpApiKey(context, text);
+  const claimed = readApiKey(text);
+  if (key === null || claimed === null) return refused('unauthenticated', 'unauthenticated');
+  const named = namedOrganization(request);
+  if (named !== null) {
+    const organization = await selectOrganizationBySlug(context.db, named);
+    if (organization?.orgId !== claimed.orgId) return refused('not-found', 'not-found');
+  }
+  const { id, scopes, surveyId } = key;
+  return done({ orgId: claimed.orgId, kind: 'api-key', id, role: 'api-key', scopes, surveyId });
+}
+
+async function bySession(request: FastifyRequest, context: Context): Promise<Outcome<Actor>> {
+  if (request.headers.cookie === undefined) return refused('unauthenticated', 'unauthenticated');
+  if (!READS.has(request.method) && !isOwnPage(request, context)) return refused('forbidden', 'forbidden');
+  const session = await authOf(context).api.getSession({ headers: fromNodeHeaders(request.headers) });
+  if (session === null) return refused('unauthenticated', 'unauthenticated');
+  const memberships = await selectMemberships(context.db, session.user.id);
+  const named = namedOrganization(request);
+  const chosen =
+    named === null
+      ? memberships.length === 1
+        ? memberships[0]
+        : undefined
+      : memberships.find((one) => one.slug === named);
+  if (chosen === undefined) return refused('not-found', 'not-found');
+  const id = session.user.id;
+  return done({ orgId: chosen.orgId, kind: 'member', id, role: 'owner', scopes: ['manage'], surveyId: null });
+}
+
+function namedOrganization(request: FastifyRequest): string | null {
+  const header = request.headers['boucle-organization'];
+  if (typeof header === 'string' && header !== '') return header;
+  // An EventSource cannot set headers.
+  const query = request.query as Record<string, unknown> | undefined;
+  return typeof query?.organization === 'string' ? query.organization : null;
+}
+
+/** A browser says where a request comes from; another site's page must not write with our cookie. */
+export function isOwnPage(request: FastifyRequest, { config }: Context): boolean {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  if (origin === undefined) return false;
+  return (
+    origin === new URL(config.publicUrl).origin || (URL.canParse(origin) && new URL(origin).host === host)
+  );
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { OrgId } from '../../platform/actor.ts';
+import { isTimeZone } from '../../platform/calendar/local-day.ts';
+
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 128;
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .min(2)
+  .max(50);
+const locale = z.enum(['fr', 'en']);
+
+/** What an organization chose, with its name and its slug. */
+export interface Organization {
+  readonly orgId: OrgId;
+  readonly name: string;
+  readonly slug: string;
+  readonly locale: 'fr' | 'en';
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly quarantineDays: number;
+  readonly minNToShow: number;
+  readonly minNToCompare: number;
+  readonly senderName: string;
+  readonly postalAddress: string;
+  readonly retentionMonths: number;
+  readonly createdAt: Date;
+}
+
+export const organizationSchema = z.object({
+  name: z.string(),
+  slug: z.string(),
+  locale,
+  timeZone: z.string().describe('Zone that days are counted in, on every report'),
+  isDemo: z.boolean(),
+  quarantineDays: z.int().describe('Days that a person is left in peace after being asked'),
+  minNToShow: z.int().describe('Fewer answers than this: no figure on screens and reports'),
+  minNToCompare: z.int().describe('Fewer answers than this: shown, not compared'),
+  senderName: z.string().describe('Who the mails are from'),
+  postalAddress: z.string().describe('At the foot of each mail'),
+  retentionMonths: z.int().describe('How long answers keep their person, as the notice says'),
+});
+
+export type OrganizationSettings = z.output<typeof organizationSchema>;
+
+export const updateOrganizationSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    locale,
+    timeZone: z.string().refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
+    quarantineDays: z.int().min(0).max(730),
+    minNToShow: z.int().min(1).max(1000),
+    minNToCompare: z.int().min(1).max(10_000),
+    senderName: z.string().trim().min(1).max(100),
+    postalAddress: z.string().trim().max(300),
+    retentionMonths: z.int().min(1).max(120),
+  })
+  .partial();
+
+export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
+
+/** A new organization with its first owner. */
+export const newOrganizationSchema = z.strictObject({
+  organization: z
+    .string()
+    .trim()
+    .min(1, 'organizations:problems.name')
+    .max(100, 'organizations:problems.name'),
+  slug: slug.optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'organizations:problems.your-name')
+    .max(100, 'organizations:problems.your-name'),
+  email: z.email('organizations:problems.email').max(254),
+  password: z
+    .string()
+    .min(PASSWORD_MIN, 'organizations:problems.password-short')
+    .max(PASSWORD_MAX, 'organizations:problems.password-long'),
+  locale,
+  timeZone: z.string().refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
+});
+
+export type NewOrganization = z.output<typeof newOrganizationSchema>;
+
+export const firstRunSchema = newOrganizationSchema.extend({
+  setupToken: z.string().trim().min(1, 'organizations:problems.setup-token'),
+});
+
+export const signInSchema = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(PASSWORD_MAX),
+});
+
+export const membershipSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  role: z.string(),
+  locale,
+  timeZone: z.string(),
+  minNToShow: z.int(),
+  minNToCompare: z.int(),
+  isDemo: z.boolean(),
+});
+
+export type Membership = z.output<typeof membershipSchema>;
+
+export const sessionSchema = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  organizations: z.array(membershipSchema),
+  firstRun: z
+    .boolean()
+    .describe('No organization exists yet: the first one can be made with the setup token'),
+});
+
+export type Session = z.output<typeof sessionSchema>;
+
+const scope = z.enum(['read', 'respond', 'manage']);
+
+export const newApiKeySchema = z.strictObject({
+  name: z.string().trim().min(1, 'organizations:problems.key-name').max(100),
+  scopes: z.array(scope).min(1).default(['manage']).describe('`manage` holds the others'),
+  surveyId: z.uuid().nullable().default(null).describe('Bind the key to one survey'),
+});
+
+export type NewApiKey = z.input<typeof newApiKeySchema>;
+
+export const apiKeySchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  ending: z.string().describe('The last four characters, to tell keys apart'),
+  scopes: z.array(scope),
+  surveyId: z.uuid().nullable(),
+  createdAt: z.iso.datetime(),
+  lastUsedOn: z.iso.date().nullable(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+
+export type ApiKey = z.output<typeof apiKeySchema>;
+
+export const createdApiKeySchema = apiKeySchema.extend({ key: z.string().describe('Shown this once') });
+
+export type CreatedApiKey = z.output<typeof createdApiKeySchema>;
+
+export const auditEntrySchema = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  actorKind: z.enum(['member', 'api-key', 'system', 'respondent']),
+  actorName: z.string().nullable(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string().nullable(),
+  details: z.unknown(),
+});
+
+export type AuditEntry = z.output<typeof auditEntrySchema>;
+
+export const memberSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+});
+
+export type Member = z.output<typeof memberSchema>;

@@ -1,0 +1,15 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { done, type Outcome } from '../../platform/outcome.ts';
+import type { ApiKey } from './contract.ts';
+import { selectApiKeys } from './queries.ts';
+
+export async function listApiKeys(context: Context, actor: Actor): Promise<Outcome<{ items: ApiKey[] }>> {
+  const rows = await selectApiKeys(context.db, actor.orgId);
+  const items = rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  }));
+  return done({ items });
+}

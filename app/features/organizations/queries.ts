@@ -1,0 +1,273 @@
+import { sql } from 'kysely';
+import type { Actor, OrgId, Scope } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Db, Tx } from '../../platform/postgres/database.ts';
+import type {
+  AuditEntry,
+  Member,
+  Membership,
+  NewOrganization,
+  Organization,
+  UpdateOrganization,
+} from './contract.ts';
+
+const ORGANIZATION = sql.raw(`
+  o.org_id AS "orgId", d.name, d.slug, o.locale, o.time_zone AS "timeZone", o.is_demo AS "isDemo",
+  o.quarantine_days AS "quarantineDays", o.min_n_to_show AS "minNToShow", o.min_n_to_compare AS "minNToCompare",
+  o.sender_name AS "senderName", o.postal_address AS "postalAddress", o.retention_months AS "retentionMonths",
+  o.created_at AS "createdAt"`);
+
+export async function selectOrganization(db: Db, orgId: OrgId): Promise<Organization | null> {
+  const { rows } = await sql<Organization>`
+    SELECT ${ORGANIZATION} FROM organizations o JOIN auth.organization d ON d.id = o.org_id
+    WHERE o.org_id = ${orgId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function selectOrganizationBySlug(db: Db, slug: string): Promise<Organization | null> {
+  const { rows } = await sql<Organization>`
+    SELECT ${ORGANIZATION} FROM organizations o JOIN auth.organization d ON d.id = o.org_id
+    WHERE d.slug = ${slug}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Whether somebody has made an organization of their own. */
+export async function hasOwnOrganization(db: Db): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM organizations WHERE NOT is_demo LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Two first runs at once wait for each other: the second finds the first one's organization. */
+export async function lockOrganizations(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('organizations', 0))`.execute(tx);
+}
+
+export async function slugsLike(tx: Tx, slug: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('auth.organization')
+    .select('slug')
+    .where('slug', 'like', `${slug.replaceAll(/[%_\\]/g, '\\$&')}%`)
+    .execute();
+  return new Set(rows.map((row) => row.slug));
+}
+
+export async function findUser(
+  db: Db,
+  email: string,
+): Promise<{ id: string; passwordHash: string | null } | null> {
+  const row = await db
+    .selectFrom('auth.user as u')
+    .leftJoin('auth.account as a', (join) =>
+      join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'),
+    )
+    .select(['u.id', 'a.password as passwordHash'])
+    .where('u.email', '=', email)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertUser(
+  tx: Tx,
+  user: { name: string; email: string; passwordHash: string },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  const times = { createdAt: now, updatedAt: now };
+  await tx
+    .insertInto('auth.user')
+    .values({ id, name: user.name, email: user.email, emailVerified: false, ...times })
+    .execute();
+  await tx
+    .insertInto('auth.account')
+    .values({
+      id: newId(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: user.passwordHash,
+      ...times,
+    })
+    .execute();
+  return id;
+}
+
+export async function insertOrganization(
+  tx: Tx,
+  orgId: OrgId,
+  given: Pick<NewOrganization, 'organization' | 'locale' | 'timeZone'> & { slug: string; isDemo: boolean },
+  ownerId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('auth.organization')
+    .values({ id: orgId, name: given.organization, slug: given.slug, createdAt: now })
+    .execute();
+  await tx
+    .insertInto('auth.member')
+    .values({ id: newId(), organizationId: orgId, userId: ownerId, role: 'owner', createdAt: now })
+    .execute();
+  await tx
+    .insertInto('organizations')
+    .values({
+      org_id: orgId,
+      locale: given.locale,
+      time_zone: given.timeZone,
+      is_demo: given.isDemo,
+      quarantine_days: 90,
+      min_n_to_show: 10,
+      min_n_to_compare: 30,
+      sender_name: given.organization,
+      postal_address: '',
+      retention_months: 24,
+      created_at: now,
+    })
+    .execute();
+}
+
+export async function updateOrganizationRow(tx: Tx, orgId: OrgId, change: UpdateOrganization): Promise<void> {
+  const { name, ...settings } = change;
+  if (name !== undefined)
+    await tx.updateTable('auth.organization').set({ name }).where('id', '=', orgId).execute();
+  const columns = {
+    ...(settings.locale !== undefined && { locale: settings.locale }),
+    ...(settings.timeZone !== undefined && { time_zone: settings.timeZone }),
+    ...(settings.quarantineDays !== undefined && { quarantine_days: settings.quarantineDays }),
+    ...(settings.minNToShow !== undefined && { min_n_to_show: settings.minNToShow }),
+    ...(settings.minNToCompare !== undefined && { min_n_to_compare: settings.minNToCompare }),
+    ...(settings.senderName !== undefined && { sender_name: settings.senderName }),
+    ...(settings.postalAddress !== undefined && { postal_address: settings.postalAddress }),
+    ...(settings.retentionMonths !== undefined && { retention_months: settings.retentionMonths }),
+  };
+  if (Object.keys(columns).length > 0) {
+    await tx.updateTable('organizations').set(columns).where('org_id', '=', orgId).execute();
+  }
+}
+
+/** Zones of these organizations, held until the transaction ends. */
+export async function selectTimeZonesForShare(tx: Tx, orgIds: readonly OrgId[]): Promise<Map<OrgId, string>> {
+  const { rows } = await sql<{ orgId: OrgId; timeZone: string }>`
+    SELECT org_id AS "orgId", time_zone AS "timeZone" FROM organizations
+    WHERE org_id = ANY(${[...orgIds]}::uuid[]) ORDER BY org_id FOR SHARE`.execute(tx);
+  return new Map(rows.map((row) => [row.orgId, row.timeZone]));
+}
+
+export async function selectMemberships(db: Db, userId: string): Promise<(Membership & { orgId: OrgId })[]> {
+  const { rows } = await sql<Membership & { orgId: OrgId }>`
+    SELECT ${ORGANIZATION}, m.role FROM auth.member m
+    JOIN auth.organization d ON d.id = m."organizationId" JOIN organizations o ON o.org_id = d.id
+    WHERE m."userId" = ${userId} ORDER BY o.is_demo, d.name`.execute(db);
+  return rows;
+}
+
+export async function selectMembers(db: Db, orgId: OrgId): Promise<Member[]> {
+  return db
+    .selectFrom('auth.member as m')
+    .innerJoin('auth.user as u', 'u.id', 'm.userId')
+    .select(['u.id', 'u.name', 'u.email', 'm.role'])
+    .where('m.organizationId', '=', orgId)
+    .orderBy('m.createdAt')
+    .orderBy('m.id')
+    .execute();
+}
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly ending: string;
+  readonly scopes: Scope[];
+  readonly surveyId: string | null;
+  readonly createdAt: Date;
+  readonly lastUsedOn: string | null;
+  readonly revokedAt: Date | null;
+}
+
+const API_KEY = sql.raw(`id, name, ending, scopes, survey_id AS "surveyId", created_at AS "createdAt",
+  last_used_on AS "lastUsedOn", revoked_at AS "revokedAt"`);
+
+export async function insertApiKey(
+  tx: Tx,
+  actor: Actor,
+  key: { id: string; name: string; hash: Buffer; ending: string; scopes: Scope[]; surveyId: string | null },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('api_keys')
+    .values({
+      org_id: actor.orgId,
+      id: key.id,
+      name: key.name,
+      secret_hash: key.hash,
+      ending: key.ending,
+      scopes: key.scopes,
+      survey_id: key.surveyId,
+      created_by: actor.id ?? actor.kind,
+      created_at: now,
+    })
+    .execute();
+}
+
+export async function selectApiKeys(db: Db, orgId: OrgId): Promise<ApiKeyRow[]> {
+  const { rows } = await sql<ApiKeyRow>`
+    SELECT ${API_KEY} FROM api_keys WHERE org_id = ${orgId} ORDER BY created_at DESC, id DESC`.execute(db);
+  return rows;
+}
+
+/** A key that may be used. */
+export async function findApiKey(db: Db, orgId: OrgId, hash: Buffer): Promise<ApiKeyRow | null> {
+  const { rows } = await sql<ApiKeyRow>`
+    SELECT ${API_KEY} FROM api_keys
+    WHERE org_id = ${orgId} AND secret_hash = ${hash} AND revoked_at IS NULL`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function markApiKeyUsed(db: Db, orgId: OrgId, id: string, day: string): Promise<void> {
+  await sql`
+    UPDATE api_keys SET last_used_on = ${day} WHERE org_id = ${orgId} AND id = ${id}
+      AND last_used_on IS DISTINCT FROM ${day}::date`.execute(db);
+}
+
+export async function revokeApiKeyRow(tx: Tx, orgId: OrgId, id: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE api_keys SET revoked_at = coalesce(revoked_at, ${now}) WHERE org_id = ${orgId} AND id = ${id}
+    RETURNING id`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function insertAuditEntry(
+  tx: Tx,
+  actor: Actor,
+  entry: { action: string; subjectType: string; subjectId: string | null; details: object },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      org_id: actor.orgId,
+      id: newId(),
+      at: now,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      details: JSON.stringify(entry.details),
+    })
+    .execute();
+}
+
+export async function selectAuditLog(
+  db: Db,
+  orgId: OrgId,
+  beforeId: string | null,
+  limit: number,
+): Promise<(Omit<AuditEntry, 'at'> & { at: Date })[]> {
+  const { rows } = await sql<Omit<AuditEntry, 'at'> & { at: Date }>`
+    SELECT a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
+      a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
+    FROM audit_log a
+    LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
+    LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id
+    WHERE a.org_id = ${orgId} AND (${beforeId}::uuid IS NULL OR a.id < ${beforeId}::uuid)
+    ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,58 @@
+/** What the server refuses, as RFC 9457 writes it. */
+export interface ProblemDetails {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+}
+
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly problem: ProblemDetails;
+
+  constructor(problem: ProblemDetails) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+    this.status = problem.status;
+    this.problem = problem;
+  }
+
+  /** The sentence about one field of a form. */
+  field(name: string): string | undefined {
+    return this.problem.errors?.find((error) => error.field === name)?.detail;
+  }
+}
+
+/** Which organization the screen is about, and in which language the answers should be. */
+const current: { organization: string | null; locale: string } = { organization: null, locale: 'fr' };
+
+export function setOrganization(slug: string | null): void {
+  current.organization = slug;
+}
+
+export function setLocale(locale: string): void {
+  current.locale = locale;
+}
+
+export interface JsonRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+}
+
+/** Asks our own server. Throws a ProblemError for what it refuses, and a plain error when it does not answer. */
+export async function fetchJson<T>(path: string, { method = 'GET', body }: JsonRequest = {}): Promise<T> {
+  const answer = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': current.locale,
+      ...(current.organization !== null && { 'boucle-organization': current.organization }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  const json: unknown = text === '' ? null : JSON.parse(text);
+  if (!answer.ok) throw new ProblemError(json as ProblemDetails);
+  return json as T;
+}
