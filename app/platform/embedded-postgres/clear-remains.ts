@@ -13,8 +13,8 @@ const LEAVE_WHEN_TOLD_MS = 5_000;
 
 /** Before a start, when no postmaster lives: ends the children that one left behind and removes its stale files. */
 export async function clearRemains(home: Home): Promise<void> {
-  await endOrphans(home);
   const cluster = clusterFolder(home);
+  await endOrphans(home, cluster);
   const file = readPostmasterFile(cluster);
   // PostgreSQL clears a dead one's file itself, after looking for shared memory still in use. It refuses to start
   // where the number lives on: as a zombie, or as another program's.
@@ -25,14 +25,16 @@ export async function clearRemains(home: Home): Promise<void> {
   rmSync(`${socket}.lock`, { force: true });
 }
 
-async function endOrphans(home: Home): Promise<void> {
-  const areGone = () => clusterProcesses(home).length === 0;
+/** Ends what still has a cluster open though nothing leads it any more. */
+export async function endOrphans(home: Home, cluster: string): Promise<void> {
+  const areGone = () => clusterProcesses(home, cluster).length === 0;
   if (await waitUntil(areGone, LEAVE_BY_THEMSELVES_MS)) return;
   for (const name of ['SIGQUIT', 'SIGKILL'] as const) {
-    for (const pid of clusterProcesses(home)) signalProcess(pid, name);
+    for (const pid of clusterProcesses(home, cluster)) signalProcess(pid, name);
     if (await waitUntil(areGone, LEAVE_WHEN_TOLD_MS)) return;
   }
+  const left = clusterProcesses(home, cluster).join(', ');
   throw new EmbeddedPostgresError(
-    `PostgreSQL's processes ${clusterProcesses(home).join(', ')} do not end. Does the disk of ${home.folder} answer?`,
+    `PostgreSQL's processes ${left} do not end. Does the disk of ${cluster} answer?`,
   );
 }

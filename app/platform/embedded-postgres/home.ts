@@ -1,7 +1,7 @@
 import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { ownerOfCluster } from './owner-of-cluster.ts';
+import { ownerOfCluster, refuseAnothers } from './owner-of-cluster.ts';
 import { canReach, defaultRunUser, isRoot, type RunUser } from './run-user.ts';
 import { makeStateFolder, stateFolderOf } from './state-folder.ts';
 import { syncFolder } from './write-durably.ts';
@@ -20,7 +20,8 @@ export function resolveHome(dataFolder: string, log: (line: string) => void): Ho
   try {
     mkdirSync(dataFolder, { recursive: true });
     const data = realpathSync(dataFolder);
-    return existingHome(data, log) ?? newHome(data, log);
+    refuseBrokenLink(homeIn(data));
+    return isRoot() ? (existingHome(data, log) ?? newHome(data, log)) : ownHome(data);
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
     throw new EmbeddedPostgresError(
@@ -29,14 +30,20 @@ export function resolveHome(dataFolder: string, log: (line: string) => void): Ho
   }
 }
 
+const homeIn = (data: string): string => join(data, 'postgres');
+
+function ownHome(data: string): Home {
+  const home = makeHome(homeIn(data), undefined);
+  refuseAnothers(home.folder);
+  return home;
+}
+
 function existingHome(data: string, log: (line: string) => void): Home | undefined {
-  const usual = join(data, 'postgres');
-  refuseBrokenLink(usual);
-  const candidates = isRoot() ? [usual, stateFolderOf(data)] : [usual];
+  const candidates = [homeIn(data), stateFolderOf(data)];
   const found = candidates.find((folder) => existsSync(join(folder, 'cluster')));
   if (!found) return undefined;
   const folder = realpathSync(found);
-  if (folder !== usual) log(`PostgreSQL's data is in ${folder}`);
+  if (folder !== homeIn(data)) log(`PostgreSQL's data is in ${folder}`);
   const user = ownerOfCluster(folder);
   if (user && !canReach(user, folder)) {
     throw new EmbeddedPostgresError(
@@ -55,8 +62,7 @@ function refuseBrokenLink(usual: string): void {
 }
 
 function newHome(data: string, log: (line: string) => void): Home {
-  const usual = join(data, 'postgres');
-  if (!isRoot()) return makeHome(usual, undefined);
+  const usual = homeIn(data);
   const user = defaultRunUser();
   if (!user) {
     throw new EmbeddedPostgresError(

@@ -1,8 +1,11 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { endOrphans } from './clear-remains.ts';
 import { APP_DATABASE, APP_ROLE } from './cluster-settings.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { clusterFolder, type Home } from './home.ts';
+import { SET_DATABASE_URL } from './native-package.ts';
 import { hasPassword, newPassword, readPassword, writePassword } from './password.ts';
 import { runProgram } from './run-program.ts';
 import { syncFolder } from './write-durably.ts';
@@ -19,13 +22,14 @@ export async function initialiseCluster(
   programs: string,
   log: (line: string) => void,
 ): Promise<void> {
-  removeDrafts(home);
+  await removeDrafts(home);
   const cluster = clusterFolder(home);
   if (existsSync(cluster)) {
     refuseOtherVersions(cluster);
     if (!hasPassword(home)) await replacePassword(home, programs, log);
     return;
   }
+  if (!home.user) refuseNamelessUser();
   log('First start: preparing the database');
   const password = hasPassword(home) ? readPassword(home) : newPassword();
   writePassword(home, password);
@@ -47,11 +51,22 @@ export async function initialiseCluster(
   syncFolder(home.folder);
 }
 
-function removeDrafts(home: Home): void {
-  for (const name of readdirSync(home.folder)) {
-    if (name.startsWith(DRAFT_PREFIX)) {
-      rmSync(join(home.folder, name), { recursive: true, force: true, maxRetries: 3 });
-    }
+/** A killed initdb leaves a child behind that writes on for a moment. */
+async function removeDrafts(home: Home): Promise<void> {
+  for (const name of readdirSync(home.folder).filter((entry) => entry.startsWith(DRAFT_PREFIX))) {
+    await endOrphans(home, join(home.folder, name));
+    rmSync(join(home.folder, name), { recursive: true, force: true });
+  }
+}
+
+/** initdb asks for the name of whoever runs it, which containers with a user number of their own lack. */
+function refuseNamelessUser(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new EmbeddedPostgresError(
+      `The user ${process.geteuid?.()} has no name in /etc/passwd, which PostgreSQL asks for: add one. ${SET_DATABASE_URL}`,
+    );
   }
 }
 

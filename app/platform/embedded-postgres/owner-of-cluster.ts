@@ -1,17 +1,20 @@
 import { chownSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { defaultRunUser, isRoot, type RunUser, runUserById } from './run-user.ts';
+import { defaultRunUser, type RunUser, runUserById } from './run-user.ts';
 
-/** Whoever owns the data runs it: PostgreSQL refuses another's. undefined: whoever runs Boucle. */
+/** Without root, only one's own data can be run. */
+export function refuseAnothers(folder: string): void {
+  const { uid, gid } = statSync(folder);
+  if (uid === process.geteuid?.()) return;
+  throw new EmbeddedPostgresError(
+    `${folder} belongs to the user "${runUserById(uid, gid).name}": run Boucle as that user or as root.`,
+  );
+}
+
+/** Whoever owns the data runs it: PostgreSQL refuses another's. For root. */
 export function ownerOfCluster(folder: string): RunUser | undefined {
   const { uid, gid } = statSync(join(folder, 'cluster'));
-  if (!isRoot()) {
-    if (uid === process.geteuid?.()) return undefined;
-    throw new EmbeddedPostgresError(
-      `${folder} belongs to the user "${runUserById(uid, gid).name}": run Boucle as that user or as root.`,
-    );
-  }
   if (uid !== 0) return runUserById(uid, gid);
   // Restored or copied by root.
   const user = defaultRunUser();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Home } from './home.ts';
@@ -11,9 +11,11 @@ const LONGEST_SOCKET_PATH = 106;
 
 export const socketPath = (folder: string): string => join(folder, `.s.PGSQL.${PORT}`);
 
+const folderBesideData = (home: Home): string => join(home.folder, 'run');
+
 /** Beside the data; where that path is too long for a socket, in a short folder named after it. */
 export function socketFolder(home: Home): string {
-  const beside = join(home.folder, 'run');
+  const beside = folderBesideData(home);
   if (Buffer.byteLength(socketPath(beside)) <= LONGEST_SOCKET_PATH) return beside;
   const hash = createHash('sha256').update(home.folder).digest('hex').slice(0, 16);
   return join(isRoot() ? '/run' : '/tmp', `boucle-${hash}`);
@@ -32,4 +34,10 @@ export function makeSocketFolder(home: Home): void {
       `${folder} is needed for PostgreSQL's socket but is not a folder of its user: remove it and start again.`,
     );
   } else if ((found.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
+}
+
+/** Nothing of a stopped PostgreSQL stays in /run or /tmp. */
+export function removeSocketFolder(home: Home): void {
+  const folder = socketFolder(home);
+  if (folder !== folderBesideData(home)) rmSync(folder, { recursive: true, force: true });
 }

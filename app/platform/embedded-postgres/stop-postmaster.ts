@@ -2,6 +2,7 @@ import { clearRemains } from './clear-remains.ts';
 import { isClusterProcess } from './cluster-processes.ts';
 import type { Home } from './home.ts';
 import { signalProcess } from './signal-process.ts';
+import { removeSocketFolder } from './socket-folder.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Fast: ends sessions and writes a checkpoint. Immediate: ends at once; the next start recovers from the log. */
@@ -12,6 +13,11 @@ const CHECKPOINT_WITHIN_MS = 30_000;
 const IMMEDIATE_WITHIN_MS = 5_000;
 
 export async function stopPostmaster(home: Home, pid: number, mode: StopMode): Promise<void> {
+  await endPostmaster(home, pid, mode);
+  removeSocketFolder(home);
+}
+
+async function endPostmaster(home: Home, pid: number, mode: StopMode): Promise<void> {
   const isGone = () => !isClusterProcess(pid, home);
   if (isGone()) return;
   if (mode === 'fast') {
