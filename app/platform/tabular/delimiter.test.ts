@@ -15,6 +15,7 @@ test('finds each of the usual delimiters', () => {
 test('delimiters within quotes do not count, nor do those of prose and of decimals', () => {
   expect(found('id;comment\n1;"a, b, c"\n2;"d, e, f"\n')).toBe(';');
   expect(found('id,comment\n1,"a; b"\n2,"c; d"\n')).toBe(',');
+  expect(found('"id","name; first"\n"1","Ng; An"\n"2","Roy; Zoé"\n')).toBe(',');
   expect(found('note;montant;avis\n9;12,50;bien, merci\n3;1,20;long, cher, froid\n')).toBe(';');
   expect(found('score\tHow likely, all in all?\n9\tyes, very\n3\tno, sorry\n')).toBe('\t');
 });

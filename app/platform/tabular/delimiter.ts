@@ -17,7 +17,8 @@ export interface DetectedDelimiter {
 
 /**
  * Finds what separates the cells: the delimiter by which, outside quotes, most of the first records have the same
- * number of cells. A file that none of them splits has one column. `complete`: the sample is the whole file.
+ * number of cells, and few cells go on after their closing quote. A file that none of them splits has one column.
+ * `complete`: the sample is the whole file.
  */
 export function detectDelimiter(sample: Uint8Array, complete: boolean): DetectedDelimiter {
   const hint = /^sep=([,;|\t])[\r\n]/i.exec(Buffer.from(sample.subarray(0, 8)).toString('latin1'));
@@ -26,8 +27,9 @@ export function detectDelimiter(sample: Uint8Array, complete: boolean): Detected
   let bestAgreement = 0;
   let bestWidth = 1;
   for (const delimiter of CANDIDATES) {
-    const [width = 1, ...others] = recordWidths(sample, delimiter, complete);
-    const agreement = width === 1 ? 0 : shareOfCommonest(others);
+    const { widths, tornShare } = firstRecords(sample, delimiter, complete);
+    const [width = 1, ...others] = widths;
+    const agreement = width === 1 ? 0 : shareOfCommonest(others) * (1 - tornShare);
     if (agreement > bestAgreement || (agreement === bestAgreement && width > bestWidth)) {
       best = delimiter;
       bestAgreement = agreement;
@@ -38,7 +40,7 @@ export function detectDelimiter(sample: Uint8Array, complete: boolean): Detected
 }
 
 /** How many cells the first records have; the header alone when the sample ends before it does. */
-function recordWidths(sample: Uint8Array, delimiter: Delimiter, complete: boolean): number[] {
+function firstRecords(sample: Uint8Array, delimiter: Delimiter, complete: boolean) {
   const scanner = new RecordScanner(delimiter.charCodeAt(0), utf8CellText);
   scanner.push(sample);
   const records = scanner.read(SAMPLE_RECORDS);
@@ -46,7 +48,8 @@ function recordWidths(sample: Uint8Array, delimiter: Delimiter, complete: boolea
     scanner.push(Buffer.from('\n'));
     records.push(...scanner.read(1));
   }
-  return records.map((record) => record.cells.length);
+  const widths = records.map((record) => record.cells.length);
+  return { widths, tornShare: Math.min(1, scanner.tornCells / Math.max(1, records.length)) };
 }
 
 /** 1 when there is nothing to disagree, 0 when the commonest is not to be split at all. */

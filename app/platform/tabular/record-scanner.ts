@@ -37,6 +37,9 @@ const MAX_RECORD_BYTES = 16 * 1024 * 1024;
  *   quote is kept. Quotes elsewhere are text.
  */
 export class RecordScanner {
+  /** Cells that go on after their closing quote: many of them say that the delimiter is wrong. */
+  tornCells = 0;
+
   #columns: readonly number[] | undefined;
   #text: CellText;
   #kinds: Uint8Array;
@@ -175,7 +178,10 @@ export class RecordScanner {
             at++;
             continue;
           }
-          if (kinds[bytes[at] as number] === ORDINARY) this.#escaped = true;
+          if (kinds[bytes[at] as number] === ORDINARY) {
+            this.tornCells++;
+            this.#escaped = true;
+          }
           this.#state = IN_PLAIN;
           continue;
         default: {
