@@ -1,0 +1,119 @@
+import { createTranslate, type MessageValues } from '../../platform/i18n/translate.ts';
+import type { Locale } from '../../platform/i18n/locale.ts';
+import type { Survey, SurveyBand } from './contract.ts';
+import { fillIn } from './fill-in.ts';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+
+type ByBand = Readonly<Record<SurveyBand, string>>;
+
+/** Everything that a customer reads, in one language and tone. Plain text: whoever writes HTML escapes it. */
+export interface Wording {
+  readonly question: string;
+  readonly low: string;
+  readonly high: string;
+  /** The ends of the scale as they are printed: `0 : Pas du tout probable`. */
+  readonly ends: { readonly low: string; readonly high: string };
+  /** The question after the score. */
+  readonly reason: ByBand;
+  readonly thanks: ByBand;
+  readonly mail: {
+    readonly subject: string;
+    /** What a list of mails shows beside the subject. */
+    readonly preview: string;
+    readonly greeting: (name: string | null) => string;
+    readonly intro: string;
+    readonly tap: string;
+  };
+  readonly page: {
+    readonly language: string;
+    readonly otherLanguage: string;
+    readonly continue: string;
+    readonly send: string;
+    /** Said when somebody goes on without a score. */
+    readonly choose: string;
+    readonly optional: string;
+    readonly thanksTitle: string;
+    readonly yourScore: string;
+    readonly score: (score: number) => string;
+    readonly yourReason: string;
+    /** What stands before and after the link `change`. */
+    readonly changeUntil: (date: string) => { readonly before: string; readonly after: string };
+    readonly change: string;
+    readonly closed: string;
+    readonly privacy: (organization: string, months: number) => string;
+    readonly rights: string;
+    readonly stop: string;
+    readonly expiredTitle: string;
+    readonly expired: string;
+  };
+}
+
+/** What the wording of a survey depends on. */
+export type Worded = Pick<Survey, 'subject' | 'audience' | 'formality' | 'wording'>;
+
+const translate = createTranslate({ surveys: { fr, en } });
+
+/** A link stands there; no text holds this character. */
+const LINK = '\u0000';
+
+/** The words of a survey: ours, but for what the organization wrote itself. */
+export function wordingOf(survey: Worded, locale: Locale): Wording {
+  const { subject, audience, formality } = survey;
+  const own = survey.wording[locale] ?? {};
+  const say = (key: string, values: MessageValues = {}) =>
+    translate(locale, `surveys:wording.${key}`, {
+      ...values,
+      ...(formality === 'informal' && { context: 'informal' }),
+    });
+  const low = own.low ?? say('low');
+  const high = own.high ?? say('high');
+  const values = { subject, audience: say(`audience.${audience}`) };
+  const byBand = (key: 'reason' | 'thanks'): ByBand => ({
+    detractor: own[key]?.detractor ?? say(`${key}.detractor`),
+    passive: own[key]?.passive ?? say(`${key}.passive`),
+    promoter: own[key]?.promoter ?? say(`${key}.promoter`),
+  });
+  return {
+    question: own.question === undefined ? say('question', values) : fillIn(own.question, values),
+    low,
+    high,
+    ends: {
+      low: say('end', { score: 0, meaning: low }),
+      high: say('end', { score: 10, meaning: high }),
+    },
+    reason: byBand('reason'),
+    thanks: byBand('thanks'),
+    mail: {
+      subject: own.mail?.subject ?? say('mail.subject'),
+      preview: say('mail.preview'),
+      greeting: (name) =>
+        name === null ? say('mail.greeting-without-name') : say('mail.greeting', { name }),
+      intro: own.mail?.intro ?? say('mail.intro'),
+      tap: say('mail.tap'),
+    },
+    page: {
+      language: say('page.language'),
+      otherLanguage: say('page.other-language'),
+      continue: say('page.continue'),
+      send: say('page.send'),
+      choose: say('page.choose'),
+      optional: say('page.optional'),
+      thanksTitle: say('page.thanks-title'),
+      yourScore: say('page.your-score'),
+      score: (score) => say('page.score', { score }),
+      yourReason: say('page.your-reason'),
+      changeUntil: (date) => {
+        const [before = '', after = ''] = say('page.change-until', { date, change: LINK }).split(LINK);
+        return { before, after };
+      },
+      change: say('page.change'),
+      closed: say('page.closed'),
+      privacy: (organization, months) => say('page.privacy', { organization, count: months }),
+      rights: say('page.rights'),
+      stop: say('page.stop'),
+      expiredTitle: say('page.expired-title'),
+      expired: say('page.expired'),
+    },
+  };
+}
