@@ -28,7 +28,8 @@ export function ChartFrame(props: ChartFrameProps) {
         {width > 0 && (
           <svg className={styles.drawing} width={width} height={height} aria-hidden="true">
             {children}
-            {active && <circle className={styles.halo} cx={active.x} cy={active.y} r="9" />}
+            {active?.box && <rect className={styles.halo} rx="2" {...active.box} />}
+            {active && !active.box && <circle className={styles.halo} cx={active.x} cy={active.y} r="9" />}
           </svg>
         )}
         {active && <ReadingNote reading={active} width={width} />}

@@ -1,4 +1,5 @@
 import type { Band } from '@boucle/stats';
+import { useId } from 'react';
 import { classNames } from '../class-names.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { formatPercent } from '../format/format-percent.ts';
@@ -24,6 +25,7 @@ const LIST_UNDER = 560;
 export function DistributionBar({ histogram }: DistributionBarProps) {
   const locale = useLocale();
   const words = useWords();
+  const clip = useId();
   const [ref, width] = useWidth<HTMLDivElement>();
   const cells = distributionCells(histogram, width);
   const total = histogram.reduce((sum, count) => sum + count, 0);
@@ -44,16 +46,17 @@ export function DistributionBar({ histogram }: DistributionBarProps) {
     y: BAR / 2,
     title: words.scoreOf(cell.score, words[cell.band]),
     text: says(cell.count),
+    box: { x: cell.x - 2, y: -2, width: cell.width + 4, height: BAR + 4 },
   }));
   const isList = width < LIST_UNDER;
   return (
     <div className={styles.distribution}>
       {!isList && <DistributionLabels shares={shares} width={width} />}
       <ChartFrame frameRef={ref} width={width} height={BAR + 24} table={table} readings={readings}>
-        <clipPath id="distribution-ends">
+        <clipPath id={clip}>
           <rect width={width} height={BAR} rx="6" />
         </clipPath>
-        <g clipPath="url(#distribution-ends)">
+        <g clipPath={`url(#${clip})`}>
           {cells.map((cell) => (
             <rect key={cell.score} className={styles[cell.band]} x={cell.x} width={cell.width} height={BAR} />
           ))}

@@ -33,7 +33,7 @@ export function DoubtChart() {
             <th scope="col">
               <VisuallyHidden>n</VisuallyHidden>
             </th>
-            <th scope="col" ref={ref} className={styles.plot} />
+            <td ref={ref} className={styles.plot} />
             <th scope="col">
               <VisuallyHidden>{charts.interval}</VisuallyHidden>
             </th>

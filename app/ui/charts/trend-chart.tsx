@@ -5,11 +5,11 @@ import { formatNumber } from '../format/format-number.ts';
 import { useLocale } from '../locale.ts';
 import { useWords } from '../words/words.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { type TrendMark, TrendMarkList, TrendMarks } from './trend-marks.tsx';
-import { isDrawn, type TrendPoint, trendRuns, trendScale } from './trend-scale.ts';
 import { TrendAxes } from './trend-axes.tsx';
 import styles from './trend-chart.module.css';
 import { TrendLines } from './trend-lines.tsx';
+import { type TrendMark, TrendMarkList, TrendMarks } from './trend-marks.tsx';
+import { isDrawn, type TrendPoint, trendRuns, trendScale } from './trend-scale.ts';
 import { useWidth } from './use-width.ts';
 
 export interface TrendChartProps {

@@ -6,6 +6,8 @@ export interface Reading {
   y: number;
   title: string;
   text: string;
+  /** What to outline, where a ring around the point would say less. */
+  box?: { x: number; y: number; width: number; height: number };
   /** Rows are read down, columns across. */
   along?: 'x' | 'y';
 }

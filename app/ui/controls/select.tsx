@@ -27,6 +27,9 @@ type Kept =
 
 export interface SelectProps extends Pick<AriaSelectProps<Option>, Kept> {
   label?: ReactNode;
+  labelHidden?: boolean;
+  /** 32 high, for rows and beside titles. */
+  dense?: boolean;
   hint?: ReactNode;
   error?: ReactNode;
   options: readonly Option[];
@@ -36,7 +39,8 @@ export interface SelectProps extends Pick<AriaSelectProps<Option>, Kept> {
   className?: string;
 }
 
-export function Select({ label, hint, error, options, value, onChange, className, ...rest }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { label, labelHidden, dense, hint, error, options, value, onChange, className, ...rest } = props;
   const change = (key: Key | null) => {
     if (key !== null) onChange?.(String(key));
   };
@@ -48,8 +52,8 @@ export function Select({ label, hint, error, options, value, onChange, className
       onChange={change}
       className={classNames(styles.field, className)}
     >
-      {label && <FieldLabel>{label}</FieldLabel>}
-      <Button className={classNames(styles.control, select.button)}>
+      {label && <FieldLabel hidden={labelHidden}>{label}</FieldLabel>}
+      <Button className={classNames(styles.control, select.button, dense && styles.dense)}>
         <SelectValue className={select.value ?? ''}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>

@@ -12,6 +12,7 @@ import { FieldLabel } from './field-label.tsx';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'isInvalid'> {
   label: ReactNode;
+  labelHidden?: boolean;
   aside?: ReactNode;
   hint?: ReactNode;
   /** The cause, in words. Its presence makes the field invalid. */
@@ -20,14 +21,17 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
   className?: string;
 }
 
-export function TextField({ label, aside, hint, error, placeholder, className, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, labelHidden, aside, hint, error, placeholder, className, ...rest } = props;
   return (
     <AriaTextField
       {...rest}
       {...(error ? { isInvalid: true } : {})}
       className={classNames(styles.field, className)}
     >
-      <FieldLabel aside={aside}>{label}</FieldLabel>
+      <FieldLabel aside={aside} hidden={labelHidden}>
+        {label}
+      </FieldLabel>
       <Input className={styles.control ?? ''} placeholder={placeholder ?? ''} />
       {hint && <FieldHint>{hint}</FieldHint>}
       <FieldError>{error}</FieldError>

@@ -1,9 +1,9 @@
 import {
   Button,
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as Region,
   Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
 } from 'react-aria-components';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useWords } from '../words/words.ts';

@@ -48,7 +48,7 @@ export function SentenceFilter({ sentence, actions }: SentenceFilterProps) {
                     onOpenChange={(isOpen) => setOpenId(isOpen ? piece.id : undefined)}
                   >
                     <PartButton part={piece} />
-                    <Popover className={styles.popover}>
+                    <Popover placement="bottom start" className={styles.popover}>
                       <Dialog aria-label={piece.name} className={styles.dialog ?? ''}>
                         <PartPanel part={piece} close={close} />
                       </Dialog>
@@ -60,13 +60,13 @@ export function SentenceFilter({ sentence, actions }: SentenceFilterProps) {
             );
           })}
         </p>
+        {isPhone && open && (
+          <section id={panelId} aria-label={open.name} className={styles.inPlace}>
+            <PartPanel part={open} close={close} />
+          </section>
+        )}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      {isPhone && open && (
-        <section id={panelId} aria-label={open.name} className={styles.inPlace}>
-          <PartPanel part={open} close={close} />
-        </section>
-      )}
     </search>
   );
 }

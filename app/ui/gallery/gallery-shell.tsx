@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Link } from '../controls/link.tsx';
@@ -7,12 +8,19 @@ import { AppShell } from '../shell/app-shell.tsx';
 import type { NavItem } from '../shell/nav-item.ts';
 import { SubNav } from '../shell/sub-nav.tsx';
 import { ComponentsPage } from './components-page.tsx';
-import { FigurePage } from './figure-page.tsx';
 import { FewPage } from './few-page.tsx';
+import { FigurePage } from './figure-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { MorePage } from './more-page.tsx';
 import { usePick } from './pick.ts';
 
-const PAGES = { components: ComponentsPage, home: HomePage, few: FewPage, figure: FigurePage };
+const PAGES = {
+  components: ComponentsPage,
+  home: HomePage,
+  few: FewPage,
+  more: MorePage,
+  figure: FigurePage,
+};
 
 export type GalleryPage = keyof typeof PAGES;
 
@@ -81,6 +89,7 @@ export function GalleryShell({ page }: { page: GalleryPage }) {
           isCurrent: id === page,
         }))}
       />
+      <VisuallyHidden elementType="h1">{pick('Galerie', 'Gallery')}</VisuallyHidden>
       <Page />
       <Dialog
         isOpen={isSearching}

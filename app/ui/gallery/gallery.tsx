@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ToastRegion } from '../feedback/toast-region.tsx';
 import type { Locale } from '../locale.ts';
 import { UiProvider } from '../ui-provider.tsx';
-import { GalleryShell, type GalleryPage } from './gallery-shell.tsx';
+import { type GalleryPage, GalleryShell } from './gallery-shell.tsx';
 
 // The address says it all: ?page=charts&locale=en&theme=dark
 const query = new URLSearchParams(location.search);

@@ -1,3 +1,4 @@
+import type { FunnelLimits } from '../charts/funnel-chart.tsx';
 import type { Segment } from '../charts/segment-row.ts';
 import type { TrendPoint } from '../charts/trend-scale.ts';
 import { figureOf } from './figures.ts';
@@ -60,3 +61,18 @@ export const WAITING = [4, 21, 48, 67, 89, 146, 190].map((minutes, i) => ({
     ][i] ?? '',
   waitedMs: minutes * 60_000,
 }));
+
+/** Limits of chance around a centre, for a spread of one answer in points. */
+export function funnelLimits(centre: number, spread: number, most: number): FunnelLimits[] {
+  return Array.from({ length: 40 }, (_, i) => {
+    const n = 10 + ((most - 10) * i) / 39;
+    const [inner, outer] = [(1.96 * spread) / Math.sqrt(n), (3.09 * spread) / Math.sqrt(n)];
+    return {
+      n,
+      low95: centre - inner,
+      high95: centre + inner,
+      low998: centre - outer,
+      high998: centre + outer,
+    };
+  });
+}

@@ -1,4 +1,4 @@
-/** Drawn on 20 × 20 with a stroke of 1.7. Circles are two arcs, dots are lines of no length. */
+/** Drawn on 20 × 20 with a stroke of 1.7. Circles are two arcs. */
 export const ICON_PATHS = {
   better: 'M5 15 15 5M7.5 5H15v7.5',
   worse: 'M5 5l10 10M7.5 15H15V7.5',
@@ -9,7 +9,7 @@ export const ICON_PATHS = {
   close: 'M5 5l10 10M15 5 5 15',
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
-  more: 'M4 10v.01M10 10v.01M16 10v.01',
+  more: 'M3.6 10a.4.4 0 1 0 .8 0 .4.4 0 1 0-.8 0M9.6 10a.4.4 0 1 0 .8 0 .4.4 0 1 0-.8 0M15.6 10a.4.4 0 1 0 .8 0 .4.4 0 1 0-.8 0',
   'chevron-down': 'M6 8.2l4 4 4-4',
   'chevron-up': 'M6 11.8l4-4 4 4',
   'chevron-right': 'M8 5.5l4.5 4.5L8 14.5',

@@ -1,6 +1,6 @@
 import { classNames } from '../class-names.ts';
-import { ICON_PATHS, type IconName } from './icon-paths.ts';
 import styles from './icon.module.css';
+import { ICON_PATHS, type IconName } from './icon-paths.ts';
 
 export interface IconProps {
   name: IconName;

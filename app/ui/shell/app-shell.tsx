@@ -25,7 +25,11 @@ export function AppShell({ tabs, banner, footer, children, ...header }: AppShell
         {words.skipToContent}
       </a>
       <Header {...header} />
-      {banner && <div className={styles.banner}>{banner}</div>}
+      {banner && (
+        <aside className={styles.banner} aria-label={words.notice}>
+          {banner}
+        </aside>
+      )}
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -79,7 +79,10 @@ function AccountMenu({ account }: { account: Account }) {
         </>
       }
       trigger={
-        <Button className={styles.account ?? ''} aria-label={`${words.account}, ${account.name}`}>
+        <Button
+          className={styles.account ?? ''}
+          aria-label={`${account.initials}, ${account.name}, ${words.account}`}
+        >
           <Avatar initials={account.initials} />
         </Button>
       }

@@ -13,6 +13,8 @@ export const chartsEn: ChartWords = {
   target: 'target',
   from: 'from',
   to: 'to',
+  after: 'after',
+  difference: 'gap',
   whole: 'everyone',
   intervalOfNps: 'NPS, 95% interval',
   intervalCaption: 'NPS and 95% intervals',

@@ -14,6 +14,8 @@ export const chartsFr = {
   target: 'objectif',
   from: 'de',
   to: 'à',
+  after: 'après',
+  difference: 'écart',
   whole: 'ensemble',
   intervalOfNps: 'NPS, intervalle à 95\u00a0%',
   intervalCaption: 'NPS et intervalles à 95\u00a0%',

@@ -3,17 +3,15 @@ import type { Words } from './fr.ts';
 
 export const en: Words = {
   close: 'Close',
-  cancel: 'Cancel',
   undo: 'Undo',
   more: 'More',
   search: 'Search',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
+  notice: 'Notice',
   account: 'Account',
   messages: 'Messages',
   loadMore: 'Show more',
-  sortAscending: 'ascending',
-  sortDescending: 'descending',
   detractor: 'detractor',
   passive: 'passive',
   promoter: 'promoter',
@@ -24,6 +22,9 @@ export const en: Words = {
   worse: 'Worse',
   notProven: 'Not proven',
   waiting: 'Waiting',
+  loading: 'One moment…',
+  clear: 'Clear',
+  shownOf: (shown: string, total: string) => `${shown} of ${total}`,
   filters: 'Filters',
   ranges: {
     usual: 'Usual periods',

@@ -2,17 +2,15 @@ import { chartsFr } from './charts-fr.ts';
 /** The design system's own words. What a page says comes as props. */
 export const fr = {
   close: 'Fermer',
-  cancel: 'Annuler',
   undo: 'Annuler',
   more: 'Plus',
   search: 'Chercher',
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Navigation principale',
+  notice: 'À savoir',
   account: 'Compte',
   messages: 'Messages',
   loadMore: 'Afficher la suite',
-  sortAscending: 'croissant',
-  sortDescending: 'décroissant',
   detractor: 'détracteur',
   passive: 'passif',
   promoter: 'promoteur',
@@ -23,6 +21,9 @@ export const fr = {
   worse: 'Moins bien',
   notProven: 'Non prouvé',
   waiting: 'En attente',
+  loading: 'Un instant…',
+  clear: 'Vider',
+  shownOf: (shown: string, total: string) => `${shown} sur ${total}`,
   filters: 'Filtres',
   ranges: {
     usual: 'Périodes usuelles',
