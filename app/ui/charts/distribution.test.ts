@@ -34,7 +34,7 @@ describe('distributionCells', () => {
 
 describe('pushLabels', () => {
   it('leaves labels in their place when they fit', () => {
-    expect(pushLabels([0, 160, 384], [150, 120, 140], 848, 16)).toEqual([0, 160, 384]);
+    expect(pushLabels([0, 170, 384], [150, 120, 140], 848, 16)).toEqual([0, 170, 384]);
   });
 
   it('pushes the next, and never past the end', () => {
