@@ -1,4 +1,4 @@
-import { classify } from '@boucle/stats';
+import { classify, type Score } from '@boucle/stats';
 import type { Actor } from '../../../platform/actor.ts';
 import { localDay } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -6,8 +6,8 @@ import { newId } from '../../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { Survey } from '../../surveys/contract.ts';
-import { lockTimeZones } from '../lock-time-zones.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import { type CountedResponse, findByIdempotencyKey, insertResponses } from './insert-responses.ts';
 import type { NewResponse, RecordedResponse } from './new-response.ts';
@@ -153,7 +153,7 @@ function toAnswer(
     id: row.id,
     survey: survey.slug,
     score: row.score,
-    band: classify(row.score),
+    band: classify(row.score as Score),
     state: row.state ?? 'counted',
     contactId: row.contactId,
     answeredAt: row.answeredAt.toISOString(),

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+export const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
+
+const band = z.enum(['promoter', 'passive', 'detractor']);
+
+export const responseSchema = z.object({
+  id: z.uuid(),
+  surveyId: z.uuid(),
+  series: z.int().describe('Which wording was answered'),
+  score: z.int().min(0).max(10),
+  band,
+  comment: z.string().nullable(),
+  state: z.enum(RESPONSE_STATES),
+  stateReason: z
+    .string()
+    .nullable()
+    .describe(
+      'Why it does not count: opened, no-gesture, head, several-scores, trap, right-after-delivery, scanner, by-person',
+    ),
+  overruled: z
+    .object({ by: z.string().nullable(), reason: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .describe('The person who decided about it, and why'),
+  channel: z.string(),
+  locale: z.string().nullable(),
+  answeredAt: z.iso.datetime(),
+  contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }).nullable(),
+  properties: z.record(z.string(), z.string()),
+});
+
+export type Response = z.output<typeof responseSchema>;
+
+export const responseListSchema = z.object({
+  items: z.array(responseSchema),
+  nextCursor: z.string().nullable(),
+});
+
+export type ResponseList = z.output<typeof responseListSchema>;
+
+/** `filter[NAME]=VALUE` comes beside these. */
+export const responsesQuerySchema = z.looseObject({
+  survey: z.string().min(1).optional().describe('Slug or id; all surveys when not said'),
+  state: z.enum(RESPONSE_STATES).optional(),
+  band: band.optional(),
+  from: z.iso.date().optional().describe('First day, inclusive, in the organization’s zone'),
+  to: z.iso.date().optional(),
+  q: z.string().max(200).optional().describe('Words of the comment'),
+  commented: z.enum(['true', 'false']).optional(),
+  invitation: z.uuid().optional().describe('The history of one invitation’s answer'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type ResponsesQuery = z.output<typeof responsesQuerySchema>;
+
+export const stateCountsSchema = z.object({
+  counted: z.int(),
+  provisional: z.int(),
+  excluded: z.int(),
+});
+
+export type StateCounts = z.output<typeof stateCountsSchema>;
+
+const REASON_MAX = 500;
+
+export const overruleSchema = z.strictObject({
+  state: z.enum(['counted', 'excluded']),
+  reason: z
+    .string()
+    .trim()
+    .min(3, 'responses:problems.say-why')
+    .max(REASON_MAX, 'responses:problems.say-why')
+    .describe('Why; kept in the log'),
+});
+
+export type Overrule = z.output<typeof overruleSchema>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { apiRoute } from '../../platform/http/route.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import {
+  overruleSchema,
+  responseListSchema,
+  responseSchema,
+  responsesQuerySchema,
+  stateCountsSchema,
+} from './contract.ts';
+import { newResponseSchema, recordedResponseSchema } from './ingest/new-response.ts';
+import { recordResponse } from './ingest/record-response.ts';
+import { countStates, getResponse, listResponses } from './list-responses.ts';
+import { overruleResponse } from './overrule-response.ts';
+
+const tag = 'Responses';
+const params = z.object({ id: z.uuid() });
+
+/** As long as a client's own ids may be. */
+const KEY_MAX = 200;
+
+const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
+  outcome.ok ? done({ status, body: outcome.value }) : outcome;
+
+export const responseRoutes = {
+  record: apiRoute({
+    summary: 'Record an answer',
+    description:
+      'Counted at once, and acknowledged after its commit. The same `Idempotency-Key` again gets the first answer; with another body, 422.',
+    tag,
+    scope: 'respond',
+    surveyBound: 'allowed',
+    body: newResponseSchema,
+    responses: { 201: recordedResponseSchema },
+    handle: async ({ context, actor, body, request }) => {
+      const key = request.headers['idempotency-key'];
+      if (key !== undefined && (typeof key !== 'string' || key === '' || key.length > KEY_MAX)) {
+        return refused('invalid', 'responses:problems.bad-key');
+      }
+      return ok(await recordResponse(context, actor, body, key ?? null), 201);
+    },
+  }),
+  list: apiRoute({
+    summary: 'Answers, newest first',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    query: responsesQuerySchema,
+    responses: { 200: responseListSchema },
+    handle: async ({ context, actor, query }) => ok(await listResponses(context, actor, query)),
+  }),
+  states: apiRoute({
+    summary: 'How many answers count, are provisional or excluded',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    query: responsesQuerySchema,
+    responses: { 200: stateCountsSchema },
+    handle: async ({ context, actor, query }) => ok(await countStates(context, actor, query)),
+  }),
+  get: apiRoute({
+    summary: 'One answer',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    params,
+    responses: { 200: responseSchema },
+    handle: async ({ context, actor, params: { id } }) => ok(await getResponse(context, actor, id)),
+  }),
+  overrule: apiRoute({
+    summary: 'Decide that an answer counts, or does not',
+    tag,
+    scope: 'manage',
+    params,
+    body: overruleSchema,
+    responses: { 200: responseSchema },
+    handle: async ({ context, actor, params: { id }, body }) =>
+      ok(await overruleResponse(context, actor, id, body)),
+  }),
+};
