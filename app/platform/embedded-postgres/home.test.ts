@@ -62,6 +62,19 @@ asRoot('data that lies elsewhere is found after the data folder was moved (root 
   expect(resolveHome(`${data}-moved`, silent).folder).toBe(stateFolderOf(data));
 });
 
+asRoot(
+  'a data folder that only root enters lets PostgreSQL’s user through, and nobody else (root only)',
+  () => {
+    const data = closedFolder();
+    const user = defaultRunUser();
+    if (!user) throw new Error('no user to run as');
+    expect(resolveHome(data, silent).folder).toBe(join(data, 'postgres'));
+    expect(canReach(user, data)).toBe(true);
+    expect(canReach(user, data, '-r')).toBe(false);
+    expect(canReach({ name: 'other', uid: 54321, gid: 54321 }, data)).toBe(false);
+  },
+);
+
 asRoot('a link to data that is gone is not taken for a first start (root only)', () => {
   const data = join(closedFolder(), 'data');
   removeStateOf(data);

@@ -1,6 +1,7 @@
 import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { letPass } from './let-pass.ts';
 import { ownerOfCluster, refuseAnothers } from './owner-of-cluster.ts';
 import { canReach, defaultRunUser, isRoot, type RunUser } from './run-user.ts';
 import { makeStateFolder, stateFolderOf } from './state-folder.ts';
@@ -45,6 +46,7 @@ function existingHome(data: string, log: (line: string) => void): Home | undefin
   const folder = realpathSync(found);
   if (folder !== homeIn(data)) log(`PostgreSQL's data is in ${folder}`);
   const user = ownerOfCluster(folder);
+  if (folder === homeIn(data) && user) letPass(user, data);
   if (user && !canReach(user, folder)) {
     throw new EmbeddedPostgresError(
       `${folder} belongs to the user "${user.name}", who may not enter a folder above it: allow that, or move the data.`,
@@ -69,7 +71,7 @@ function newHome(data: string, log: (line: string) => void): Home {
       'PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody": run Boucle as another user.',
     );
   }
-  if (canReach(user, data)) return makeHome(usual, user);
+  if (letPass(user, data)) return makeHome(usual, user);
   const elsewhere = stateFolderOf(data);
   log(`The user "${user.name}" may not enter ${data}: PostgreSQL's data is in ${elsewhere}`);
   makeStateFolder();
