@@ -3,6 +3,7 @@ import { announceCommand, type CommandPresence, countCommands } from './command-
 import { type Connection, connectionOf, connectionUrl } from './connection.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { type Home, resolveHome } from './home.ts';
+import { refuseOtherPlatforms } from './native-package.ts';
 import { findServer } from './server-lock.ts';
 import { meansUnusable } from './session.ts';
 import { withStartLock } from './start-lock.ts';
@@ -24,11 +25,15 @@ export interface AttachedPostgres {
   stop(): Promise<void>;
 }
 
-/** For a command: uses the PostgreSQL that runs on the data folder, or starts one for as long as commands use it. */
+/**
+ * For a command: uses the PostgreSQL that runs on the data folder, or starts one for as long as commands use it. A
+ * server that stops takes the one that it started along, even from under a command.
+ */
 export async function attachEmbeddedPostgres(
   dataFolder: string,
   log: (line: string) => void = () => {},
 ): Promise<AttachedPostgres> {
+  refuseOtherPlatforms();
   const home = resolveHome(dataFolder, log);
   const presence = await attach(home, log, ATTEMPTS);
   const connection = connectionOf(home);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusterId } from './cluster-id.ts';
 import { clusterFolder, type Home } from './home.ts';
@@ -46,18 +46,19 @@ const HEADER = '# Written by Boucle at each start. Settings of yours belong in c
 const CUSTOM_HEADER =
   "# PostgreSQL settings of yours, read at start after Boucle's own. Boucle never writes here again.\n";
 
-/** Written at each start, so that a new version of Boucle brings its own. The superuser cannot log in at all. */
+/** At each start, so that a new version of Boucle brings its own. The superuser cannot log in at all. */
 export function writeSettings(home: Home): void {
   const lines = Object.entries(SETTINGS).map(([name, value]) => `${name} = '${value}'`);
+  const content = [HEADER, ...lines, "include = '../custom.conf'", ''].join('\n');
   const cluster = clusterFolder(home);
-  writeDurably(
-    join(cluster, 'postgresql.conf'),
-    [HEADER, ...lines, "include = '../custom.conf'", ''].join('\n'),
-    home.user,
-  );
+  writeWhenOther(join(cluster, 'postgresql.conf'), content, home);
+  writeWhenOther(join(cluster, 'pg_hba.conf'), `local all ${APP_ROLE} scram-sha-256\n`, home);
   const custom = join(home.folder, 'custom.conf');
   if (!existsSync(custom)) writeDurably(custom, CUSTOM_HEADER, home.user);
-  writeDurably(join(cluster, 'pg_hba.conf'), `local all ${APP_ROLE} scram-sha-256\n`, home.user);
+}
+
+function writeWhenOther(path: string, content: string, home: Home): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== content) writeDurably(path, content, home.user);
 }
 
 /** What must hold whatever the files say. */

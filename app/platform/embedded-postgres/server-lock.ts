@@ -40,8 +40,11 @@ export async function acquireServerLock(home: Home, log: (line: string) => void)
     );
   }
   if (!lock) {
+    const holder = describe(readHolder(home));
     throw new EmbeddedPostgresError(
-      `Boucle is already running on ${home.folder} (${describe(readHolder(home))}). Stop it first, or set BOUCLE_DATA to another folder.`,
+      isStopping()
+        ? `The previous server (${holder}) has not stopped within ${STOPPING_WITHIN_MS / 1000} s: end it, and start again.`
+        : `Boucle is already running on ${home.folder} (${holder}). Stop it first, or set BOUCLE_DATA to another folder.`,
     );
   }
   const say = (state: Holder['state']) =>

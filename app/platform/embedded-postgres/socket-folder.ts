@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Home } from './home.ts';
 import { isRoot } from './run-user.ts';
 
 export const PORT = 5432;
-/** The kernel's sockaddr_un holds 108 bytes with the closing zero. */
-const LONGEST_SOCKET_PATH = 106;
+/** The kernel's sockaddr_un holds 108 bytes with the closing zero, that of macOS 104. */
+const LONGEST_SOCKET_PATH = process.platform === 'darwin' ? 102 : 106;
 
 export const socketPath = (folder: string): string => join(folder, `.s.PGSQL.${PORT}`);
 
@@ -18,7 +18,7 @@ export function socketFolder(home: Home): string {
   const beside = folderBesideData(home);
   if (Buffer.byteLength(socketPath(beside)) <= LONGEST_SOCKET_PATH) return beside;
   const hash = createHash('sha256').update(home.folder).digest('hex').slice(0, 16);
-  return join(isRoot() ? '/run' : '/tmp', `boucle-${hash}`);
+  return join(isRoot() && existsSync('/run') ? '/run' : '/tmp', `boucle-${hash}`);
 }
 
 /** Made anew at each start: /run and /tmp are emptied when the machine restarts. */

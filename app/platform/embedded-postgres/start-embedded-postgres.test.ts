@@ -76,6 +76,32 @@ test('a session that computes on after PostgreSQL was killed does not keep it fr
   expect(await waitUntil(() => isUp(server.connection), PATIENCE_MS)).toBe(true);
 });
 
+test('what keeps PostgreSQL from starting again may be mended while the server runs', async () => {
+  const server = await startServer(await usedDataFolder());
+  const custom = join(server.folder, 'custom.conf');
+  writeFileSync(custom, 'work_mem = plenty\n');
+  process.kill(server.pid, 'SIGKILL');
+  const hasSaidWhy = () => server.lines.some((line) => line.includes('cannot be started again yet'));
+  expect(await waitUntil(hasSaidWhy, PATIENCE_MS)).toBe(true);
+  expect(server.lines.join()).toContain('custom.conf');
+  writeFileSync(custom, '');
+  expect(await waitUntil(() => isUp(server.connection), PATIENCE_MS)).toBe(true);
+});
+
+test('a stop ends the attempts to start PostgreSQL again', async () => {
+  const folder = await usedDataFolder();
+  const server = await startServer(folder);
+  const custom = join(server.folder, 'custom.conf');
+  writeFileSync(custom, 'work_mem = plenty\n');
+  process.kill(server.pid, 'SIGKILL');
+  const hasSaidWhy = () => server.lines.some((line) => line.includes('cannot be started again yet'));
+  expect(await waitUntil(hasSaidWhy, PATIENCE_MS)).toBe(true);
+  await server.stop();
+  writeFileSync(custom, '');
+  expect(clusterProcesses(resolveHome(folder, silent))).toEqual([]);
+  await (await startServer(folder)).stop();
+});
+
 test('a stop is not taken for a death', async () => {
   const folder = await usedDataFolder();
   const server = await startServer(folder);

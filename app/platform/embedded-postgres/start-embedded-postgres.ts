@@ -2,6 +2,7 @@ import { adoptOrLaunch } from './adopt-or-launch.ts';
 import { countCommands } from './command-presence.ts';
 import { type Connection, connectionOf, connectionUrl } from './connection.ts';
 import { resolveHome } from './home.ts';
+import { refuseOtherPlatforms } from './native-package.ts';
 import { acquireServerLock } from './server-lock.ts';
 import { withStartLock } from './start-lock.ts';
 import { type StopMode, stopPostmaster } from './stop-postmaster.ts';
@@ -34,6 +35,7 @@ export interface EmbeddedPostgres {
 /** For the server: alone on its data folder, it keeps PostgreSQL running until `stop`. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataFolder, log, onDown = () => {}, settings = {} } = options;
+  refuseOtherPlatforms();
   const home = resolveHome(dataFolder, log);
   const lock = await acquireServerLock(home, log);
   const restart = (ending?: AbortSignal) => {

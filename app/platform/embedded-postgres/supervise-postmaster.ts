@@ -21,10 +21,11 @@ export interface SupervisionOptions {
   restart: (ending: AbortSignal) => Promise<Postmaster>;
   log: (line: string) => void;
   onDown: (error: Error) => void;
+  tellAfterMs?: number;
 }
 
 export function supervisePostmaster(home: Home, first: Postmaster, options: SupervisionOptions): Supervision {
-  const { log } = options;
+  const { log, tellAfterMs = TELL_AFTER_MS } = options;
   const ending = new AbortController();
   let postmaster = first;
 
@@ -59,7 +60,7 @@ export function supervisePostmaster(home: Home, first: Postmaster, options: Supe
   function report(error: Error, outage: { since: number; isTold: boolean; lastMessage: string }): void {
     if (error.message !== outage.lastMessage) log(`PostgreSQL cannot be started again yet: ${error.message}`);
     outage.lastMessage = error.message;
-    if (outage.isTold || performance.now() - outage.since < TELL_AFTER_MS) return;
+    if (outage.isTold || performance.now() - outage.since < tellAfterMs) return;
     outage.isTold = true;
     options.onDown(error);
   }

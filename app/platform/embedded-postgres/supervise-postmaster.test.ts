@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { supervisePostmaster } from './supervise-postmaster.ts';
+import { waitUntil } from './wait-until.ts';
+
+const PATIENCE_MS = 5_000;
+const home = { folder: '/nowhere', user: undefined };
+/** No process has it. */
+const dead = { pid: 2 ** 30, diesWithUs: false };
+
+test('an outage is told once, and the attempts go on', async () => {
+  const told: string[] = [];
+  let attempts = 0;
+  const restart = async () => {
+    attempts++;
+    throw new Error('the disk is full');
+  };
+  const onDown = (error: Error) => told.push(error.message);
+  const lines: string[] = [];
+  const log = (line: string) => lines.push(line);
+  const supervision = supervisePostmaster(home, dead, { restart, log, onDown, tellAfterMs: 0 });
+  expect(await waitUntil(() => attempts >= 3, PATIENCE_MS)).toBe(true);
+  await supervision.end();
+  expect(told).toEqual(['the disk is full']);
+  expect(lines.filter((line) => line.includes('the disk is full'))).toHaveLength(1);
+});
+
+test('no attempt follows an end', async () => {
+  let attempts = 0;
+  const restart = async () => {
+    attempts++;
+    return dead;
+  };
+  const supervision = supervisePostmaster(home, dead, { restart, log: () => {}, onDown: () => {} });
+  expect(await waitUntil(() => attempts >= 1, PATIENCE_MS)).toBe(true);
+  await supervision.end();
+  const before = attempts;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(attempts).toBe(before);
+});
