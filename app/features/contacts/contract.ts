@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrgId } from '../../platform/actor.ts';
+import { isTimeZone } from '../../platform/calendar/local-day.ts';
 
 /** Enough for what a CRM knows of a person. */
 const PROPERTIES_MAX = 50;
@@ -12,13 +13,13 @@ const text = (max: number) =>
   z
     .string()
     .max(max)
-    // PostgreSQL's text cannot hold NUL.
-    .refine((value) => !value.includes('\u0000'), { message: 'must not contain the NUL character' });
+    // PostgreSQL's text and JSON can hold neither.
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), 'contacts:problems.text');
 
 const locale = z.enum(['fr', 'en']);
 
 const propertiesSchema = z
-  .record(z.string().min(1).max(60), z.union([text(500), z.number(), z.boolean()]).transform(String))
+  .record(text(60).min(1), z.union([text(500), z.number(), z.boolean()]).transform(String))
   .refine((all) => Object.keys(all).length <= PROPERTIES_MAX, {
     message: `at most ${PROPERTIES_MAX} properties`,
   });
@@ -29,7 +30,10 @@ export const contactInputSchema = z.strictObject({
   externalId: text(200).min(1).optional().describe('Your own id of this person; matched before the e-mail'),
   name: text(200).optional(),
   locale: locale.optional(),
-  timeZone: text(60).optional().describe('IANA name, such as Europe/Paris'),
+  timeZone: text(60)
+    .refine(isTimeZone, { message: 'contacts:problems.time-zone' })
+    .optional()
+    .describe('IANA name, such as Europe/Paris'),
   properties: propertiesSchema
     .optional()
     .describe('Added to what is known; a name given again replaces its value'),
@@ -53,3 +57,83 @@ export interface Contact {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+export const suppressionSchema = z.object({
+  reason: z.enum(SUPPRESSION_REASONS),
+  source: z.string().describe('What said so: a link in a mail, a mail server, …'),
+  at: z.iso.datetime(),
+});
+
+export const contactSchema = z.object({
+  id: z.uuid(),
+  externalId: z.string().nullable(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  locale: locale.nullable(),
+  timeZone: z.string().nullable(),
+  properties: z.record(z.string(), z.string()),
+  consent: z.enum(['presumed', 'given', 'refused']),
+  suppressions: z
+    .array(suppressionSchema)
+    .describe('Why this address must not be written to; empty when it may'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** A contact as the API shows it. */
+export type ContactView = z.output<typeof contactSchema>;
+
+export const contactsQuerySchema = z.object({
+  q: z.string().trim().max(200).optional().describe('Part of the name, the e-mail or your own id'),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type ContactsQuery = z.output<typeof contactsQuerySchema>;
+
+export const contactsSchema = z.object({ items: z.array(contactSchema), nextCursor: z.string().nullable() });
+
+export type ContactList = z.output<typeof contactsSchema>;
+
+export const suppressionSchema = z.object({
+  reason: z.enum(SUPPRESSION_REASONS).describe('They said no, or their mail server did'),
+  source: z.string().describe('Where we know it from: `link`, `smtp`, `member` …'),
+  at: z.iso.datetime(),
+});
+
+export const contactSchema = z.object({
+  id: z.uuid(),
+  externalId: z.string().nullable(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  locale: locale.nullable(),
+  timeZone: z.string().nullable(),
+  properties: z.record(z.string(), z.string()),
+  consent: z.enum(['presumed', 'given', 'refused']),
+  suppressions: z.array(suppressionSchema).describe('Why this address is not written to; empty: it may be'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+export type ContactItem = z.output<typeof contactSchema>;
+
+export const contactsSchema = z.object({ items: z.array(contactSchema), nextCursor: z.string().nullable() });
+
+export type Contacts = z.output<typeof contactsSchema>;
+
+export const contactsQuerySchema = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Part of a name or of an address, or a whole external id'),
+  suppressed: z
+    .enum(SUPPRESSION_REASONS)
+    .optional()
+    .describe('Only those who are not written to for this reason'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type ContactsQuery = z.output<typeof contactsQuerySchema>;

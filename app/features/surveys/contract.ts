@@ -29,7 +29,9 @@ export const TEXT_MAX = 500;
 
 /** What was changed from the wording that Boucle proposes, in one language. */
 export const wordingChangesSchema = z.strictObject({
-  question: sentence(QUESTION_MAX).describe('`{{subject}}` and `{{audience}}` are filled in. Locked'),
+  question: sentence(QUESTION_MAX).describe(
+    'Locked. `{{subject}}` and `{{audience}}` are filled in, as everywhere',
+  ),
   low: sentence(60).describe('What 0 means. Locked'),
   high: sentence(60).describe('What 10 means. Locked'),
   reason: byBand(QUESTION_MAX).describe('The question after the score, by band'),
@@ -46,6 +48,135 @@ export const surveyWordingSchema = z.strictObject({
 });
 
 export type SurveyWording = z.output<typeof surveyWordingSchema>;
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const locale = z.enum(['fr', 'en']);
+const slug = z
+  .string()
+  .min(2, 'surveys:problems.slug')
+  .max(50, 'surveys:problems.slug')
+  .regex(SLUG, 'surveys:problems.slug')
+  // The form of an id: addresses take either.
+  .refine((value) => !z.uuid().safeParse(value).success, { message: 'surveys:problems.slug' });
+const line = (problem: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, problem)
+    .max(100, problem)
+    .refine((value) => !/\p{Cc}/u.test(value), { message: problem });
+const locales = z
+  .array(locale)
+  .min(1)
+  .refine((all) => new Set(all).size === all.length, { message: 'each language once' })
+  .describe('Languages it speaks; the first is for those whose language is not known');
+const editHours = z.int().min(0).max(720).describe('Hours during which somebody may change their answer');
+
+const fields = {
+  name: line('surveys:problems.name').describe('What members call it'),
+  subject: line('surveys:problems.subject').describe('What is recommended, as it stands in the question'),
+  audience: z.enum(AUDIENCES).describe('To whom'),
+  formality: z.enum(FORMALITIES).describe('French: vous or tu'),
+  locales,
+  wording: surveyWordingSchema.describe('What differs from the proposed words; all of it, as it shall be'),
+  editHours,
+};
+
+export const EDIT_HOURS = 48;
+
+/** A survey is live as soon as it is there. */
+export const newSurveySchema = z.strictObject({
+  slug,
+  name: fields.name,
+  kind: z.enum(['nps', 'csat', 'ces']).describe('Only `nps` exists so far'),
+  relation: z.enum(RELATIONS).default('relational').describe('About the relationship, or about one event'),
+  subject: fields.subject,
+  audience: fields.audience.default('friend-or-colleague'),
+  formality: fields.formality.default('formal'),
+  locales: locales.default(['fr', 'en']),
+  wording: fields.wording.default({}),
+  editHours: editHours.default(EDIT_HOURS),
+});
+
+export type NewSurvey = z.input<typeof newSurveySchema>;
+
+export const updateSurveySchema = z.strictObject({
+  ...z.strictObject(fields).partial().shape,
+  archived: z.boolean().optional().describe('An archived survey asks nobody and takes no answers'),
+  unlock: z
+    .boolean()
+    .optional()
+    .describe('Allows a change of what is asked: question, low, high, subject, audience, formality'),
+});
+
+export type UpdateSurvey = z.output<typeof updateSurveySchema>;
+
+export const surveySchema = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.literal('nps'),
+  relation: z.enum(RELATIONS),
+  subject: z.string(),
+  audience: z.enum(AUDIENCES),
+  formality: z.enum(FORMALITIES),
+  locales: z.array(locale),
+  wording: surveyWordingSchema,
+  series: z.int().describe('Grows with each change of what is asked; answers of two series do not compare'),
+  editHours,
+  createdAt: z.iso.datetime(),
+  archivedAt: z.iso.datetime().nullable(),
+});
+
+export type SurveyItem = z.output<typeof surveySchema>;
+
+export const surveysSchema = z.object({ items: z.array(surveySchema), nextCursor: z.string().nullable() });
+
+export type Surveys = z.output<typeof surveysSchema>;
+
+export const updatedSurveySchema = surveySchema.extend({
+  startedSeries: z.boolean().describe('What is asked has changed: answers count in a new series from now on'),
+});
+
+export type UpdatedSurvey = z.output<typeof updatedSurveySchema>;
+
+export const surveysQuerySchema = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export type SurveysQuery = z.output<typeof surveysQuerySchema>;
+
+/** A survey as it stands in the editor, saved or not. */
+export const surveyDraftSchema = z.strictObject({
+  subject: fields.subject,
+  audience: fields.audience,
+  formality: fields.formality,
+  locales,
+  wording: fields.wording,
+});
+
+export type SurveyDraft = z.output<typeof surveyDraftSchema>;
+
+const bands = z.object({ detractor: z.string(), passive: z.string(), promoter: z.string() });
+
+const wordsSchema = z.object({
+  question: z.string(),
+  low: z.string(),
+  high: z.string(),
+  reason: bands,
+  thanks: bands,
+  mail: z.object({ subject: z.string(), intro: z.string() }),
+});
+
+/** The words that can be changed, as they come out and as Boucle proposes them. */
+export const draftWordsSchema = z.object({
+  fr: z.object({ words: wordsSchema, proposed: wordsSchema }),
+  en: z.object({ words: wordsSchema, proposed: wordsSchema }),
+});
+
+export type DraftWords = z.output<typeof draftWordsSchema>;
 
 export interface Survey {
   readonly orgId: OrgId;

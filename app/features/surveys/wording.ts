@@ -66,16 +66,18 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
       ...values,
       ...(formality === 'informal' && { context: 'informal' }),
     });
-  const low = own.low ?? say('low');
-  const high = own.high ?? say('high');
   const values = { subject, audience: say(`audience.${audience}`) };
+  const choose = (theirs: string | undefined, key: string) =>
+    theirs === undefined ? say(key, values) : fillIn(theirs, values);
+  const low = choose(own.low, 'low');
+  const high = choose(own.high, 'high');
   const byBand = (key: 'reason' | 'thanks'): ByBand => ({
-    detractor: own[key]?.detractor ?? say(`${key}.detractor`),
-    passive: own[key]?.passive ?? say(`${key}.passive`),
-    promoter: own[key]?.promoter ?? say(`${key}.promoter`),
+    detractor: choose(own[key]?.detractor, `${key}.detractor`),
+    passive: choose(own[key]?.passive, `${key}.passive`),
+    promoter: choose(own[key]?.promoter, `${key}.promoter`),
   });
   return {
-    question: own.question === undefined ? say('question', values) : fillIn(own.question, values),
+    question: choose(own.question, 'question'),
     low,
     high,
     ends: {
@@ -85,11 +87,11 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
     reason: byBand('reason'),
     thanks: byBand('thanks'),
     mail: {
-      subject: own.mail?.subject ?? say('mail.subject'),
+      subject: choose(own.mail?.subject, 'mail.subject'),
       preview: say('mail.preview'),
       greeting: (name) =>
         name === null ? say('mail.greeting-without-name') : say('mail.greeting', { name }),
-      intro: own.mail?.intro ?? say('mail.intro'),
+      intro: choose(own.mail?.intro, 'mail.intro'),
       tap: say('mail.tap'),
     },
     page: {

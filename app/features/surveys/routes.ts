@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Actor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { apiRoute } from '../../platform/http/route.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import {
+  draftWordsSchema,
+  newSurveySchema,
+  type Survey,
+  type SurveyItem,
+  type Surveys,
+  type SurveysQuery,
+  surveyDraftSchema,
+  surveySchema,
+  surveysQuerySchema,
+  surveysSchema,
+  updatedSurveySchema,
+  updateSurveySchema,
+} from './contract.ts';
+import { createSurvey } from './create-survey.ts';
+import { getSurvey } from './get-survey.ts';
+import { listSurveys } from './list-surveys.ts';
+import { updateSurvey } from './update-survey.ts';
+import { wordDraft } from './word-draft.ts';
+
+const tag = 'Surveys';
+
+const params = z.object({ id: z.string().min(1).max(100).describe('Slug or id') });
+
+const toItem = ({ orgId: _orgId, createdAt, archivedAt, ...survey }: Survey): SurveyItem => ({
+  ...survey,
+  createdAt: createdAt.toISOString(),
+  archivedAt: archivedAt?.toISOString() ?? null,
+});
+
+export const surveyRoutes = {
+  list: apiRoute({
+    summary: 'Surveys, live ones first',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    query: surveysQuerySchema,
+    responses: { 200: surveysSchema },
+    handle: async ({ context, actor, query }) => ok(done(await pageOfSurveys(context, actor, query))),
+  }),
+  get: apiRoute({
+    summary: 'One survey, by its slug or id',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    params,
+    responses: { 200: surveySchema },
+    handle: async ({ context, actor, params: { id } }) => {
+      const found = await getSurvey(context.db, actor.orgId, id);
+      const isTheirs = found !== null && (actor.surveyId === null || actor.surveyId === found.id);
+      return isTheirs ? ok(done(toItem(found))) : refused('not-found', 'surveys:problems.no-survey');
+    },
+  }),
+  create: apiRoute({
+    summary: 'Make a survey; it is live at once',
+    tag,
+    scope: 'manage',
+    body: newSurveySchema,
+    responses: { 201: surveySchema },
+    handle: async ({ context, actor, body }) => {
+      const outcome = await createSurvey(context, actor, body);
+      return outcome.ok ? ok(done(toItem(outcome.value)), 201) : outcome;
+    },
+  }),
+  update: apiRoute({
+    summary: 'Change a survey; changing what is asked takes `unlock` and starts a new series',
+    tag,
+    scope: 'manage',
+    surveyBound: 'allowed',
+    params,
+    body: updateSurveySchema,
+    responses: { 200: updatedSurveySchema },
+    handle: async ({ context, actor, params: { id }, body }) => {
+      const outcome = await updateSurvey(context, actor, id, body);
+      if (!outcome.ok) return outcome;
+      const { survey: changed, startedSeries } = outcome.value;
+      return ok(done({ ...toItem(changed), startedSeries }));
+    },
+  }),
+  words: apiRoute({
+    summary: 'How a survey would read, before it is saved',
+    tag,
+    scope: 'read',
+    body: surveyDraftSchema,
+    responses: { 200: draftWordsSchema },
+    handle: async ({ body }) => ok(done(wordDraft(body))),
+  }),
+};
+
+const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
+  outcome.ok ? done({ status, body: outcome.value }) : outcome;
+
+/** There are few: a page is cut from all of them. The cursor is the last survey's id. */
+async function pageOfSurveys(
+  context: Context,
+  actor: Actor,
+  { cursor, limit }: SurveysQuery,
+): Promise<Surveys> {
+  const all = await listSurveys(context.db, actor.orgId);
+  const theirs = all.filter(({ id }) => actor.surveyId === null || actor.surveyId === id);
+  const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+  const from = theirs.findIndex(({ id }) => id === after) + 1;
+  const shown = theirs.slice(from, from + limit);
+  const hasMore = from + limit < theirs.length;
+  const last = hasMore ? shown.at(-1)?.id : undefined;
+  const nextCursor = last === undefined ? null : Buffer.from(last).toString('base64url');
+  return { items: shown.map(toItem), nextCursor };
+}
