@@ -1,6 +1,6 @@
 import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { type Outcome, refused } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { ContactItem, SuppressionReason } from './contract.ts';
@@ -20,13 +20,14 @@ export async function optOutContact(
   });
 }
 
-/** They changed their mind, or the address works again. */
+/** They changed their mind, or the address works again. That a person said so, a person answers for. */
 export async function liftContactSuppression(
   context: Context,
   actor: Actor,
   id: string,
   reason: SuppressionReason,
 ): Promise<Outcome<ContactItem>> {
+  if (actor.kind !== 'member') return refused('forbidden', 'contacts:problems.only-a-person');
   return changeAddress(context, actor, id, async (tx, emailKey, now) => {
     await liftSuppression(tx, actor, emailKey, reason, now);
   });

@@ -59,43 +59,6 @@ export interface Contact {
 }
 
 export const suppressionSchema = z.object({
-  reason: z.enum(SUPPRESSION_REASONS),
-  source: z.string().describe('What said so: a link in a mail, a mail server, …'),
-  at: z.iso.datetime(),
-});
-
-export const contactSchema = z.object({
-  id: z.uuid(),
-  externalId: z.string().nullable(),
-  email: z.string().nullable(),
-  name: z.string().nullable(),
-  locale: locale.nullable(),
-  timeZone: z.string().nullable(),
-  properties: z.record(z.string(), z.string()),
-  consent: z.enum(['presumed', 'given', 'refused']),
-  suppressions: z
-    .array(suppressionSchema)
-    .describe('Why this address must not be written to; empty when it may'),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
-
-/** A contact as the API shows it. */
-export type ContactView = z.output<typeof contactSchema>;
-
-export const contactsQuerySchema = z.object({
-  q: z.string().trim().max(200).optional().describe('Part of the name, the e-mail or your own id'),
-  cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export type ContactsQuery = z.output<typeof contactsQuerySchema>;
-
-export const contactsSchema = z.object({ items: z.array(contactSchema), nextCursor: z.string().nullable() });
-
-export type ContactList = z.output<typeof contactsSchema>;
-
-export const suppressionSchema = z.object({
   reason: z.enum(SUPPRESSION_REASONS).describe('They said no, or their mail server did'),
   source: z.string().describe('Where we know it from: `link`, `smtp`, `member` …'),
   at: z.iso.datetime(),
@@ -122,12 +85,7 @@ export const contactsSchema = z.object({ items: z.array(contactSchema), nextCurs
 export type Contacts = z.output<typeof contactsSchema>;
 
 export const contactsQuerySchema = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .describe('Part of a name or of an address, or a whole external id'),
+  q: z.string().trim().max(200).optional().describe('Part of a name, of an address or of an external id'),
   suppressed: z
     .enum(SUPPRESSION_REASONS)
     .optional()

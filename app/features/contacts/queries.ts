@@ -13,37 +13,6 @@ export async function selectContactsById(db: Db, orgId: OrgId, ids: readonly str
   return rows;
 }
 
-/** What LIKE would read as a pattern stands for itself. */
-const contains = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
-/** Newest first: ids are ordered by time. */
-export async function selectContacts(
-  db: Db,
-  orgId: OrgId,
-  { q, before, limit }: { q: string | undefined; before: string | null; limit: number },
-): Promise<Contact[]> {
-  const pattern = q ? contains(q) : null;
-  const { rows } = await sql<Contact>`
-    SELECT ${CONTACT} FROM contacts c
-    WHERE c.org_id = ${orgId}
-      AND (${before}::uuid IS NULL OR c.id < ${before}::uuid)
-      AND (${pattern}::text IS NULL OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
-        OR c.external_id ILIKE ${pattern})
-    ORDER BY c.id DESC LIMIT ${limit}`.execute(db);
-  return rows;
-}
-
-export async function isContactKnown(
-  db: Db,
-  orgId: OrgId,
-  keys: { externalId: string | null; emailKey: string | null },
-): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT 1 FROM contacts WHERE org_id = ${orgId} AND external_id = ${keys.externalId}
-    UNION ALL SELECT 1 FROM contacts WHERE org_id = ${orgId} AND email_key = ${keys.emailKey}`.execute(db);
-  return rows.length > 0;
-}
-
 /** Newest first; ids are in the order of their making. */
 export async function selectContacts(
   db: Db,
@@ -53,7 +22,7 @@ export async function selectContacts(
 ): Promise<Contact[]> {
   const { q, suppressed, before } = filter;
   const like = q === null ? null : `%${q.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  const isNamed = sql`(${like}::text IS NULL OR c.name ILIKE ${like} OR c.email ILIKE ${like} OR c.external_id = ${q})`;
+  const isNamed = sql`(${like}::text IS NULL OR c.name ILIKE ${like} OR c.email ILIKE ${like} OR c.external_id ILIKE ${like})`;
   const isSuppressed = sql`(${suppressed}::text IS NULL OR EXISTS (
     SELECT 1 FROM suppressions s
     WHERE s.org_id = c.org_id AND s.email_key = c.email_key AND s.reason = ${suppressed}))`;

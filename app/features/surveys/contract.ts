@@ -11,15 +11,12 @@ export type Formality = (typeof FORMALITIES)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type SurveyBand = (typeof BANDS)[number];
 
+/** PostgreSQL's text and JSON hold neither NUL nor half a surrogate pair. */
+const isKeepable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
 /** A sentence of the customer; none falls back to ours. */
 const sentence = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\u0000'), { message: 'must not contain the NUL character' })
-    .optional();
+  z.string().trim().min(1).max(max).refine(isKeepable, { message: 'surveys:problems.text' }).optional();
 
 const byBand = (max: number) =>
   z.strictObject({ detractor: sentence(max), passive: sentence(max), promoter: sentence(max) }).optional();
@@ -65,7 +62,7 @@ const line = (problem: string) =>
     .trim()
     .min(1, problem)
     .max(100, problem)
-    .refine((value) => !/\p{Cc}/u.test(value), { message: problem });
+    .refine((value) => !/\p{Cc}/u.test(value) && isKeepable(value), { message: problem });
 const locales = z
   .array(locale)
   .min(1)
