@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins';
-import { Kysely, PostgresDialect, WithSchemaPlugin } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './contract.ts';
 
@@ -9,10 +8,9 @@ const SESSION_SECONDS = 30 * 86_400;
 /** A session used within a day of its last extension costs no write. */
 const EXTEND_AFTER_SECONDS = 86_400;
 
-function createAuth({ pool, secrets, config }: Context) {
-  const db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new WithSchemaPlugin('auth')] });
+function createAuth({ db, secrets, config }: Context) {
   return betterAuth({
-    database: { db, type: 'postgres' },
+    database: { db, type: 'postgres', schemaName: 'auth' },
     secret: secrets.deriveKey('sessions').toString('base64url'),
     baseURL: config.publicUrl,
     telemetry: { enabled: false },
@@ -30,6 +28,8 @@ function createAuth({ pool, secrets, config }: Context) {
       database: { generateId: 'uuid' },
       useSecureCookies: config.publicUrl.startsWith('https:'),
       cookiePrefix: 'boucle',
+      // It would be read from a header that anybody can write.
+      ipAddress: { disableIpTracking: true },
     },
     logger: { disabled: true },
   });

@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { lookUpApiKey } from './api-key-cache.ts';
-import { readApiKey } from './api-key-text.ts';
 import { authOf } from './auth.ts';
 import { selectMemberships, selectOrganizationBySlug } from './queries.ts';
 
@@ -15,33 +14,31 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * is nothing there, member or not.
  */
 export async function authenticate(request: FastifyRequest, context: Context): Promise<Outcome<Actor>> {
-  const { authorization } = request.headers;
-  if (authorization !== undefined) return byKey(request, context, authorization);
-  return bySession(request, context);
+  // Another scheme is for a proxy in front of us: behind it people sign in by cookie.
+  const bearer = /^Bearer +(\S*) *$/i.exec(request.headers.authorization ?? '');
+  return bearer === null ? bySession(request, context) : byKey(request, context, bearer[1] ?? '');
 }
 
-async function byKey(
-  request: FastifyRequest,
-  context: Context,
-  authorization: string,
-): Promise<Outcome<Actor>> {
-  const text = /^Bearer ([^\s]+)$/i.exec(authorization)?.[1] ?? '';
+async function byKey(request: FastifyRequest, context: Context, text: string): Promise<Outcome<Actor>> {
   const key = await lookUpApiKey(context, text);
-  const claimed = readApiKey(text);
-  if (key === null || claimed === null) return refused('unauthenticated', 'unauthenticated');
+  if (key === null) return refused('unauthenticated', 'unauthenticated');
   const named = namedOrganization(request);
   if (named !== null) {
     const organization = await selectOrganizationBySlug(context.db, named);
-    if (organization?.orgId !== claimed.orgId) return refused('not-found', 'not-found');
+    if (organization?.orgId !== key.orgId) return refused('not-found', 'not-found');
   }
-  const { id, scopes, surveyId } = key;
-  return done({ orgId: claimed.orgId, kind: 'api-key', id, role: 'api-key', scopes, surveyId });
+  const { id, scopes, surveyId } = key.row;
+  return done({ orgId: key.orgId, kind: 'api-key', id, role: 'api-key', scopes, surveyId });
 }
 
 async function bySession(request: FastifyRequest, context: Context): Promise<Outcome<Actor>> {
   if (request.headers.cookie === undefined) return refused('unauthenticated', 'unauthenticated');
   if (!READS.has(request.method) && !isOwnPage(request, context)) return refused('forbidden', 'forbidden');
-  const session = await authOf(context).api.getSession({ headers: fromNodeHeaders(request.headers) });
+  const session = await authOf(context).api.getSession({
+    headers: fromNodeHeaders(request.headers),
+    // Only the session route extends a session: it can send the cookie that goes with it.
+    query: { disableRefresh: true },
+  });
   if (session === null) return refused('unauthenticated', 'unauthenticated');
   const memberships = await selectMemberships(context.db, session.user.id);
   const named = namedOrganization(request);

@@ -7,10 +7,10 @@ export const PASSWORD_MAX = 128;
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .min(2)
-  .max(50);
-const locale = z.enum(['fr', 'en']);
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organizations:problems.slug')
+  .min(2, 'organizations:problems.slug')
+  .max(50, 'organizations:problems.slug');
+const locale = z.enum(['fr', 'en'], 'organizations:problems.locale');
 
 /** What an organization chose, with its name and its slug. */
 export interface Organization {
@@ -64,29 +64,39 @@ export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
 /** A new organization with its first owner. */
 export const newOrganizationSchema = z.strictObject({
   organization: z
-    .string()
+    .string('organizations:problems.name')
     .trim()
     .min(1, 'organizations:problems.name')
     .max(100, 'organizations:problems.name'),
   slug: slug.optional(),
   name: z
-    .string()
+    .string('organizations:problems.your-name')
     .trim()
     .min(1, 'organizations:problems.your-name')
     .max(100, 'organizations:problems.your-name'),
-  email: z.email('organizations:problems.email').max(254),
+  email: z
+    .string('organizations:problems.email')
+    .trim()
+    .toLowerCase()
+    .max(254, 'organizations:problems.email')
+    .pipe(z.email('organizations:problems.email')),
   password: z
-    .string()
+    .string('organizations:problems.password-short')
     .min(PASSWORD_MIN, 'organizations:problems.password-short')
     .max(PASSWORD_MAX, 'organizations:problems.password-long'),
   locale,
-  timeZone: z.string().refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
+  timeZone: z
+    .string('organizations:problems.time-zone')
+    .refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
 });
 
 export type NewOrganization = z.output<typeof newOrganizationSchema>;
 
 export const firstRunSchema = newOrganizationSchema.extend({
-  setupToken: z.string().trim().min(1, 'organizations:problems.setup-token'),
+  setupToken: z
+    .string('organizations:problems.setup-token')
+    .trim()
+    .min(1, 'organizations:problems.setup-token'),
 });
 
 export const signInSchema = z.strictObject({

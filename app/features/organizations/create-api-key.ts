@@ -14,7 +14,8 @@ export async function createApiKey(
   actor: Actor,
   given: NewApiKey,
 ): Promise<Outcome<CreatedApiKey>> {
-  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  // A key bound to one survey would otherwise make itself one for all.
+  if (!may(actor, 'manage') || actor.surveyId !== null) return refused('forbidden', 'forbidden');
   const now = context.clock();
   const parsed = newApiKeySchema.safeParse(given);
   if (!parsed.success) return refused('invalid', 'invalid', { fields: fieldProblems(parsed.error) });

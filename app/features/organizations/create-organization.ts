@@ -25,9 +25,9 @@ export interface CreatedOrganization {
 
 export interface CreateOptions {
   /** Refuse when somebody has made an organization already. */
-  readonly onlyFirst?: boolean;
+  readonly onlyFirst?: boolean | undefined;
   /** What a new organization comes with; in the same transaction. */
-  readonly furnish?: (tx: Tx, owner: Actor, now: Date) => Promise<void>;
+  readonly furnish?: ((tx: Tx, owner: Actor, now: Date) => Promise<void>) | undefined;
 }
 
 /** Makes an organization and its owner, both or neither. A known person becomes its owner with their own password. */
@@ -39,7 +39,7 @@ export async function createOrganization(
   const now = context.clock();
   const parsed = newOrganizationSchema.safeParse(given);
   if (!parsed.success) return refused('invalid', 'invalid', { fields: fieldProblems(parsed.error) });
-  const input = { ...parsed.data, email: parsed.data.email.toLowerCase() };
+  const input = parsed.data;
   // Slow on purpose: outside the transaction.
   const passwordHash = await hashPassword(input.password);
   return context.db.transaction().execute(async (tx): Promise<Outcome<CreatedOrganization>> => {

@@ -2,30 +2,28 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Context } from '../../platform/context.ts';
 import { authOf } from './auth.ts';
-import type { Session } from './contract.ts';
+import { membershipSchema, type Session } from './contract.ts';
 import { hasOwnOrganization, selectMemberships } from './queries.ts';
 
-/** Who is signed in, and where they belong. */
-export async function getSession(context: Context, headers: IncomingHttpHeaders): Promise<Session> {
-  const firstRun = !(await hasOwnOrganization(context.db));
-  const session = await authOf(context).api.getSession({ headers: fromNodeHeaders(headers) });
-  if (session === null) return { user: null, organizations: [], firstRun };
-  const { id, name, email } = session.user;
-  const organizations = await selectMemberships(context.db, id);
-  return {
-    user: { id, name, email },
-    organizations: organizations.map(
-      ({ slug, name: title, role, locale, timeZone, minNToShow, minNToCompare, isDemo }) => ({
-        slug,
-        name: title,
-        role,
-        locale,
-        timeZone,
-        minNToShow,
-        minNToCompare,
-        isDemo,
-      }),
-    ),
-    firstRun,
-  };
+/** Who is signed in, and where they belong; with the cookies that extend a session in use. */
+export async function getSession(
+  context: Context,
+  headers: IncomingHttpHeaders,
+): Promise<{ session: Session; cookies: string[] }> {
+  const firstRun = await isFirstRun(context);
+  const { headers: answered, response } = await authOf(context).api.getSession({
+    headers: fromNodeHeaders(headers),
+    returnHeaders: true,
+  });
+  const cookies = answered.getSetCookie();
+  if (response === null) return { session: { user: null, organizations: [], firstRun }, cookies };
+  const { id, name, email } = response.user;
+  const memberships = await selectMemberships(context.db, id);
+  const organizations = memberships.map((one) => membershipSchema.parse(one));
+  return { session: { user: { id, name, email }, organizations, firstRun }, cookies };
+}
+
+/** Whether nobody has made an organization yet; the demonstration is nobody's. */
+export async function isFirstRun(context: Context): Promise<boolean> {
+  return !(await hasOwnOrganization(context.db));
 }

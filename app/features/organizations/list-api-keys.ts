@@ -1,10 +1,11 @@
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { done, type Outcome } from '../../platform/outcome.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { ApiKey } from './contract.ts';
 import { selectApiKeys } from './queries.ts';
 
 export async function listApiKeys(context: Context, actor: Actor): Promise<Outcome<{ items: ApiKey[] }>> {
+  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const rows = await selectApiKeys(context.db, actor.orgId);
   const items = rows.map((row) => ({
     ...row,

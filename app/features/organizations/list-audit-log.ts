@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
@@ -11,6 +11,7 @@ export async function listAuditLog(
   actor: Actor,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<Outcome<{ items: AuditEntry[]; nextCursor: string | null }>> {
+  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   if (cursor !== undefined && !isId(cursor)) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }

@@ -124,6 +124,11 @@ export async function insertOrganization(
     .execute();
 }
 
+/** Two changes of the settings wait for each other, and for the answers whose day is being computed. */
+export async function lockOrganization(tx: Tx, orgId: OrgId): Promise<void> {
+  await sql`SELECT 1 FROM organizations WHERE org_id = ${orgId} FOR UPDATE`.execute(tx);
+}
+
 export async function updateOrganizationRow(tx: Tx, orgId: OrgId, change: UpdateOrganization): Promise<void> {
   const { name, ...settings } = change;
   if (name !== undefined)

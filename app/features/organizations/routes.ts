@@ -46,8 +46,10 @@ export const organizationRoutes = {
   session: publicRoute({
     summary: 'Who is signed in',
     perMinute: 600,
-    handle: async (request, reply, context) =>
-      reply.header('cache-control', 'no-store').send(await getSession(context, request.headers)),
+    handle: async (request, reply, context) => {
+      const { session, cookies } = await getSession(context, request.headers);
+      return reply.header('cache-control', 'no-store').header('set-cookie', cookies).send(session);
+    },
   }),
   signIn: publicRoute({
     summary: 'Sign in with a password',
@@ -87,8 +89,10 @@ export const organizationRoutes = {
           return sendProblem(reply, { code: 'invalid', message: 'invalid', fields }, context.translate);
         }
         const { setupToken: _setupToken, ...input } = parsed.data;
-        const options = { onlyFirst: true, furnish: furnish(input) };
-        const outcome = await createOrganization(context, input, options as CreateOptions);
+        const outcome = await createOrganization(context, input, {
+          onlyFirst: true,
+          furnish: furnish(input),
+        });
         if (!outcome.ok) return sendProblem(reply, outcome.problem, context.translate);
         const session = await signIn(context, input, request.headers);
         const cookies = session.ok ? session.value : [];

@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import type { Organization, OrganizationSettings, UpdateOrganization } from './contract.ts';
 import { getOrganization } from './get-organization.ts';
-import { updateOrganizationRow } from './queries.ts';
+import { lockOrganization, updateOrganizationRow } from './queries.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** What must follow when the reporting zone changes; in the same transaction. */
@@ -18,8 +18,9 @@ export async function updateOrganization(
 ): Promise<Outcome<OrganizationSettings>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const before = await getOrganization(context.db, actor.orgId);
-  await context.db.transaction().execute(async (tx) => {
+  return context.db.transaction().execute(async (tx) => {
+    await lockOrganization(tx, actor.orgId);
+    const before = await getOrganization(tx, actor.orgId);
     await updateOrganizationRow(tx, actor.orgId, change);
     if (change.timeZone !== undefined && change.timeZone !== before.timeZone) {
       await afterZoneChange(tx, actor, change.timeZone);
@@ -31,8 +32,8 @@ export async function updateOrganization(
       details: change,
     };
     await recordAudit(tx, actor, entry, now);
+    return done(settingsOf(await getOrganization(tx, actor.orgId)));
   });
-  return done(settingsOf(await getOrganization(context.db, actor.orgId)));
 }
 
 export function settingsOf({
