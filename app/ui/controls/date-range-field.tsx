@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { formatDayRange } from '../format/format-day-range.ts';
 import { useLocale } from '../locale.ts';
@@ -32,16 +32,14 @@ export function DateRangeField({ label, className, onChange, ...panel }: DateRan
           {formatDayRange(panel.value.from, panel.value.to, locale)}
           <Icon name="calendar" />
         </Button>
-        <Popover className={select.sheet}>
-          <Dialog aria-labelledby={`${id}-label`} className={select.dialog ?? ''}>
-            <DateRangePanel
-              {...panel}
-              onChange={(range) => {
-                onChange(range);
-                open(false);
-              }}
-            />
-          </Dialog>
+        <Popover placement="bottom start" aria-labelledby={`${id}-label`} className={select.sheet}>
+          <DateRangePanel
+            {...panel}
+            onChange={(range) => {
+              onChange(range);
+              open(false);
+            }}
+          />
         </Popover>
       </DialogTrigger>
     </div>

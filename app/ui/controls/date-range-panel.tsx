@@ -3,7 +3,7 @@ import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import styles from './date-range-panel.module.css';
 import { type DayRange, presetOf, type RangePreset } from './day-range.ts';
-import { OptionList } from './option-list.tsx';
+import { PickList } from './pick-list.tsx';
 import { TextField } from './text-field.tsx';
 
 // Half of what a calendar weighs is days that most people never pick by hand.
@@ -22,16 +22,14 @@ export function DateRangePanel({ value, presets, today, onChange }: DateRangePan
   const words = useWords();
   const [draft, setDraft] = useState(value);
   const isOrdered = draft.from !== '' && draft.to !== '' && draft.from <= draft.to;
-  const chosen = presetOf(value, presets)?.id;
   return (
     <div className={styles.panel}>
-      <OptionList
-        aria-label={words.ranges.usual}
+      <PickList
+        label={words.ranges.usual}
         options={presets}
-        selectionMode="single"
-        selectedKeys={chosen ? [chosen] : []}
-        onAction={(key) => {
-          const preset = presets.find(({ id }) => id === key);
+        value={presetOf(value, presets)?.id}
+        onPick={(id) => {
+          const preset = presets.find((one) => one.id === id);
           if (preset) onChange({ from: preset.from, to: preset.to });
         }}
         className={styles.presets ?? ''}

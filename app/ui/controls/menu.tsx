@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../marks/icon.tsx';
 import type { IconName } from '../marks/icon-paths.ts';
@@ -49,12 +49,8 @@ export function Menu({ trigger, entries, onAction, head, placement = 'bottom sta
             >
               {entry.icon && <Icon name={entry.icon} />}
               <span className={styles.words}>
-                <Text slot="label">{entry.label}</Text>
-                {entry.note && (
-                  <Text slot="description" className={styles.note ?? ''}>
-                    {entry.note}
-                  </Text>
-                )}
+                <span>{entry.label}</span>
+                {entry.note && <span className={styles.note}>{entry.note}</span>}
               </span>
             </MenuItem>
           )}

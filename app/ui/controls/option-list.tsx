@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, type ListBoxProps, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem, type ListBoxProps } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../marks/icon.tsx';
 import styles from './option-list.module.css';
@@ -18,7 +18,12 @@ export interface OptionListProps extends Omit<ListBoxProps<Option>, 'items' | 'c
 
 export function OptionList({ options, className, ...rest }: OptionListProps) {
   return (
-    <ListBox {...rest} items={options} className={classNames(styles.list, className)}>
+    <ListBox
+      escapeKeyBehavior="none"
+      {...rest}
+      items={options}
+      className={classNames(styles.list, className)}
+    >
       {(option) => (
         <ListBoxItem
           id={option.id}
@@ -30,12 +35,8 @@ export function OptionList({ options, className, ...rest }: OptionListProps) {
             <Icon name="check" size={16} />
           </span>
           <span className={styles.words}>
-            <Text slot="label">{option.label}</Text>
-            {option.note && (
-              <Text slot="description" className={styles.note ?? ''}>
-                {option.note}
-              </Text>
-            )}
+            <span>{option.label}</span>
+            {option.note && <span className={styles.note}>{option.note}</span>}
           </span>
         </ListBoxItem>
       )}

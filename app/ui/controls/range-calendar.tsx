@@ -31,7 +31,7 @@ export default function RangeCalendar({ value, today, onChange }: RangeCalendarP
       onChange={({ start, end }) => onChange({ from: start.toString(), to: end.toString() })}
       className={styles.calendar ?? ''}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Button slot="previous" className={styles.turn ?? ''}>
           <Icon name="chevron-left" />
         </Button>
@@ -39,7 +39,7 @@ export default function RangeCalendar({ value, today, onChange }: RangeCalendarP
         <Button slot="next" className={styles.turn ?? ''}>
           <Icon name="chevron-right" />
         </Button>
-      </header>
+      </div>
       <CalendarGrid weekdayStyle="short" className={styles.grid ?? ''}>
         <CalendarGridHeader>
           {(day) => (

@@ -1,5 +1,6 @@
 import { DateRangePanel } from '../controls/date-range-panel.tsx';
 import { OptionList } from '../controls/option-list.tsx';
+import { PickList } from '../controls/pick-list.tsx';
 import type { SentencePart } from './sentence-part.ts';
 
 /** What a part opens. */
@@ -22,6 +23,7 @@ export function PartPanel({ part, close }: { part: SentencePart; close: () => vo
     return (
       <OptionList
         aria-label={part.name}
+        autoFocus
         options={part.options}
         selectionMode="multiple"
         selectedKeys={part.value}
@@ -34,14 +36,12 @@ export function PartPanel({ part, close }: { part: SentencePart; close: () => vo
     );
   }
   return (
-    <OptionList
-      aria-label={part.name}
+    <PickList
+      label={part.name}
       options={part.options}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[part.value]}
-      onAction={(key) => {
-        part.onChange(String(key));
+      value={part.value}
+      onPick={(id) => {
+        part.onChange(id);
         close();
       }}
     />

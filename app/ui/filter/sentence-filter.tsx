@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useId, useState } from 'react';
-import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { Popover } from '../controls/popover.tsx';
 import { Icon } from '../marks/icon.tsx';
 import { PHONE, useMedia } from '../use-media.ts';
@@ -48,10 +48,8 @@ export function SentenceFilter({ sentence, actions }: SentenceFilterProps) {
                     onOpenChange={(isOpen) => setOpenId(isOpen ? piece.id : undefined)}
                   >
                     <PartButton part={piece} />
-                    <Popover placement="bottom start" className={styles.popover}>
-                      <Dialog aria-label={piece.name} className={styles.dialog ?? ''}>
-                        <PartPanel part={piece} close={close} />
-                      </Dialog>
+                    <Popover placement="bottom start" aria-label={piece.name} className={styles.popover}>
+                      <PartPanel part={piece} close={close} />
                     </Popover>
                   </DialogTrigger>
                 )}

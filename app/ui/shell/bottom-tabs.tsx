@@ -4,7 +4,7 @@ import { Icon } from '../marks/icon.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './bottom-tabs.module.css';
 import type { NavItem } from './nav-item.ts';
-import { NavLink } from './nav-link.tsx';
+import { NavCount, NavLink } from './nav-link.tsx';
 
 export interface BottomTabsProps {
   tabs: readonly NavItem[];
@@ -20,7 +20,7 @@ export function BottomTabs({ tabs, rest }: BottomTabsProps) {
       {tabs.map((item) => (
         <NavLink key={item.id} item={item} className={styles.tab}>
           <Icon name={item.icon} size={20} />
-          {item.count ? <span className={styles.count}>{item.count}</span> : null}
+          <NavCount item={item} className={styles.count} />
           {item.label}
         </NavLink>
       ))}

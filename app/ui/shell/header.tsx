@@ -8,7 +8,7 @@ import { Logo } from '../marks/logo.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './header.module.css';
 import type { NavItem } from './nav-item.ts';
-import { NavLink } from './nav-link.tsx';
+import { NavCount, NavLink } from './nav-link.tsx';
 
 export interface Account {
   name: string;
@@ -39,7 +39,7 @@ export function Header({ homeHref, nav, organization, account, onSearch }: Heade
           {nav.map((item) => (
             <NavLink key={item.id} item={item} className={styles.link}>
               {item.label}
-              {item.count ? <span className={styles.count}>{item.count}</span> : null}
+              <NavCount item={item} className={styles.count} />
             </NavLink>
           ))}
         </nav>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-aria-components';
+import { Link, VisuallyHidden } from 'react-aria-components';
 import type { NavItem } from './nav-item.ts';
 
 export interface NavLinkProps {
@@ -17,5 +17,18 @@ export function NavLink({ item, className, children }: NavLinkProps) {
     >
       {children}
     </Link>
+  );
+}
+
+/** The figure for the eye, its words for the ear. */
+export function NavCount({ item, className }: { item: NavItem; className: string | undefined }) {
+  if (!item.count) return null;
+  return (
+    <>
+      <span className={className} aria-hidden={item.countLabel !== undefined}>
+        {item.count}
+      </span>
+      {item.countLabel && <VisuallyHidden elementType="span">, {item.countLabel}</VisuallyHidden>}
+    </>
   );
 }
