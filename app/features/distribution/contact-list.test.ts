@@ -12,6 +12,7 @@ describe('parseContactList', () => {
   test.each<[string, [string, string | null, string | null]]>([
     ['elodie@example.org', ['elodie@example.org', null, null]],
     ['  <elodie@example.org>  ', ['elodie@example.org', null, null]],
+    ["elodie@example.org;'t Hooft", ['elodie@example.org', "'t Hooft", null]],
     ['mailto:elodie@example.org', ['elodie@example.org', null, null]],
     ['Élodie Garnier <elodie@example.org>', ['elodie@example.org', 'Élodie Garnier', null]],
     ['"Garnier, Élodie" <elodie@example.org>', ['elodie@example.org', 'Garnier, Élodie', null]],
@@ -67,7 +68,7 @@ describe('parseContactList', () => {
         fc.pre(!/mail|courriel|adresse/i.test(lines.join(' ')));
         const list = parseContactList(lines.join('\n'));
         const blank = lines.filter(
-          (one) => one.replaceAll(/[\s\u200b-\u200f\u2060\ufeff]/g, '') === '',
+          (one) => one.replaceAll(/[\s\0\u200b-\u200f\u2060\ufeff]/g, '') === '',
         ).length;
         expect(list.contacts.length + list.refused.length + list.duplicates + blank).toBe(lines.length);
       }),

@@ -86,8 +86,9 @@ function fieldsOf(line: string): string[] {
 
 const unquote = (field: string) =>
   field
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
     .replaceAll('""', '"')
-    .replace(/^["']+|["']+$/g, '')
     .trim();
 
 /** `Name <address>`, `mailto:address` or the bare address. */
@@ -142,7 +143,7 @@ export function parseContactList(text: string): ContactList {
 
   for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
     const line = raw
-      .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
+      .replaceAll(/[\0\u200b-\u200f\u2060\ufeff]/g, '')
       .replaceAll(/[\u00a0\u202f]/g, ' ')
       .trim();
     if (line === '') continue;

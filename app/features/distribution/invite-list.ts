@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { inTransaction } from '../../platform/postgres/in-transaction.ts';
 import { type InviteList, type InviteListResult, LIST_LIMIT } from './contract.ts';
 import { type JudgedContact, judgePeople } from './judge-people.ts';
 import { KeyReused, refuseReusedKey } from './key-reused.ts';
@@ -73,7 +74,7 @@ async function askChunk(
 ): Promise<JudgedContact[]> {
   let judged: JudgedContact[] = [];
   const people = chunk.map((one) => one.input);
-  const work = context.db.transaction().execute(async (tx) => {
+  const work = inTransaction(context.db, async (tx) => {
     if (key !== null) await lockKey(tx, actor.orgId, key.beginning);
     if (key !== null && (await isKeyReused(tx, actor.orgId, key.beginning, key.whole))) throw new KeyReused();
     judged = await judgePeople(tx, actor, plan, people, now);

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
+import { inTransaction } from '../../platform/postgres/in-transaction.ts';
 import { emailKey } from '../contacts/email-key.ts';
 import type { Invited, InviteOne, Skipped } from './contract.ts';
 import { judgePeople } from './judge-people.ts';
@@ -21,16 +22,16 @@ export async function inviteOne(
   const key = idempotencyKey === null ? null : `one ${idempotencyKey}`;
   const planned = await planWish(context, actor, { ...input, idempotencyKey: key }, now);
   if (!planned.ok) return planned;
-  const { email } = input.contact;
-  if (email !== undefined && emailKey(email) === null) {
+  const { email, externalId } = input.contact;
+  const isUnknown = email === undefined ? externalId === undefined : emailKey(email) === null;
+  if (isUnknown) {
     return refused('invalid', 'invalid', {
       fields: { 'contact.email': 'distribution:problems.bad-address' },
     });
   }
-  const outcome = await context.db
-    .transaction()
-    .execute((tx) => ask(tx, context, actor, planned.value, input, now))
-    .then(done, refuseReusedKey);
+  const outcome = await inTransaction(context.db, (tx) =>
+    ask(tx, context, actor, planned.value, input, now),
+  ).then(done, refuseReusedKey);
   context.nudge.send('mail');
   context.nudge.send('outbox');
   return outcome;

@@ -36,12 +36,9 @@ export async function oppose(context: Context, link: OpenedLink): Promise<void> 
 /** They changed their mind. What was cancelled stays so; the rule lets them be asked again. */
 export async function withdrawOpposition(context: Context, link: OpenedLink): Promise<void> {
   const now = context.clock();
-  const { emailKey, id } = link.contact;
+  const { emailKey } = link.contact;
   if (emailKey === null) return;
-  await context.db.transaction().execute(async (tx) => {
-    const actor = respondentOf(link);
-    await liftSuppression(tx, actor, emailKey, 'opted-out', now);
-    const entry = { action: 'contact.opted-in', subjectType: 'contact', subjectId: id };
-    await recordAudit(tx, actor, entry, now);
-  });
+  await context.db
+    .transaction()
+    .execute((tx) => liftSuppression(tx, respondentOf(link), emailKey, 'opted-out', now));
 }

@@ -9,7 +9,8 @@ export function summarizeList(
   dryRun: boolean,
 ): InviteListResult {
   // Two lines may turn out to be one contact: once by its address, once by its id.
-  const once = [...new Map(judged.map((one) => [one.contact.id, one]).reverse()).values()].reverse();
+  const seen = new Set<string>();
+  const once = judged.filter(({ contact }) => !seen.has(contact.id) && seen.add(contact.id));
   const people = once.map(({ contact, ruling, line }) => ({
     line,
     email: contact.email,

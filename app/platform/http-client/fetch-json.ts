@@ -37,10 +37,12 @@ export function setLocale(locale: string): void {
 export interface JsonRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** The same for a request that is sent again, so that it is done once. */
+  readonly idempotencyKey?: string;
 }
 
 /** Asks our own server. Throws a ProblemError for what it refuses, and a plain error when it does not answer. */
-export async function fetchJson<T>(path: string, { method = 'GET', body }: JsonRequest = {}): Promise<T> {
+export async function fetchJson<T>(path: string, { method = 'GET', body, idempotencyKey }: JsonRequest = {}): Promise<T> {
   const answer = await fetch(path, {
     method,
     headers: {
@@ -48,6 +50,7 @@ export async function fetchJson<T>(path: string, { method = 'GET', body }: JsonR
       'accept-language': current.locale,
       ...(current.organization !== null && { 'boucle-organization': current.organization }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

@@ -6,7 +6,7 @@ import type { JudgedContact } from '../judge-people.ts';
 import type { WishPlan } from '../plan-wish.ts';
 import { invitationEmail } from './invitation-email.ts';
 import { invitationLinks } from './invitation-links.ts';
-import { wordInvitation } from './word-invitation.ts';
+import { wordInvitations } from './word-invitation.ts';
 
 /** The mails of those who are asked, ready for the queue. */
 export function createInvitationMails(
@@ -15,10 +15,13 @@ export function createInvitationMails(
   asked: readonly JudgedContact[],
 ): NewMail[] {
   const { config, secrets, translate } = context;
+  const words = {
+    fr: wordInvitations(translate, survey, organization, 'fr'),
+    en: wordInvitations(translate, survey, organization, 'en'),
+  };
   return asked.flatMap(({ contact, invitation }): NewMail[] => {
     if (contact.email === null) return [];
     const { locale, id } = invitation;
-    const words = wordInvitation(translate, survey, organization, contact.name, locale);
     const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id);
     return [
       {
@@ -28,7 +31,7 @@ export function createInvitationMails(
         aboutId: id,
         fromName: organization.senderName,
         to: { address: contact.email, name: contact.name },
-        ...invitationEmail(locale, words, links),
+        ...invitationEmail(locale, words[locale](contact.name), links),
         dueAt: wish.sendAt,
       },
     ];

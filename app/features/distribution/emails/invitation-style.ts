@@ -1,11 +1,12 @@
-/** Inline, because some readers drop what is in the head. */
-const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+/** Where the first font is unknown, Outlook writes in Times: so the first is one that all have. */
+const FONT = 'font-family:Arial,Helvetica,sans-serif';
 
-export const INK = '#211D18';
+const INK = '#211D18';
 const INK_2 = '#574F44';
 const LINE = '#DED6C8';
 const EDGE = '#8C8273';
 
+/** Inline, because some readers drop what is in the head. */
 export const STYLES = {
   body: 'margin:0;padding:0;background-color:#F6F2EA;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%;',
   ground: 'background-color:#F6F2EA;',
