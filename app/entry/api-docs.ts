@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { publicRoute } from '../platform/http/route.ts';
 
 /** The OpenAPI document is what the routes say of themselves. Must be registered before them. */
 export async function serveApiDocs(server: FastifyInstance): Promise<void> {
@@ -24,3 +25,11 @@ export async function serveApiDocs(server: FastifyInstance): Promise<void> {
   });
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 }
+
+/** The document itself, for tools. */
+export const openApiRoute = (document: () => object) =>
+  publicRoute({
+    summary: 'What this API offers, as OpenAPI 3.1',
+    perMinute: 60,
+    handle: async () => document(),
+  });

@@ -1,4 +1,5 @@
+import { closedLoopSubscriptions } from '../features/closed-loop/jobs.ts';
 import type { Subscription } from '../platform/queue/subscription.ts';
 
 /** Who acts on whose facts. */
-export const SUBSCRIPTIONS: readonly Subscription[] = [];
+export const SUBSCRIPTIONS: readonly Subscription[] = [...closedLoopSubscriptions];

@@ -1,0 +1,99 @@
+import type { Registry } from 'prom-client';
+import { analyticsRoutes } from '../features/analytics/routes.ts';
+import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
+import { contactRoutes } from '../features/contacts/routes.ts';
+import { linkRoutes } from '../features/distribution/public-routes.ts';
+import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
+import { organizationRoutes } from '../features/organizations/routes.ts';
+import { answerRoutes } from '../features/responses/answering/routes.ts';
+import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
+import { responseRoutes } from '../features/responses/routes.ts';
+import { surveyRoutes } from '../features/surveys/routes.ts';
+import { healthRoutes } from '../platform/http/health-routes.ts';
+import type { RouteLine } from '../platform/http/route.ts';
+import { openApiRoute } from './api-docs.ts';
+import { dashboardPage } from './dashboard-files.ts';
+import { liveEventsRoute } from './live-events.ts';
+import { furnish } from './set-up-organization.ts';
+import { previewRoute } from './survey-preview.ts';
+
+/** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
+export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
+  ['GET', '/healthz', healthRoutes.alive],
+  ['GET', '/readyz', healthRoutes.ready],
+  ['GET', '/metrics', healthRoutes.metrics(metrics)],
+
+  // What a customer opens.
+  ['GET', '/s/:token', answerRoutes.open],
+  ['POST', '/s/:token', answerRoutes.submit],
+  ['GET', '/s/:token/reason', answerRoutes.reason],
+  ['GET', '/s/:token/thanks', answerRoutes.thanks],
+  ['GET', '/s/:token/more', answerRoutes.trap],
+  ['GET', '/s/:token/stop', linkRoutes.askStop],
+  ['POST', '/s/:token/stop', linkRoutes.stop],
+  ['GET', '/s/:token/rights', linkRoutes.rights],
+
+  // Coming in.
+  ['GET', '/api/v1/session', organizationRoutes.session],
+  ['POST', '/api/v1/first-run', organizationRoutes.firstRun(furnish)],
+  ['POST', '/api/v1/sign-in', organizationRoutes.signIn],
+  ['POST', '/api/v1/sign-out', organizationRoutes.signOut],
+
+  ['GET', '/api/v1/organization', organizationRoutes.get],
+  [
+    'PATCH',
+    '/api/v1/organization',
+    organizationRoutes.update((tx, actor, timeZone) => rebuildRollups(tx, actor.orgId, timeZone)),
+  ],
+  ['GET', '/api/v1/members', organizationRoutes.listMembers],
+  ['GET', '/api/v1/api-keys', organizationRoutes.listApiKeys],
+  ['POST', '/api/v1/api-keys', organizationRoutes.createApiKey],
+  ['DELETE', '/api/v1/api-keys/:id', organizationRoutes.revokeApiKey],
+  ['GET', '/api/v1/audit-log', organizationRoutes.listAuditLog],
+
+  ['GET', '/api/v1/contacts', contactRoutes.list],
+  ['POST', '/api/v1/contacts', contactRoutes.create],
+  ['GET', '/api/v1/contacts/:id', contactRoutes.get],
+  ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
+
+  ['GET', '/api/v1/surveys', surveyRoutes.list],
+  ['POST', '/api/v1/surveys', surveyRoutes.create],
+  ['POST', '/api/v1/surveys/preview', previewRoute],
+  ['GET', '/api/v1/surveys/:id', surveyRoutes.get],
+  ['PATCH', '/api/v1/surveys/:id', surveyRoutes.update],
+
+  ['GET', '/api/v1/invitations', invitationRoutes.list],
+  ['POST', '/api/v1/invitations', invitationRoutes.inviteOne],
+  ['POST', '/api/v1/invitations/batch', invitationRoutes.inviteList],
+  ['GET', '/api/v1/invitations/counts', invitationRoutes.counts],
+  ['GET', '/api/v1/invitations/:id', invitationRoutes.get],
+  ['DELETE', '/api/v1/invitations/:id', invitationRoutes.cancel],
+  ['GET', '/api/v1/mailbox', mailboxRoutes.list],
+  ['GET', '/api/v1/mailbox/:id', mailboxRoutes.open],
+
+  ['GET', '/api/v1/responses', responseRoutes.list],
+  ['POST', '/api/v1/responses', responseRoutes.record],
+  ['GET', '/api/v1/responses/states', responseRoutes.states],
+  ['GET', '/api/v1/responses/:id', responseRoutes.get],
+  ['POST', '/api/v1/responses/:id/state', responseRoutes.overrule],
+
+  ['GET', '/api/v1/scores', analyticsRoutes.scores],
+  ['GET', '/api/v1/scores/trend', analyticsRoutes.trend],
+  ['GET', '/api/v1/scores/comparison', analyticsRoutes.comparison],
+  ['GET', '/api/v1/dimensions', analyticsRoutes.dimensions],
+
+  ['GET', '/api/v1/cases', closedLoopRoutes.list],
+  ['GET', '/api/v1/cases/waiting', closedLoopRoutes.waiting],
+  ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
+  ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
+
+  ['GET', '/api/v1/events', liveEventsRoute],
+  ['GET', '/api/v1/openapi.json', openApiRoute(openApi)],
+
+  // The dashboard: one page, whatever the address.
+  ['GET', '/', dashboardPage],
+  ['GET', '/first-run', dashboardPage],
+  ['GET', '/sign-in', dashboardPage],
+  ['GET', '/:organization', dashboardPage],
+  ['GET', '/:organization/*', dashboardPage],
+];

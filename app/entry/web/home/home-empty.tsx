@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Scores } from '../../../features/analytics/contract.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { ButtonLink } from '../../../ui/controls/button-link.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { formatDayRange } from '../../../ui/format/format-day-range.ts';
+import { useLocale } from '../../../ui/locale.ts';
+import { useOrganization } from '../organization-context.ts';
+import type { HomeSearch } from './home-search.ts';
+
+export type HomeEmptyProps =
+  | { reason: 'no-survey' }
+  | { reason: 'no-answer' | 'empty-period'; scores: Scores; onSearch: (change: Partial<HomeSearch>) => void };
+
+/** Nothing to draw: what to do next, or where the answers are. */
+export function HomeEmpty(props: HomeEmptyProps) {
+  const { t } = useTranslation('entry');
+  const locale = useLocale();
+  const { slug } = useOrganization();
+  if (props.reason === 'no-survey') {
+    return (
+      <EmptyState
+        title={t('home.empty.no-survey')}
+        actions={<ButtonLink href={`/${slug}/surveys`}>{t('home.empty.make-survey')}</ButtonLink>}
+      />
+    );
+  }
+  const { first, last } = props.scores.answered;
+  if (props.reason === 'no-answer' || first === null || last === null) {
+    return (
+      <EmptyState
+        title={t('home.empty.no-answer')}
+        actions={
+          <>
+            <ButtonLink href={`/${slug}/ask`} variant="primary">
+              {t('home.empty.ask')}
+            </ButtonLink>
+            <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.see-survey')}</ButtonLink>
+          </>
+        }
+      >
+        {t('home.empty.no-answer-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('home.empty.period')}
+      actions={
+        <Button
+          variant="primary"
+          onPress={() => props.onSearch({ from: first, to: last, interval: undefined })}
+        >
+          {t('home.empty.show-all')}
+        </Button>
+      }
+    >
+      {t('home.empty.older', { range: formatDayRange(first, last, locale) })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Scores } from '../../../features/analytics/contract.ts';
+import { DistributionBar } from '../../../ui/charts/distribution-bar.tsx';
+import { DoubtChart } from '../../../ui/charts/doubt-chart.tsx';
+import { FewAnswers } from '../../../ui/charts/few-answers.tsx';
+import { NpsFigure } from '../../../ui/charts/nps-figure.tsx';
+import { useOrganization } from '../organization-context.ts';
+import styles from './home-page.module.css';
+import type { HomePeriod } from './home-search.ts';
+import { useComparison } from './use-figures.ts';
+
+/** The NPS with its interval, n and verdict; under the minimum, how many answers are missing. */
+export function HomeFigure({ scores, query, period }: { scores: Scores; query: string; period: HomePeriod }) {
+  const { t } = useTranslation('entry');
+  const { minNToShow } = useOrganization();
+  const { low, high } = scores.interval;
+  if (scores.display === 'hide' || scores.nps === null || low === null || high === null) {
+    return (
+      <div className={styles.main}>
+        <FewAnswers n={scores.n} minimum={minNToShow}>
+          {t('home.few')}
+        </FewAnswers>
+        <DoubtChart />
+      </div>
+    );
+  }
+  const { nps, n, display, excluded, provisional, histogram } = scores;
+  return (
+    <div className={styles.main}>
+      <NpsFigure
+        {...{ nps, low, high, n, display, excluded, provisional }}
+        {...useChange(query, period)}
+        minimumToShow={minNToShow}
+      />
+      <DistributionBar histogram={histogram} />
+    </div>
+  );
+}
+
+function useChange(query: string, { from, to }: HomePeriod) {
+  const { t } = useTranslation('entry');
+  const { data } = useComparison(query);
+  if (data === undefined) return {};
+  const { before, difference, verdict } = data;
+  if (
+    before.display === 'hide' ||
+    before.nps === null ||
+    before.interval.low === null ||
+    before.interval.high === null
+  ) {
+    return {};
+  }
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  const since =
+    days % 7 === 0 ? t('home.since-weeks', { count: days / 7 }) : t('home.since-days', { count: days });
+  const earlier = { nps: before.nps, low: before.interval.low, high: before.interval.high };
+  if (difference === null) return { before: earlier };
+  const { value, low, high } = difference;
+  const shown = verdict === 'too-few' ? ('waiting' as const) : verdict;
+  return { before: earlier, change: { difference: value, low, high, verdict: shown, since } };
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { FailedState } from '../failed-state.tsx';
+import { useOrganization } from '../organization-context.ts';
+import { useToday } from '../use-today.ts';
+import { HomeComments } from './home-comments.tsx';
+import { HomeEmpty } from './home-empty.tsx';
+import { HomeFigure } from './home-figure.tsx';
+import { HomeFilter } from './home-filter.tsx';
+import styles from './home-page.module.css';
+import { HomeQueue } from './home-queue.tsx';
+import { figureQuery, type HomeSearch, periodOf } from './home-search.ts';
+import { HomeSegments } from './home-segments.tsx';
+import { HomeTrend } from './home-trend.tsx';
+import { useScores } from './use-figures.ts';
+import { useSurveys } from './use-surveys.ts';
+
+export interface HomePageProps {
+  search: HomeSearch;
+  onSearch: (change: Partial<HomeSearch>) => void;
+}
+
+export function HomePage(props: HomePageProps) {
+  const { t } = useTranslation('entry');
+  const surveys = useSurveys();
+  if (surveys.isError) return <FailedState error={surveys.error} onRetry={() => surveys.refetch()} />;
+  if (surveys.data === undefined) return <Skeleton shape="figure" label={t('home.reading')} />;
+  const wanted = surveys.data.find((survey) => survey.slug === props.search.survey) ?? surveys.data[0];
+  if (wanted === undefined) return <HomeEmpty reason="no-survey" />;
+  return <HomeOfSurvey {...props} survey={wanted.slug} surveys={surveys.data} />;
+}
+
+function HomeOfSurvey({
+  search,
+  onSearch,
+  survey,
+  surveys,
+}: HomePageProps & { survey: string; surveys: readonly { slug: string; name: string }[] }) {
+  const { t } = useTranslation('entry');
+  const organization = useOrganization();
+  const today = useToday(organization.timeZone);
+  const period = periodOf(search, today);
+  const query = figureQuery(survey, period, search);
+  const scores = useScores(query);
+  if (scores.isError) return <FailedState error={scores.error} onRetry={() => scores.refetch()} />;
+  const first = scores.data?.answered.first ?? null;
+  return (
+    <div className={styles.home}>
+      <h1 className={styles.hidden}>{t('home.title')}</h1>
+      <HomeFilter {...{ search, onSearch, survey, surveys, period, today, first }} />
+      {scores.data === undefined ? (
+        <Skeleton shape="figure" label={t('home.reading')} />
+      ) : scores.data.n === 0 ? (
+        <HomeEmpty
+          reason={first === null ? 'no-answer' : 'empty-period'}
+          scores={scores.data}
+          onSearch={onSearch}
+        />
+      ) : (
+        <div className={styles.columns}>
+          <HomeFigure scores={scores.data} query={query} period={period} />
+          <HomeQueue />
+          <HomeTrend query={query} period={period} onSearch={onSearch} />
+          <HomeSegments scores={scores.data} query={query} search={search} onSearch={onSearch} />
+        </div>
+      )}
+      {scores.data !== undefined && scores.data.n > 0 && <HomeComments query={query} />}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { TARGET_HOURS } from '../../../features/closed-loop/clocks.ts';
+import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
+import { ButtonLink } from '../../../ui/controls/button-link.tsx';
+import { formatDuration } from '../../../ui/format/format-duration.ts';
+import { Actions } from '../../../ui/layout/actions.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { useLocale } from '../../../ui/locale.ts';
+import { DueClock } from '../../../ui/marks/due-clock.tsx';
+import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
+import { useOrganization } from '../organization-context.ts';
+import { useNow } from '../use-now.ts';
+import styles from './home-page.module.css';
+import { useQueueHead, useWaiting } from './use-figures.ts';
+
+const SHOWN = 3;
+
+/** As many as a strip can tell apart. */
+const ON_STRIP = 40;
+
+/** "n detractors are waiting; the oldest x h", and the three whose limit comes first. */
+export function HomeQueue() {
+  const { t } = useTranslation('entry');
+  const locale = useLocale();
+  const { slug } = useOrganization();
+  const now = useNow();
+  const waiting = useWaiting().data;
+  const cases = useQueueHead(ON_STRIP).data?.items ?? [];
+  if (waiting === undefined) return null;
+  if (waiting.waiting === 0 || waiting.oldestOpenedAt === null) {
+    return (
+      <Panel title={t('home.queue.none')} note={t('home.queue.none-note')}>
+        <Actions>
+          <ButtonLink href={`/${slug}/cases?status=all`} variant="quiet">
+            {t('home.queue.all')}
+          </ButtonLink>
+        </Actions>
+      </Panel>
+    );
+  }
+  const oldest = formatDuration(now.getTime() - Date.parse(waiting.oldestOpenedAt), locale);
+  return (
+    <Panel
+      title={t('home.queue.waiting', { count: waiting.waiting })}
+      note={t('home.queue.oldest', { duration: oldest })}
+    >
+      <WaitingStrip
+        targetMs={TARGET_HOURS * 3_600_000}
+        waiting={cases.map(({ id, contact, openedAt }) => ({
+          id,
+          name: contact.name ?? contact.email ?? t('home.queue.no-name'),
+          waitedMs: now.getTime() - Date.parse(openedAt),
+        }))}
+      />
+      <ul>
+        {cases.slice(0, SHOWN).map(({ id, score, contact, comment, targetAt }) => (
+          <li key={id} className={styles.row}>
+            <ScoreShape score={score} />
+            <span className={styles.who}>
+              <strong>{contact.name ?? contact.email ?? t('home.queue.no-name')}</strong>
+              <small>{(comment ?? t('home.comments.none')).slice(0, 60)}</small>
+            </span>
+            <DueClock limit={new Date(targetAt)} now={now} />
+          </li>
+        ))}
+      </ul>
+      <Actions>
+        <ButtonLink href={`/${slug}/cases`} variant="primary">
+          {t('home.queue.open')}
+        </ButtonLink>
+        <ButtonLink href={`/${slug}/cases?status=all`} variant="quiet">
+          {t('home.queue.all')}
+        </ButtonLink>
+      </Actions>
+    </Panel>
+  );
+}

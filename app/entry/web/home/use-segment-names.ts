@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+
+/** Names of properties and their values as people read them; the built-in ones in their language. */
+export function useSegmentNames() {
+  const { t, i18n } = useTranslation('entry');
+  return {
+    dimension: (name: string): string => (name === 'channel' ? t('home.channel.name') : name),
+    value: (dimension: string, value: string | null): string => {
+      if (value === null) return t('home.segments.without');
+      if (value === '*') return t('home.segments.other');
+      const key = `entry:home.channel.${value}`;
+      return dimension === 'channel' && i18n.exists(key) ? t(key) : value;
+    },
+  };
+}

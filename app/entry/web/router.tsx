@@ -1,0 +1,143 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import type { Membership } from '../../features/organizations/contract.ts';
+import { setOrganization } from '../../platform/http-client/fetch-json.ts';
+import { homeSearchSchema } from './home/home-search.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { OrganizationContext } from './organization-context.ts';
+import { Shell } from './shell.tsx';
+import { sessionQuery } from './use-session.ts';
+
+const text = z.string().optional().catch(undefined);
+const looseSearch = z.looseObject({});
+
+/** Every address of the dashboard. A page's code comes when it is first opened. */
+export function createAppRouter(queryClient: QueryClient) {
+  const session = () => queryClient.ensureQueryData(sessionQuery);
+
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+  const start = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: async () => {
+      const { user, organizations, firstRun } = await session();
+      if (user === null) throw redirect({ to: firstRun ? '/first-run' : '/sign-in', replace: true });
+      const [first] = organizations;
+      if (first !== undefined) throw redirect({ to: '/$org', params: { org: first.slug }, replace: true });
+    },
+    component: NotFoundPage,
+  });
+
+  const firstRun = createRoute({
+    getParentRoute: () => root,
+    path: '/first-run',
+    validateSearch: z.looseObject({ token: text }),
+    beforeLoad: async () => {
+      if (!(await session()).firstRun) throw redirect({ to: '/', replace: true });
+    },
+    component: lazyRouteComponent(() => import('./pages/first-run.tsx'), 'FirstRun'),
+  });
+
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: z.looseObject({ to: text }),
+    component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+  });
+
+  const organization = createRoute({
+    getParentRoute: () => root,
+    path: '/$org',
+    beforeLoad: async ({ params, location }): Promise<{ membership: Membership }> => {
+      const { user, organizations, firstRun: isFirst } = await session();
+      if (user === null) {
+        if (isFirst) throw redirect({ to: '/first-run', replace: true });
+        throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
+      }
+      const membership = organizations.find(({ slug }) => slug === params.org);
+      if (membership === undefined) throw redirect({ to: '/', replace: true });
+      setOrganization(membership.slug);
+      return { membership };
+    },
+    component: function OrganizationFrame() {
+      const { membership } = organization.useRouteContext();
+      return (
+        <OrganizationContext.Provider value={membership}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </OrganizationContext.Provider>
+      );
+    },
+  });
+
+  const under = { getParentRoute: () => organization };
+  const pages = [
+    createRoute({
+      ...under,
+      path: '/',
+      validateSearch: homeSearchSchema,
+      component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home'),
+    }),
+    createRoute({
+      ...under,
+      path: '/ask',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/ask.tsx'), 'Ask'),
+    }),
+    createRoute({
+      ...under,
+      path: '/mailbox',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/mailbox.tsx'), 'Mailbox'),
+    }),
+    createRoute({
+      ...under,
+      path: '/responses',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/responses.tsx'), 'Responses'),
+    }),
+    createRoute({
+      ...under,
+      path: '/cases',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'Cases'),
+    }),
+    createRoute({
+      ...under,
+      path: '/surveys',
+      component: lazyRouteComponent(() => import('./pages/surveys.tsx'), 'Surveys'),
+    }),
+    createRoute({
+      ...under,
+      path: '/surveys/$survey',
+      component: lazyRouteComponent(() => import('./pages/surveys.tsx'), 'OneSurvey'),
+    }),
+    createRoute({
+      ...under,
+      path: '/contacts',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/contacts.tsx'), 'Contacts'),
+    }),
+    createRoute({
+      ...under,
+      path: '/settings',
+      component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'Settings'),
+    }),
+  ];
+
+  return createRouter({
+    routeTree: root.addChildren([start, firstRun, signIn, organization.addChildren(pages)]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,109 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Waiting } from '../../features/closed-loop/contract.ts';
+import { fetchJson } from '../../platform/http-client/fetch-json.ts';
+import { AppShell } from '../../ui/shell/app-shell.tsx';
+import type { NavItem } from '../../ui/shell/nav-item.ts';
+import { useLocaleChoice } from './locale-context.ts';
+import { useOrganization } from './organization-context.ts';
+import { useLiveEvents } from './use-live-events.ts';
+import { useSession } from './use-session.ts';
+
+const TABS = ['home', 'cases', 'responses', 'ask'];
+
+const ICONS = {
+  home: 'home',
+  ask: 'send',
+  responses: 'comment',
+  cases: 'inbox',
+  surveys: 'note',
+} as const;
+
+/** The frame of every screen: where one is, what waits, whose account this is. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('entry');
+  const organization = useOrganization();
+  useLiveEvents(organization.slug);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const waiting = useQuery({
+    queryKey: ['cases', 'waiting'],
+    queryFn: () => fetchJson<Waiting>('/api/v1/cases/waiting'),
+  }).data;
+  const root = `/${organization.slug}`;
+  const item = (id: keyof typeof ICONS, href: string): NavItem => ({
+    id,
+    href,
+    label: t(`nav.${id}`),
+    icon: ICONS[id],
+    isCurrent: href === root ? path.replace(/\/$/, '') === root : path.startsWith(href),
+  });
+  const cases = item('cases', `${root}/cases`);
+  const count = waiting?.waiting ?? 0;
+  const nav: NavItem[] = [
+    item('home', root),
+    item('ask', `${root}/ask`),
+    item('responses', `${root}/responses`),
+    count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
+    item('surveys', `${root}/surveys`),
+  ];
+  const current = nav.find((one) => one.isCurrent)?.label;
+  useEffect(() => {
+    document.title = [current, organization.name, 'Boucle'].filter(Boolean).join(' · ');
+  }, [current, organization.name]);
+  const account = useAccount(root);
+  return (
+    <AppShell
+      homeHref={root}
+      nav={nav}
+      tabs={TABS}
+      organization={organization.name}
+      account={account}
+      footer={
+        <p>
+          {t('footer.zone', { zone: organization.timeZone })} {t('footer.trademark')}
+        </p>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function useAccount(root: string) {
+  const { t } = useTranslation('entry');
+  const { locale, choose } = useLocaleChoice();
+  const client = useQueryClient();
+  const user = useSession().data?.user;
+  if (user === null || user === undefined) return undefined;
+  return {
+    name: user.name,
+    initials: initialsOf(user.name),
+    note: user.email,
+    entries: [
+      { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
+      { id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` },
+      { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
+      { id: 'language', label: t('nav.language'), startsGroup: true },
+      { id: 'sign-out', label: t('nav.sign-out'), startsGroup: true },
+    ],
+    onAction: (id: string) => {
+      if (id === 'language') choose(locale === 'fr' ? 'en' : 'fr');
+      if (id === 'sign-out') {
+        void fetchJson('/api/v1/sign-out', { method: 'POST', body: {} }).then(() => {
+          client.clear();
+          window.location.assign('/sign-in');
+        });
+      }
+    },
+  };
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => (word === undefined ? '' : [...word][0]))
+    .join('')
+    .toUpperCase();
+}
