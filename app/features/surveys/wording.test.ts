@@ -108,14 +108,8 @@ describe('wording', () => {
   });
 
   test('greets by name, or without', () => {
-    const { mail, page } = wordingOf(plain, 'fr');
+    const { mail } = wordingOf(plain, 'fr');
     expect(mail.greeting('Mme Garnier')).toBe('Bonjour Mme Garnier,');
     expect(mail.greeting(null)).toBe('Bonjour,');
-    expect(page.changeUntil('26 novembre')).toEqual({
-      before: 'Vous pouvez la ',
-      after: ' jusqu’au 26 novembre.',
-    });
-    expect(page.privacy('Maison Orsel', 24)).toContain('la garde 24 mois');
-    expect(wordingOf(plain, 'en').page.privacy('Acme', 1)).toContain('for 1 month.');
   });
 });

@@ -7,7 +7,7 @@ import fr from './messages/fr.json' with { type: 'json' };
 
 type ByBand = Readonly<Record<SurveyBand, string>>;
 
-/** Everything that a customer reads, in one language and tone. Plain text: whoever writes HTML escapes it. */
+/** What a survey says to a customer, in one language and tone. Plain text: whoever writes HTML escapes it. */
 export interface Wording {
   readonly question: string;
   readonly low: string;
@@ -25,37 +25,12 @@ export interface Wording {
     readonly intro: string;
     readonly tap: string;
   };
-  readonly page: {
-    readonly language: string;
-    readonly otherLanguage: string;
-    readonly continue: string;
-    readonly send: string;
-    /** Said when somebody goes on without a score. */
-    readonly choose: string;
-    readonly optional: string;
-    readonly thanksTitle: string;
-    readonly yourScore: string;
-    readonly score: (score: number) => string;
-    readonly yourReason: string;
-    /** What stands before and after the link `change`. */
-    readonly changeUntil: (date: string) => { readonly before: string; readonly after: string };
-    readonly change: string;
-    readonly closed: string;
-    readonly privacy: (organization: string, months: number) => string;
-    readonly rights: string;
-    readonly stop: string;
-    readonly expiredTitle: string;
-    readonly expired: string;
-  };
 }
 
 /** What the wording of a survey depends on. */
 export type Worded = Pick<Survey, 'subject' | 'audience' | 'formality' | 'wording'>;
 
 const translate = createTranslate({ surveys: { fr, en } });
-
-/** A link stands there; no text holds this character. */
-const LINK = '\u0000';
 
 /** The words of a survey: ours, but for what the organization wrote itself. */
 export function wordingOf(survey: Worded, locale: Locale): Wording {
@@ -93,29 +68,6 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
         name === null ? say('mail.greeting-without-name') : say('mail.greeting', { name }),
       intro: choose(own.mail?.intro, 'mail.intro'),
       tap: say('mail.tap'),
-    },
-    page: {
-      language: say('page.language'),
-      otherLanguage: say('page.other-language'),
-      continue: say('page.continue'),
-      send: say('page.send'),
-      choose: say('page.choose'),
-      optional: say('page.optional'),
-      thanksTitle: say('page.thanks-title'),
-      yourScore: say('page.your-score'),
-      score: (score) => say('page.score', { score }),
-      yourReason: say('page.your-reason'),
-      changeUntil: (date) => {
-        const [before = '', after = ''] = say('page.change-until', { date, change: LINK }).split(LINK);
-        return { before, after };
-      },
-      change: say('page.change'),
-      closed: say('page.closed'),
-      privacy: (organization, months) => say('page.privacy', { organization, count: months }),
-      rights: say('page.rights'),
-      stop: say('page.stop'),
-      expiredTitle: say('page.expired-title'),
-      expired: say('page.expired'),
     },
   };
 }
