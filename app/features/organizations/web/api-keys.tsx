@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/controls/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { Actions } from '../../../ui/layout/actions.tsx';
+import type { ApiKey } from '../contract.ts';
+import { ApiKeyTable } from './api-key-table.tsx';
+import { NewKeyDialog } from './new-key-dialog.tsx';
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx';
+import { UnreadState } from './unread-state.tsx';
+import { useApiKeys } from './use-settings.ts';
+
+export function ApiKeys({ timeZone }: { timeZone: string }) {
+  const { t } = useTranslation('organizations');
+  const keys = useApiKeys();
+  const [isMaking, make] = useState(false);
+  const [revoked, revoke] = useState<ApiKey>();
+  if (keys.data === undefined) {
+    return keys.isError ? (
+      <UnreadState title={t('web.settings.keys-failed')} error={keys.error} onRetry={() => keys.refetch()} />
+    ) : (
+      <Skeleton shape="list" lines={2} label={t('web.settings.reading')} />
+    );
+  }
+  const creation = (
+    <Button icon="plus" onPress={() => make(true)}>
+      {t('web.settings.new-key')}
+    </Button>
+  );
+  return (
+    <>
+      {keys.data.length === 0 ? (
+        <EmptyState title={t('web.settings.keys-empty')} actions={creation}>
+          {t('web.settings.keys-empty-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <ApiKeyTable keys={keys.data} timeZone={timeZone} onRevoke={revoke} />
+          <Actions>{creation}</Actions>
+        </>
+      )}
+      <NewKeyDialog isOpen={isMaking} onOpenChange={make} />
+      <RevokeKeyDialog apiKey={revoked} onClose={() => revoke(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Dialog } from '../../../ui/controls/dialog.tsx';
+import { Banner } from '../../../ui/feedback/banner.tsx';
+import { notify } from '../../../ui/feedback/toast-queue.ts';
+import type { ApiKey } from '../contract.ts';
+import { formProblem } from './form-problem.ts';
+import { useRevokeApiKey } from './use-settings.ts';
+
+export interface RevokeKeyDialogProps {
+  /** The key to revoke; closed without one. */
+  apiKey: ApiKey | undefined;
+  onClose: () => void;
+}
+
+export function RevokeKeyDialog({ apiKey, onClose }: RevokeKeyDialogProps) {
+  const { t } = useTranslation('organizations');
+  const revocation = useRevokeApiKey(() => {
+    onClose();
+    notify({ text: t('web.settings.key-revoked') });
+  });
+  const close = () => {
+    onClose();
+    revocation.reset();
+  };
+  const refused = formProblem(revocation.error, t('web.unreachable'));
+  return (
+    <Dialog
+      isOpen={apiKey !== undefined}
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+      role="alertdialog"
+      title={t('web.settings.revoke-title', { name: apiKey?.name ?? '' })}
+      actions={
+        <>
+          <Button onPress={close}>{t('web.settings.cancel')}</Button>
+          <Button
+            variant="danger"
+            isPending={revocation.isPending}
+            onPress={() => {
+              if (apiKey !== undefined) revocation.mutate(apiKey.id);
+            }}
+          >
+            {t('web.settings.revoke')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('web.settings.revoke-text')}</p>
+      {refused !== null && <Banner tone="error">{refused}</Banner>}
+    </Dialog>
+  );
+}
