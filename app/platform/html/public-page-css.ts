@@ -20,6 +20,7 @@ a{color:inherit;text-underline-offset:.2em}
 button,.button{display:block;width:100%;min-height:52px;margin:24px 0 0;padding:12px 32px;border:1.5px solid var(--ink);border-radius:12px;background:var(--ink);color:var(--ground);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 button.quiet,.button.quiet{background:none;border-color:var(--edge);color:var(--ink)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+form+p{margin-top:24px}
 .muted{color:var(--ink2)}
 .panel{background:var(--sunken);border:1px solid var(--line);border-radius:14px;padding:20px;margin:0 0 16px}
 footer{margin-top:64px;color:var(--ink3);font-size:14px}

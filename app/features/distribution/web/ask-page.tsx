@@ -16,7 +16,7 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { type AskDraft, AskForm } from './ask-form.tsx';
 import styles from './ask-page.module.css';
-import type { AskSearch } from './ask-search.ts';
+import { type AskSearch, askSearchSchema } from './ask-search.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { ListCheck } from './list-check.tsx';
 import { newIdempotencyKey } from './new-idempotency-key.ts';
@@ -39,6 +39,7 @@ export function AskPage(props: AskPageProps) {
   const { t } = useTranslation('distribution');
   const surveys = useSurveyChoices();
   const { slug } = props.organization;
+  const search = askSearchSchema.parse(props.search);
   return (
     <>
       <PageTitle note={t('web.ask.note')}>{t('web.ask.title')}</PageTitle>
@@ -62,11 +63,11 @@ export function AskPage(props: AskPageProps) {
         />
       ) : (
         <>
-          <Ask {...props} surveys={surveys.data} />
+          <Ask {...props} search={search} surveys={surveys.data} />
           <InvitationList
             surveys={surveys.data}
             timeZone={props.organization.timeZone}
-            search={props.search}
+            search={search}
             onSearch={props.onSearch}
           />
         </>

@@ -13,7 +13,7 @@ import { LoadMore } from '../../../ui/list/load-more.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { MailPane } from './mail-pane.tsx';
 import styles from './mailbox-page.module.css';
-import type { MailboxSearch } from './mailbox-search.ts';
+import { type MailboxSearch, mailboxSearchSchema } from './mailbox-search.ts';
 import { useMailbox } from './use-invitations.ts';
 
 export interface MailboxPageProps {
@@ -26,11 +26,12 @@ export interface MailboxPageProps {
 export function MailboxPage({ organization, search, onSearch }: MailboxPageProps) {
   const { t } = useTranslation('distribution');
   const mailbox = useMailbox();
+  const open = mailboxSearchSchema.parse(search).mail;
   const mails = mailbox.data?.pages.flatMap((page) => page.items);
   const hasSmtp = mailbox.data?.pages[0]?.smtp === true;
   return (
     <>
-      <PageTitle note={t('web.mailbox.note')}>{t('web.mailbox.title')}</PageTitle>
+      <PageTitle note={hasSmtp ? undefined : t('web.mailbox.note')}>{t('web.mailbox.title')}</PageTitle>
       {hasSmtp && (
         <div className={styles.note}>
           <Banner icon="mail" title={t('web.mailbox.smtp')}>
@@ -59,9 +60,9 @@ export function MailboxPage({ organization, search, onSearch }: MailboxPageProps
           {hasSmtp ? t('web.mailbox.empty-smtp') : t('web.mailbox.empty-text')}
         </EmptyState>
       ) : (
-        <div className={classNames(styles.columns, search.mail !== undefined && styles.open)}>
+        <div className={classNames(styles.columns, open !== undefined && styles.open)}>
           <div className={styles.list}>
-            <Mails {...{ mails, organization }} open={search.mail} />
+            <Mails {...{ mails, organization }} open={open} />
             <LoadMore
               shown={mails.length}
               hasMore={mailbox.hasNextPage}
@@ -70,7 +71,7 @@ export function MailboxPage({ organization, search, onSearch }: MailboxPageProps
             />
           </div>
           <MailPane
-            id={search.mail}
+            id={open}
             timeZone={organization.timeZone}
             onClose={() => onSearch({ mail: undefined })}
           />

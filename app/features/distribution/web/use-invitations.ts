@@ -20,12 +20,15 @@ export interface SurveyChoice {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  readonly archivedAt: string | null;
 }
 
+/** The surveys that still ask. */
 export function useSurveyChoices() {
   return useQuery({
     queryKey: ['surveys', 'names'],
     queryFn: async () => (await fetchJson<{ items: SurveyChoice[] }>('/api/v1/surveys?limit=200')).items,
+    select: (surveys) => surveys.filter((survey) => survey.archivedAt === null),
   });
 }
 
