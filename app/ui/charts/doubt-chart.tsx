@@ -15,6 +15,9 @@ const SIZES = [10, 30, 100, 400];
 const EXAMPLE = SIZES.map((n) => ({ promoters: n * 0.5, passives: n * 0.3, detractors: n * 0.2, n }));
 const TICKS = [-100, -50, 0, 50, 100];
 const ROW = 31;
+const DOT = 4.5;
+// Five labels need this; under it, the ends and zero.
+const FIVE_TICKS_FROM = 200;
 
 /** "Plus de réponses, moins de doute": the interval of one NPS as n grows. Inside a panel. */
 export function DoubtChart() {
@@ -22,6 +25,7 @@ export function DoubtChart() {
   const { charts } = useWords();
   const [ref, width] = useWidth<HTMLTableCellElement>();
   const x = linearScale([-100, 100], [16, Math.max(16, width - 16)]);
+  const ticks = width < FIVE_TICKS_FROM ? [-100, 0, 100] : TICKS;
   const example = formatNps(30, locale);
   return (
     <div>
@@ -59,11 +63,9 @@ export function DoubtChart() {
                       y1={ROW / 2}
                       y2={ROW / 2}
                     />
-                    <circle
-                      className={classNames(draw.dot, styles.dot)}
-                      cx={x(nps(counts) ?? 0)}
-                      cy={ROW / 2}
-                      r={4.5}
+                    <Estimate
+                      at={x(nps(counts) ?? 0)}
+                      isShort={x(interval.high) - x(interval.low) < 2 * DOT + 3}
                     />
                   </svg>
                 </td>
@@ -77,7 +79,7 @@ export function DoubtChart() {
             <td />
             <td>
               <svg width={width} height="22">
-                {TICKS.map((tick) => (
+                {ticks.map((tick) => (
                   <text key={tick} className={classNames(draw.label, draw.middle)} x={x(tick)} y={16}>
                     {formatNps(tick, locale)}
                   </text>
@@ -90,4 +92,10 @@ export function DoubtChart() {
       </table>
     </div>
   );
+}
+
+/** A dot, or a notch where the interval would hide behind it. */
+function Estimate({ at, isShort }: { at: number; isShort: boolean }) {
+  if (isShort) return <line className={draw.mark} x1={at} x2={at} y1={ROW / 2 - 5} y2={ROW / 2 + 5} />;
+  return <circle className={classNames(draw.dot, styles.dot)} cx={at} cy={ROW / 2} r={DOT} />;
 }

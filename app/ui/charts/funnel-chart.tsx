@@ -98,7 +98,7 @@ export function FunnelChart({ caption, units, limits, centre, sizeName }: Funnel
         <rect x={LEFT} y={TOP} width={right - LEFT} height={PLOT} />
       </clipPath>
       {ordered.length > 1 && (
-        <g>
+        <g clipPath={`url(#${clip})`}>
           <path
             className={draw.band}
             d={`M${curve('high95').join('L')}L${curve('low95').toReversed().join('L')}Z`}
