@@ -45,17 +45,26 @@ export const organizationSchema = z.object({
 
 export type OrganizationSettings = z.output<typeof organizationSchema>;
 
+const shortText = (problem: string) => z.string(problem).trim().min(1, problem).max(100, problem);
+const count = (problem: string, min: number, max: number) =>
+  z.int(problem).min(min, problem).max(max, problem);
+
 export const updateOrganizationSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
+    name: shortText('organizations:problems.name'),
     locale,
-    timeZone: z.string().refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
-    quarantineDays: z.int().min(0).max(730),
-    minNToShow: z.int().min(1).max(1000),
-    minNToCompare: z.int().min(1).max(10_000),
-    senderName: z.string().trim().min(1).max(100),
-    postalAddress: z.string().trim().max(300),
-    retentionMonths: z.int().min(1).max(120),
+    timeZone: z
+      .string('organizations:problems.time-zone')
+      .refine(isTimeZone, { message: 'organizations:problems.time-zone' }),
+    quarantineDays: count('organizations:problems.quarantine-days', 0, 730),
+    minNToShow: count('organizations:problems.min-n-to-show', 1, 1000),
+    minNToCompare: count('organizations:problems.min-n-to-compare', 1, 10_000),
+    senderName: shortText('organizations:problems.name'),
+    postalAddress: z
+      .string('organizations:problems.postal-address')
+      .trim()
+      .max(300, 'organizations:problems.postal-address'),
+    retentionMonths: count('organizations:problems.retention-months', 1, 120),
   })
   .partial();
 
@@ -63,17 +72,9 @@ export type UpdateOrganization = z.output<typeof updateOrganizationSchema>;
 
 /** A new organization with its first owner. */
 export const newOrganizationSchema = z.strictObject({
-  organization: z
-    .string('organizations:problems.name')
-    .trim()
-    .min(1, 'organizations:problems.name')
-    .max(100, 'organizations:problems.name'),
+  organization: shortText('organizations:problems.name'),
   slug: slug.optional(),
-  name: z
-    .string('organizations:problems.your-name')
-    .trim()
-    .min(1, 'organizations:problems.your-name')
-    .max(100, 'organizations:problems.your-name'),
+  name: shortText('organizations:problems.your-name'),
   email: z
     .string('organizations:problems.email')
     .trim()
@@ -130,7 +131,7 @@ export type Session = z.output<typeof sessionSchema>;
 const scope = z.enum(['read', 'respond', 'manage']);
 
 export const newApiKeySchema = z.strictObject({
-  name: z.string().trim().min(1, 'organizations:problems.key-name').max(100),
+  name: shortText('organizations:problems.key-name'),
   scopes: z.array(scope).min(1).default(['manage']).describe('`manage` holds the others'),
   surveyId: z.uuid().nullable().default(null).describe('Bind the key to one survey'),
 });

@@ -1,14 +1,15 @@
 const SLUG_MAX = 40;
 
+/** Letters that Unicode does not take apart. */
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+
 /** A name as it stands in addresses: "Maison Orsel & Fils" → maison-orsel-fils. */
 export function slugOf(name: string): string {
   const plain = name
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .replaceAll('æ', 'ae')
+    .toLowerCase()
+    .replaceAll(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
     .replaceAll(/['’]/g, '-')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)

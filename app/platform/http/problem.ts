@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { localeFrom } from '../i18n/locale.ts';
-import type { Translate } from '../i18n/translate.ts';
+import { type Locale, localeFrom } from '../i18n/locale.ts';
+import type { MessageValues, Translate } from '../i18n/translate.ts';
 import type { Problem, ProblemCode } from '../outcome.ts';
 
 const STATUS: Record<ProblemCode, number> = {
@@ -18,6 +18,9 @@ const STATUS: Record<ProblemCode, number> = {
 
 /** Errors that pg and the socket raise while PostgreSQL is away or coming back. */
 const DATABASE_AWAY = /^(57P0[1-3]|08\d{3}|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
+
+/** A key of a message catalogue, and not a sentence of the validator with a colon in it. */
+const KEY = /^[a-z-]+:[\w.-]+$/;
 
 /** RFC 9457 problem details, in the reader's language. */
 export function sendProblem(reply: FastifyReply, problem: Problem, translate: Translate): FastifyReply {
@@ -36,11 +39,22 @@ export function sendProblem(reply: FastifyReply, problem: Problem, translate: Tr
         ...(problem.fields && {
           errors: Object.entries(problem.fields).map(([field, message]) => ({
             field,
-            detail: message.includes(':') ? translate(locale, message, problem.values) : message,
+            detail: detailOf(translate, locale, message, problem.values),
           })),
         }),
       }),
     );
+}
+
+/** The validator speaks English only: its details are for those who write programs. */
+function detailOf(
+  translate: Translate,
+  locale: Locale,
+  message: string,
+  values: MessageValues | undefined,
+): string {
+  if (KEY.test(message)) return translate(locale, message, values);
+  return locale === 'en' ? message : translate(locale, 'platform:problems.invalid-field');
 }
 
 /** Maps everything that is thrown on the way to a problem. Surprises are logged, and told nothing of. */
