@@ -35,15 +35,16 @@ const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 
 export interface ListFilter
   extends Pick<ResponsesQuery, 'state' | 'band' | 'from' | 'to' | 'q' | 'commented' | 'invitation'> {
-  readonly surveyId: string | null;
+  readonly surveyIds: readonly string[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
-function conditions(orgId: OrgId, filter: ListFilter): RawBuilder<unknown> {
-  const { surveyId, state, band, from, to, q, commented, invitation } = filter;
-  const parts: RawBuilder<unknown>[] = [sql`org_id = ${orgId}`];
-  if (surveyId !== null) parts.push(sql`survey_id = ${surveyId}`);
+function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> {
+  const { state, band, from, to, q, commented, invitation } = filter;
+  const parts: RawBuilder<unknown>[] = [];
   if (state !== undefined) parts.push(sql`state = ${state}`);
+  // What was replaced is history: shown where it is asked for.
+  else if (invitation === undefined) parts.push(sql`state <> 'replaced'`);
   if (invitation !== undefined) parts.push(sql`invitation_id = ${invitation}`);
   if (band !== undefined) parts.push(sql`score BETWEEN ${BANDS[band][0]} AND ${BANDS[band][1]}`);
   // The instant narrows by the index; the day decides.
@@ -54,10 +55,10 @@ function conditions(orgId: OrgId, filter: ListFilter): RawBuilder<unknown> {
     parts.push(commented === 'true' ? sql`comment IS NOT NULL` : sql`comment IS NULL`);
   for (const { name, value } of filter.properties)
     parts.push(sql`coalesce(dimensions ->> ${name}, '') = ${value}`);
-  return sql.join(parts, sql` AND `);
+  return sql.join([sql`true`, ...parts], sql` AND `);
 }
 
-/** Newest answer first. */
+/** Newest answer first. Each survey gives its newest by its index, however many answers there are. */
 export async function selectResponses(
   db: Db,
   orgId: OrgId,
@@ -68,17 +69,40 @@ export async function selectResponses(
   const page =
     before === null ? sql`true` : sql`(answered_at, id) < (${before.answeredAt}, ${before.id}::uuid)`;
   const { rows } = await sql<ResponseRow>`
-    SELECT ${RESPONSE} FROM responses WHERE ${conditions(orgId, filter)} AND ${page}
-    ORDER BY answered_at DESC, id DESC LIMIT ${limit}`.execute(db);
+    SELECT r.* FROM unnest(${[...filter.surveyIds]}::uuid[]) AS s (survey_id) CROSS JOIN LATERAL (
+      SELECT ${RESPONSE} FROM responses
+      WHERE org_id = ${orgId} AND survey_id = s.survey_id AND ${conditions(filter)} AND ${page}
+      ORDER BY answered_at DESC, id DESC LIMIT ${limit}
+    ) AS r ORDER BY "answeredAt" DESC, id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
 
+/** How many answers there are in each state. What counts is known by day, value and score without a count. */
 export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter): Promise<StateCounts> {
+  const { properties, band, from, to, q, commented, invitation } = filter;
+  const [property] = properties;
+  const isWhole = (q ?? '').trim() === '' && commented === undefined && invitation === undefined;
+  const isKnown = isWhole && (property === undefined || (properties.length === 1 && property.value !== ''));
+  const surveys = sql`survey_id = ANY(${[...filter.surveyIds]}::uuid[])`;
+  const [low, high] = band === undefined ? [0, 10] : BANDS[band];
+  const counted = isKnown
+    ? sql`(
+        SELECT coalesce(sum(bin), 0) FROM rollups, unnest(bins[${low + 1}:${high + 1}]) AS bin
+        WHERE org_id = ${orgId} AND ${surveys} AND dimension = ${property?.name ?? ''}
+          AND value = ${property?.value ?? ''}
+          AND (${from ?? null}::date IS NULL OR day >= ${from ?? null}::date)
+          AND (${to ?? null}::date IS NULL OR day <= ${to ?? null}::date)
+      )`
+    : sql`(
+        SELECT count(*) FROM responses
+        WHERE org_id = ${orgId} AND ${surveys} AND ${conditions({ ...filter, state: 'counted' })}
+      )`;
   const { rows } = await sql<StateCounts>`
-    SELECT count(*) FILTER (WHERE state = 'counted') AS counted,
-      count(*) FILTER (WHERE state = 'provisional') AS provisional,
+    SELECT ${counted} AS counted, count(*) FILTER (WHERE state = 'provisional') AS provisional,
       count(*) FILTER (WHERE state = 'excluded') AS excluded
-    FROM responses WHERE ${conditions(orgId, filter)}`.execute(db);
+    FROM responses
+    WHERE org_id = ${orgId} AND ${surveys} AND state IN ('provisional', 'excluded')
+      AND ${conditions({ ...filter, state: undefined })}`.execute(db);
   return rows[0] ?? { counted: 0, provisional: 0, excluded: 0 };
 }
 
@@ -111,11 +135,35 @@ export async function setState(
   tx: Tx,
   orgId: OrgId,
   id: string,
-  change: { state: 'counted' | 'excluded'; dimensions: Readonly<Record<string, string>>; overruled: object },
+  change: { state: 'counted' | 'excluded'; overruled: object },
 ): Promise<void> {
   await sql`
     UPDATE responses SET state = ${change.state}, state_reason = ${change.state === 'excluded' ? 'by-person' : null},
-      dimensions = ${JSON.stringify(change.dimensions)}::jsonb,
       evidence = coalesce(evidence, '{}') || jsonb_build_object('overruled', ${JSON.stringify(change.overruled)}::jsonb)
     WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+}
+
+export async function redateResponses(tx: Tx, orgId: OrgId, timeZone: string): Promise<void> {
+  await sql`
+    UPDATE responses SET day = (answered_at AT TIME ZONE ${timeZone})::date
+    WHERE org_id = ${orgId} AND day <> (answered_at AT TIME ZONE ${timeZone})::date`.execute(tx);
+}
+
+const BINS = sql.raw(
+  `ARRAY[${Array.from({ length: 11 }, (_, score) => `count(*) FILTER (WHERE score = ${score})::int`).join(', ')}]`,
+);
+
+/** The rollups as they must be, from the answers. */
+export async function recountRollups(tx: Tx, orgId: OrgId): Promise<void> {
+  await sql`DELETE FROM rollups WHERE org_id = ${orgId}`.execute(tx);
+  await sql`
+    INSERT INTO rollups (org_id, survey_id, dimension, day, value, series, bins)
+    SELECT org_id, survey_id, '', day, '', series, ${BINS} FROM responses
+    WHERE org_id = ${orgId} AND state = 'counted' GROUP BY org_id, survey_id, day, series
+    UNION ALL
+    SELECT org_id, survey_id, d.key, day, d.value, series, ${BINS}
+    FROM responses, jsonb_each_text(dimensions) AS d (key, value)
+    WHERE org_id = ${orgId} AND state = 'counted' GROUP BY org_id, survey_id, day, series, d.key, d.value`.execute(
+    tx,
+  );
 }

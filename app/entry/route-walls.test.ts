@@ -1,0 +1,257 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { Registry } from 'prom-client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApiKey } from '../features/organizations/create-api-key.ts';
+import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
+import { systemActor } from '../platform/actor.ts';
+import type { Method, RouteLine } from '../platform/http/route.ts';
+import { useTestContext } from '../platform/testing/test-context.ts';
+import { createApi } from './api.ts';
+import { CATALOGUES } from './catalogues.ts';
+import { routes } from './routes.ts';
+import { setUpOrganization } from './set-up-organization.ts';
+
+const PASSWORD = 'correct horse battery';
+const SECRET_NAME = 'Gaspard Introuvable';
+
+interface Tenant {
+  readonly slug: string;
+  readonly key: string;
+  readonly cookie: string;
+}
+
+/** What the other organization owns, by the parameter or the body that would reach it. */
+interface Treasure {
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const world = useTestContext(CATALOGUES);
+let api: FastifyInstance;
+let theirs: Tenant;
+let ours: Tenant;
+let treasure: Treasure;
+
+async function createTenant(name: string): Promise<Tenant> {
+  const { context } = world;
+  const email = `${name}@example.com`;
+  const made = await setUpOrganization(context, {
+    organization: name,
+    name,
+    email,
+    password: PASSWORD,
+    locale: 'en',
+    timeZone: 'Europe/Paris',
+  });
+  if (!made.ok) throw new Error(made.problem.message);
+  const { slug } = made.value;
+  const organization = await findOrganizationBySlug(context.db, slug);
+  if (organization === null) throw new Error('no organization');
+  const key = await createApiKey(context, systemActor(organization.orgId), { name: 'walls' });
+  if (!key.ok) throw new Error(key.problem.message);
+  const signIn = await api.inject({
+    method: 'POST',
+    url: '/api/v1/sign-in',
+    headers: { origin: 'http://boucle.test' },
+    payload: { email, password: PASSWORD },
+  });
+  expect(signIn.statusCode).toBe(200);
+  const cookies = [signIn.headers['set-cookie'] ?? []].flat();
+  return { slug, key: key.value.key, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+}
+
+/** One of everything, owned by the first organization. */
+async function fill({ key, slug }: Tenant): Promise<Treasure> {
+  const as = { authorization: `Bearer ${key}` };
+  const post = async (url: string, payload: object): Promise<{ id: string }> => {
+    const answer = await api.inject({ method: 'POST', url, headers: as, payload });
+    expect(answer.statusCode, `${url}: ${answer.body}`).toBeLessThan(300);
+    return answer.json();
+  };
+  const first = async (url: string): Promise<string> => {
+    const answer = await api.inject({ method: 'GET', url, headers: as });
+    const { items } = answer.json() as { items: { id: string }[] };
+    expect(items.length, url).toBeGreaterThan(0);
+    return items[0]?.id ?? '';
+  };
+  const contact = { email: 'gaspard@example.com', name: SECRET_NAME };
+  const response = await post('/api/v1/responses', {
+    survey: 'nps',
+    score: 2,
+    contact,
+    comment: SECRET_NAME,
+  });
+  const invitation = await post('/api/v1/invitations', {
+    survey: 'nps',
+    contact: { email: 'other@example.com', name: SECRET_NAME },
+    channel: 'email',
+  });
+  const { context } = world;
+  const { rows } = await sql<{ id: string }>`
+    UPDATE mails SET state = 'sent', transport = 'mailbox' WHERE about_id = ${invitation.id} RETURNING id`.execute(
+    context.db,
+  );
+  const organization = await findOrganizationBySlug(context.db, slug);
+  if (organization === null) throw new Error('no organization');
+  const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
+  await followCounted(context, organization.orgId, [response.id]);
+  return {
+    ids: {
+      '/api/v1/api-keys/:id': await first('/api/v1/api-keys'),
+      '/api/v1/contacts/:id': await first('/api/v1/contacts'),
+      '/api/v1/surveys/:id': await first('/api/v1/surveys'),
+      '/api/v1/invitations/:id': invitation.id,
+      '/api/v1/mailbox/:id': rows[0]?.id ?? '',
+      '/api/v1/responses/:id': response.id,
+      '/api/v1/cases/:id': await first('/api/v1/cases'),
+    },
+  };
+}
+
+/** A body that each writing route accepts, so that only the wall can refuse it. */
+const BODIES: Record<string, object> = {
+  'PATCH /api/v1/organization': { senderName: 'x' },
+  'POST /api/v1/api-keys': { name: 'x' },
+  'POST /api/v1/contacts': { email: 'x@example.com' },
+  'POST /api/v1/surveys': { slug: 'walls', name: 'x', kind: 'nps', subject: 'x', locales: ['en'] },
+  'PATCH /api/v1/surveys/:id': { name: 'x' },
+  'POST /api/v1/surveys/preview': {
+    locale: 'en',
+    subject: 'x',
+    audience: 'friend',
+    formality: 'formal',
+    locales: ['en'],
+    wording: {},
+  },
+  'POST /api/v1/invitations': { survey: 'nps', contact: { email: 'x@example.com' }, channel: 'email' },
+  'POST /api/v1/invitations/batch': {
+    survey: 'nps',
+    contacts: [{ email: 'x@example.com' }],
+    channel: 'email',
+  },
+  'POST /api/v1/responses': { survey: 'nps', score: 9 },
+  'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
+  'PATCH /api/v1/cases/:id': { status: 'closed' },
+};
+
+function lines(): { method: Method; url: string; route: RouteLine[2] }[] {
+  return routes(new Registry(), () => ({})).map(([method, url, route]) => ({ method, url, route }));
+}
+
+/** The address with the other organization's ids in it. */
+function address(url: string): string {
+  const known = Object.entries(treasure.ids).find(([path]) => url === path || url.startsWith(`${path}/`));
+  const query = url.startsWith('/api/v1/scores') ? '?survey=nps&from=2026-01-01&to=2026-12-31' : '';
+  return `${url.replace(':id', known?.[1] ?? 'missing').replace(':reason', 'opted-out')}${query}`;
+}
+
+beforeAll(async () => {
+  api = await createApi(world.context);
+  theirs = await createTenant('theirs');
+  ours = await createTenant('ours');
+  treasure = await fill(theirs);
+}, 120_000);
+
+afterAll(async () => {
+  await api.close();
+});
+
+describe('the walls between organizations', () => {
+  test('every route refuses strangers, other sessions and other keys', async () => {
+    const table: string[] = [];
+    const open: string[] = [];
+    for (const { method, url, route } of lines()) {
+      if (route.kind === 'public') {
+        table.push(`${method.padEnd(6)} ${url.padEnd(46)} public`);
+        continue;
+      }
+      const payload = BODIES[`${method} ${url}`];
+      const ask = async (headers: Record<string, string>) => {
+        const answer = await api.inject({
+          method,
+          url: address(url),
+          headers: { 'sec-fetch-site': 'same-origin', ...headers },
+          ...(payload !== undefined && { payload }),
+        });
+        return answer;
+      };
+      const naming = { 'boucle-organization': theirs.slug };
+      const nobody = await ask(naming);
+      const session = await ask({ cookie: ours.cookie, ...naming });
+      const key = await ask({ authorization: `Bearer ${ours.key}`, ...naming });
+      // Their thing, reached for from our own organization.
+      const reach = url.includes(':id') ? await ask({ cookie: ours.cookie }) : null;
+      const statuses = [nobody, session, key, reach].map((answer) =>
+        answer === null ? '–' : String(answer.statusCode),
+      );
+      table.push(`${method.padEnd(6)} ${url.padEnd(46)} ${statuses.join('  ')}`);
+      const allowed = [['401'], ['404'], ['404'], ['404', '–']];
+      if (statuses.some((status, i) => !allowed[i]?.includes(status)))
+        open.push(`${method} ${url}: ${statuses.join(' ')}`);
+      for (const answer of [nobody, session, key, reach])
+        expect(answer?.body ?? '').not.toContain(SECRET_NAME);
+    }
+    console.log(
+      `method route ${' '.repeat(40)} nobody, other session, other key, own session at their id\n${table.join('\n')}`,
+    );
+    expect(open).toEqual([]);
+    expect(table.length).toBeGreaterThan(40);
+  }, 120_000);
+
+  test('lists asked from our own organization hold nothing of theirs', async () => {
+    for (const { method, url, route } of lines()) {
+      if (route.kind === 'public' || method !== 'GET' || url.includes(':id') || url === '/api/v1/events')
+        continue;
+      const answer = await api.inject({
+        method,
+        url: address(url),
+        headers: { authorization: `Bearer ${ours.key}` },
+      });
+      expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
+      expect(answer.body, url).not.toContain(SECRET_NAME);
+      for (const id of Object.values(treasure.ids)) expect(answer.body, url).not.toContain(id);
+    }
+  });
+
+  test('a key bound to one survey sees no other survey', async () => {
+    const as = { authorization: `Bearer ${ours.key}` };
+    const other = await api.inject({
+      method: 'POST',
+      url: '/api/v1/surveys',
+      headers: as,
+      payload: { slug: 'second', name: 'Second', kind: 'nps', subject: 'Ours', locales: ['en'] },
+    });
+    expect(other.statusCode).toBe(201);
+    const surveyId = (other.json() as { id: string }).id;
+    const bound = await api.inject({
+      method: 'POST',
+      url: '/api/v1/api-keys',
+      headers: as,
+      payload: { name: 'bound', surveyId },
+    });
+    const { key } = bound.json() as { key: string };
+    const ask = (method: Method, url: string, payload?: object) =>
+      api.inject({ method, url, headers: { authorization: `Bearer ${key}` }, ...(payload && { payload }) });
+    expect((await ask('GET', '/api/v1/scores?survey=second')).statusCode).toBe(200);
+    expect((await ask('GET', '/api/v1/scores?survey=nps')).statusCode).toBe(404);
+    expect((await ask('POST', '/api/v1/responses', { survey: 'nps', score: 3 })).statusCode).toBe(404);
+    expect((await ask('POST', '/api/v1/responses', { survey: 'second', score: 3 })).statusCode).toBe(201);
+    expect((await ask('GET', '/api/v1/contacts')).statusCode).toBe(403);
+  });
+
+  test('a cookie writes from our own pages only', async () => {
+    const write = (site: Record<string, string>) =>
+      api.inject({
+        method: 'PATCH',
+        url: '/api/v1/organization',
+        headers: { cookie: ours.cookie, 'boucle-organization': ours.slug, ...site },
+        payload: { senderName: 'Somebody' },
+      });
+    expect((await write({ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).statusCode).toBe(
+      403,
+    );
+    expect((await write({ origin: 'https://evil.example' })).statusCode).toBe(403);
+    expect((await write({})).statusCode).toBe(403);
+    expect((await write({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);
+  });
+});
