@@ -16,7 +16,8 @@ export function tryExclusiveLock(path: string, owner: RunUser | undefined): Excl
   createOwned(path, owner);
   const holder = new DatabaseSync(path);
   try {
-    holder.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written: without this, a journal would appear beside the file.
+    holder.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;

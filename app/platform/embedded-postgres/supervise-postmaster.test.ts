@@ -1,4 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
+import type { Postmaster } from './postmaster.ts';
 import { supervisePostmaster } from './supervise-postmaster.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -36,4 +39,20 @@ test('no attempt follows an end', async () => {
   const before = attempts;
   await new Promise((resolve) => setImmediate(resolve));
   expect(attempts).toBe(before);
+});
+
+test('an end during a restart waits for it, and not for the death of what it started', async () => {
+  const started = Promise.withResolvers<Postmaster>();
+  const hasBegun = Promise.withResolvers<void>();
+  const restart = () => {
+    hasBegun.resolve();
+    return started.promise;
+  };
+  const supervision = supervisePostmaster(home, dead, { restart, log: () => {}, onDown: () => {} });
+  await hasBegun.promise;
+  const ended = supervision.end();
+  const child = Object.assign(new EventEmitter(), { exitCode: null, signalCode: null });
+  started.resolve({ pid: 4711, diesWithUs: true, child: child as unknown as ChildProcess });
+  await ended;
+  expect(supervision.current().pid).toBe(4711);
 });

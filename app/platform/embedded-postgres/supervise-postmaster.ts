@@ -80,7 +80,7 @@ async function deathOf({ pid, child }: Postmaster, home: Home, ending: AbortSign
     while (!ending.aborted && isClusterProcess(pid, home)) await pauseUnless(ending, CHECK_ADOPTED_EVERY_MS);
     return;
   }
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (ending.aborted || child.exitCode !== null || child.signalCode !== null) return;
   await new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     ending.addEventListener('abort', () => resolve(), { once: true });
