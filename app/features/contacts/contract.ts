@@ -21,7 +21,7 @@ const locale = z.enum(['fr', 'en']);
 const propertiesSchema = z
   .record(text(60).min(1), z.union([text(500), z.number(), z.boolean()]).transform(String))
   .refine((all) => Object.keys(all).length <= PROPERTIES_MAX, {
-    message: `at most ${PROPERTIES_MAX} properties`,
+    message: 'contacts:problems.properties',
   });
 
 /** Somebody as the API takes them; known again by `externalId`, else by `email`. */

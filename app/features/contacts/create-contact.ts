@@ -6,7 +6,7 @@ import type { ContactInput, ContactItem } from './contract.ts';
 import { describeContacts } from './describe-contacts.ts';
 import { emailKey } from './email-key.ts';
 import { getContacts } from './get-contacts.ts';
-import { upsertContacts } from './upsert-contacts.ts';
+import { writeContacts } from './upsert-contacts.ts';
 
 export interface SavedContact {
   readonly contact: ContactItem;
@@ -28,11 +28,12 @@ export async function createContact(
     return refused('invalid', 'invalid', { fields: { email: 'contacts:problems.nobody' } });
   }
   return context.db.transaction().execute(async (tx) => {
-    const ids = await upsertContacts(tx, actor, [input], now);
-    const contacts = [...(await getContacts(tx, actor.orgId, ids)).values()];
-    const [contact] = await describeContacts(tx, actor.orgId, contacts);
-    if (contact === undefined) throw new Error('a contact was written and is not there');
-    const isNew = contact.createdAt === now.toISOString();
+    const [written] = await writeContacts(tx, actor, [input], now);
+    const contacts = await getContacts(tx, actor.orgId, written === undefined ? [] : [written.id]);
+    const [contact] = await describeContacts(tx, actor.orgId, [...contacts.values()]);
+    if (written === undefined || contact === undefined)
+      throw new Error('a contact was written and is not there');
+    const { isNew } = written;
     const action = isNew ? 'contact.created' : 'contact.changed';
     const details = { fields: Object.keys(input) };
     await recordAudit(tx, actor, { action, subjectType: 'contact', subjectId: contact.id, details }, now);

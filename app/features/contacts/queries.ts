@@ -21,6 +21,8 @@ export async function selectContacts(
   limit: number,
 ): Promise<Contact[]> {
   const { q, suppressed, before } = filter;
+  // No text holds NUL, which PostgreSQL would refuse to read.
+  if (q?.includes('\u0000')) return [];
   const like = q === null ? null : `%${q.replaceAll(/[%_\\]/g, '\\$&')}%`;
   const isNamed = sql`(${like}::text IS NULL OR c.name ILIKE ${like} OR c.email ILIKE ${like} OR c.external_id ILIKE ${like})`;
   const isSuppressed = sql`(${suppressed}::text IS NULL OR EXISTS (

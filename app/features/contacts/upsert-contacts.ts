@@ -20,7 +20,17 @@ export async function upsertContacts(
   inputs: readonly ContactInput[],
   now: Date,
 ): Promise<string[]> {
-  const ids: string[] = [];
+  return (await writeContacts(tx, actor, inputs, now)).map(({ id }) => id);
+}
+
+/** The same, and whether they were not known before. */
+export async function writeContacts(
+  tx: Tx,
+  actor: Actor,
+  inputs: readonly ContactInput[],
+  now: Date,
+): Promise<{ id: string; isNew: boolean }[]> {
+  const all: { id: string; isNew: boolean }[] = [];
   let waiting: Wanted[] = foldInputs(inputs).map((person) => ({ ...person, newId: newId() }));
   let fruitless = 0;
   while (waiting.length > 0) {
@@ -30,7 +40,7 @@ export async function upsertContacts(
     for (const person of waiting) {
       const row = byNewId.get(person.newId);
       if (row === undefined) continue;
-      for (const position of person.positions) ids[position] = row.id;
+      for (const position of person.positions) all[position] = { id: row.id, isNew: row.id === row.newId };
       if (row.isRekeyed) rekeyed.push({ ...person, id: row.id });
     }
     if (rekeyed.length > 0) await rekey(tx, actor.orgId, rekeyed, now);
@@ -38,7 +48,7 @@ export async function upsertContacts(
     fruitless = written.length === 0 ? fruitless + 1 : 0;
     if (fruitless === FRUITLESS_ROUNDS) throw new Error('contacts were neither found nor written');
   }
-  return ids;
+  return all;
 }
 
 /** Somebody else may take a key between our look and our write; the second look sees them. */

@@ -1,45 +1,48 @@
-import type { Locale } from '../../platform/i18n/locale.ts';
-import type { Audience, Formality, Survey, WordingChanges } from './contract.ts';
-import { type Worded, wordingOf } from './wording.ts';
+import { LOCALES, type Locale } from '../../platform/i18n/locale.ts';
+import type { Survey } from './contract.ts';
+import { wordingOf } from './wording.ts';
 
-type LockedWords = Pick<WordingChanges, 'question' | 'low' | 'high'>;
+const LOCKED = ['question', 'low', 'high'] as const;
 
-/** What decides the words of the question: kept with each series, since answers to other words are another measure. */
-export interface Asked {
-  readonly subject: string;
-  readonly audience: Audience;
-  readonly formality: Formality;
-  readonly wording: Readonly<Partial<Record<Locale, LockedWords>>>;
+/** The words that decide what is measured. */
+export type AskedWords = Readonly<Record<(typeof LOCKED)[number], string>>;
+
+/** What a series of answers was asked, in each language it was asked in. Kept with the series. */
+export type Asked = Readonly<Partial<Record<Locale, AskedWords>>>;
+
+function wordsOf(survey: Survey, locale: Locale): AskedWords {
+  const { question, low, high } = wordingOf(survey, locale);
+  return { question, low, high };
 }
 
-export function askedBy({ subject, audience, formality, wording }: Worded): Asked {
-  return { subject, audience, formality, wording: { fr: locked(wording.fr), en: locked(wording.en) } };
-}
-
-const locked = ({ question, low, high }: WordingChanges = {}): LockedWords => ({ question, low, high });
+export const askedBy = (survey: Survey): Asked =>
+  Object.fromEntries(survey.locales.map((locale) => [locale, wordsOf(survey, locale)]));
 
 /** The survey with the question of an earlier series. */
 export function withAsked(survey: Survey, asked: Asked): Survey {
-  const { fr, en } = survey.wording;
-  const wording = {
-    fr: { ...fr, ...locked(asked.wording.fr) },
-    en: { ...en, ...locked(asked.wording.en) },
-  };
-  return { ...survey, subject: asked.subject, audience: asked.audience, formality: asked.formality, wording };
+  const wording = { ...survey.wording };
+  for (const locale of LOCALES) wording[locale] = { ...wording[locale], ...asked[locale] };
+  return { ...survey, wording };
 }
 
-/** Which of what is asked reads otherwise, in a language that customers were asked in. */
-export function changesOfAsked(before: Survey, after: Worded): readonly string[] {
+/**
+ * The fields of a change that make its series ask something else. A language that was asked before
+ * comes back with the words it had; one that never was may come with any.
+ */
+export function changesOfAsked(asked: Asked, before: Survey, after: Survey): readonly string[] {
   const settings = (['subject', 'audience', 'formality'] as const).filter(
     (key) => before[key] !== after[key],
   );
-  const words: string[] = [];
-  for (const locale of before.locales) {
-    const [old, next] = [wordingOf(before, locale), wordingOf(after, locale)];
-    for (const key of ['question', 'low', 'high'] as const) {
+  const changed = new Set<string>();
+  for (const locale of after.locales) {
+    const [old, next, kept] = [wordsOf(before, locale), wordsOf(after, locale), asked[locale]];
+    const isBack = !before.locales.includes(locale);
+    for (const key of LOCKED) {
+      if (kept === undefined || next[key] === kept[key] || (next[key] === old[key] && !isBack)) continue;
       const isOwn = before.wording[locale]?.[key] !== after.wording[locale]?.[key];
-      if (old[key] !== next[key] && isOwn) words.push(`wording.${locale}.${key}`);
+      const fields = isOwn || settings.length === 0 ? [`wording.${locale}.${key}`] : settings;
+      for (const field of fields) changed.add(field);
     }
   }
-  return [...settings, ...words];
+  return [...changed];
 }

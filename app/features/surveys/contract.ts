@@ -14,9 +14,20 @@ export type SurveyBand = (typeof BANDS)[number];
 /** PostgreSQL's text and JSON hold neither NUL nor half a surrogate pair. */
 const isKeepable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+/** What stands between braces is filled in, or would be read as it is. */
+const fillsKnown = (text: string): boolean =>
+  !/\{\{|\}\}/.test(text.replaceAll(/\{\{\s*(subject|audience)\s*\}\}/g, ''));
+
 /** A sentence of the customer; none falls back to ours. */
 const sentence = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isKeepable, { message: 'surveys:problems.text' }).optional();
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(isKeepable, { message: 'surveys:problems.text' })
+    .refine(fillsKnown, { message: 'surveys:problems.fields' })
+    .optional();
 
 const byBand = (max: number) =>
   z.strictObject({ detractor: sentence(max), passive: sentence(max), promoter: sentence(max) }).optional();
@@ -62,11 +73,11 @@ const line = (problem: string) =>
     .trim()
     .min(1, problem)
     .max(100, problem)
-    .refine((value) => !/\p{Cc}/u.test(value) && isKeepable(value), { message: problem });
+    .refine((value) => !/\p{Cc}|\{\{/u.test(value) && isKeepable(value), { message: problem });
 const locales = z
   .array(locale)
-  .min(1)
-  .refine((all) => new Set(all).size === all.length, { message: 'each language once' })
+  .min(1, 'surveys:problems.locales')
+  .refine((all) => new Set(all).size === all.length, { message: 'surveys:problems.locales' })
   .describe('Languages it speaks; the first is for those whose language is not known');
 const editHours = z.int().min(0).max(720).describe('Hours during which somebody may change their answer');
 
@@ -145,35 +156,8 @@ export const surveysQuerySchema = z.object({
 
 export type SurveysQuery = z.output<typeof surveysQuerySchema>;
 
-/** A survey as it stands in the editor, saved or not. */
-export const surveyDraftSchema = z.strictObject({
-  subject: fields.subject,
-  audience: fields.audience,
-  formality: fields.formality,
-  locales,
-  wording: fields.wording,
-});
-
-export type SurveyDraft = z.output<typeof surveyDraftSchema>;
-
-const bands = z.object({ detractor: z.string(), passive: z.string(), promoter: z.string() });
-
-const wordsSchema = z.object({
-  question: z.string(),
-  low: z.string(),
-  high: z.string(),
-  reason: bands,
-  thanks: bands,
-  mail: z.object({ subject: z.string(), intro: z.string() }),
-});
-
-/** The words that can be changed, as they come out and as Boucle proposes them. */
-export const draftWordsSchema = z.object({
-  fr: z.object({ words: wordsSchema, proposed: wordsSchema }),
-  en: z.object({ words: wordsSchema, proposed: wordsSchema }),
-});
-
-export type DraftWords = z.output<typeof draftWordsSchema>;
+/** What the words of a survey depend on, as it stands in the editor. */
+export type SurveyDraft = Pick<Survey, 'subject' | 'audience' | 'formality' | 'locales' | 'wording'>;
 
 export interface Survey {
   readonly orgId: OrgId;

@@ -9,10 +9,13 @@ const SURVEY = sql.raw(`s.org_id AS "orgId", s.id, s.slug, s.name, s.kind, s.rel
   s.formality, s.locales, s.wording, s.series, s.edit_hours AS "editHours", s.created_at AS "createdAt",
   s.archived_at AS "archivedAt"`);
 
+/** No slug holds NUL, which PostgreSQL would refuse to read. */
+const named = (slugOrId: string) =>
+  isId(slugOrId) ? sql`s.id = ${slugOrId}` : sql`s.slug = ${slugOrId.replaceAll('\u0000', ' ')}`;
+
 export async function selectSurvey(db: Db, orgId: OrgId, slugOrId: string): Promise<Survey | null> {
-  const key = isId(slugOrId) ? sql`s.id = ${slugOrId}` : sql`s.slug = ${slugOrId}`;
   const { rows } = await sql<Survey>`
-    SELECT ${SURVEY} FROM surveys s WHERE s.org_id = ${orgId} AND ${key}`.execute(db);
+    SELECT ${SURVEY} FROM surveys s WHERE s.org_id = ${orgId} AND ${named(slugOrId)}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -24,9 +27,8 @@ export async function selectSurveys(db: Db, orgId: OrgId): Promise<Survey[]> {
 }
 
 export async function lockSurvey(tx: Tx, orgId: OrgId, slugOrId: string): Promise<Survey | null> {
-  const key = isId(slugOrId) ? sql`s.id = ${slugOrId}` : sql`s.slug = ${slugOrId}`;
   const { rows } = await sql<Survey>`
-    SELECT ${SURVEY} FROM surveys s WHERE s.org_id = ${orgId} AND ${key} FOR UPDATE`.execute(tx);
+    SELECT ${SURVEY} FROM surveys s WHERE s.org_id = ${orgId} AND ${named(slugOrId)} FOR UPDATE`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -59,6 +61,16 @@ export async function insertSeries(
   await sql`
     INSERT INTO survey_series (org_id, survey_id, series, started_at, wording)
     VALUES (${survey.orgId}, ${survey.id}, ${survey.series}, ${now}, ${JSON.stringify(asked)})`.execute(tx);
+}
+
+export async function updateAsked(
+  tx: Tx,
+  survey: Pick<Survey, 'orgId' | 'id' | 'series'>,
+  asked: Asked,
+): Promise<void> {
+  await sql`
+    UPDATE survey_series SET wording = ${JSON.stringify(asked)}
+    WHERE org_id = ${survey.orgId} AND survey_id = ${survey.id} AND series = ${survey.series}`.execute(tx);
 }
 
 export async function selectAsked(

@@ -4,13 +4,11 @@ import type { Context } from '../../platform/context.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import {
-  draftWordsSchema,
   newSurveySchema,
   type Survey,
   type SurveyItem,
   type Surveys,
   type SurveysQuery,
-  surveyDraftSchema,
   surveySchema,
   surveysQuerySchema,
   surveysSchema,
@@ -21,7 +19,6 @@ import { createSurvey } from './create-survey.ts';
 import { getSurvey } from './get-survey.ts';
 import { listSurveys } from './list-surveys.ts';
 import { updateSurvey } from './update-survey.ts';
-import { wordDraft } from './word-draft.ts';
 
 const tag = 'Surveys';
 
@@ -41,7 +38,7 @@ export const surveyRoutes = {
     surveyBound: 'allowed',
     query: surveysQuerySchema,
     responses: { 200: surveysSchema },
-    handle: async ({ context, actor, query }) => ok(done(await pageOfSurveys(context, actor, query))),
+    handle: async ({ context, actor, query }) => ok(await pageOfSurveys(context, actor, query)),
   }),
   get: apiRoute({
     summary: 'One survey, by its slug or id',
@@ -82,14 +79,6 @@ export const surveyRoutes = {
       return ok(done({ ...toItem(changed), startedSeries }));
     },
   }),
-  words: apiRoute({
-    summary: 'How a survey would read, before it is saved',
-    tag,
-    scope: 'read',
-    body: surveyDraftSchema,
-    responses: { 200: draftWordsSchema },
-    handle: async ({ body }) => ok(done(wordDraft(body))),
-  }),
 };
 
 const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
@@ -100,14 +89,17 @@ async function pageOfSurveys(
   context: Context,
   actor: Actor,
   { cursor, limit }: SurveysQuery,
-): Promise<Surveys> {
+): Promise<Outcome<Surveys>> {
   const all = await listSurveys(context.db, actor.orgId);
   const theirs = all.filter(({ id }) => actor.surveyId === null || actor.surveyId === id);
-  const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+  const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
   const from = theirs.findIndex(({ id }) => id === after) + 1;
+  if (after !== null && from === 0) {
+    return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
+  }
   const shown = theirs.slice(from, from + limit);
   const hasMore = from + limit < theirs.length;
   const last = hasMore ? shown.at(-1)?.id : undefined;
   const nextCursor = last === undefined ? null : Buffer.from(last).toString('base64url');
-  return { items: shown.map(toItem), nextCursor };
+  return done({ items: shown.map(toItem), nextCursor });
 }

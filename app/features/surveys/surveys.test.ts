@@ -77,6 +77,9 @@ describe('surveys', () => {
     expect(await createSurvey(context, actor, { ...nps, slug: 'ab', subject: 'a\uD800' })).toMatchObject(
       refused,
     );
+    const unknown = { wording: { fr: { question: 'Et {{sujet}} ?' } } };
+    expect(await createSurvey(context, actor, { ...nps, slug: 'ab', ...unknown })).toMatchObject(refused);
+    expect(await getSurvey(context.db, actor.orgId, 'bout\u0000ique')).toBe(null);
     const reader: Actor = { ...actor, scopes: ['read'] };
     const forbidden = { problem: { code: 'forbidden' } };
     expect(await createSurvey(context, reader, { ...nps, slug: 'ab' })).toMatchObject(forbidden);
@@ -109,6 +112,31 @@ describe('surveys', () => {
       wording: {},
     });
     expect(await audit(actor.orgId)).toEqual(['survey.created']);
+  });
+
+  test('a language cannot be taken away, changed and brought back', async () => {
+    const actor = newActor();
+    await create(actor);
+    const wording = { en: { question: 'And {{subject}}?' } };
+    value(await update(actor, 'boutique', { locales: ['fr'] }));
+    value(await update(actor, 'boutique', { wording }));
+    const back: UpdateSurvey = { locales: ['fr', 'en'] };
+    expect(await update(actor, 'boutique', back)).toMatchObject({
+      problem: { fields: { 'wording.en.question': 'surveys:problems.locked-field' } },
+    });
+    expect(await update(actor, 'boutique', { ...back, wording: {} })).toMatchObject({ ok: true });
+  });
+
+  test('a language never asked comes with its own words, and is locked from then on', async () => {
+    const actor = newActor();
+    await create(actor, { locales: ['en'] });
+    expect(value(await update(actor, 'boutique', { formality: 'informal' })).startedSeries).toBe(false);
+    const wording = { fr: { question: 'Et {{subject}} ?' } };
+    expect(value(await update(actor, 'boutique', { locales: ['en', 'fr'], wording }))).toMatchObject({
+      startedSeries: false,
+      survey: { series: 1 },
+    });
+    expect(await update(actor, 'boutique', { wording: {} })).toMatchObject({ problem: { code: 'invalid' } });
   });
 
   test('unlocking starts a series, and who was asked before still reads their question', async () => {

@@ -6,7 +6,7 @@ import { recordAudit } from '../organizations/record-audit.ts';
 import { askedBy, changesOfAsked } from './asked.ts';
 import type { Survey, UpdateSurvey } from './contract.ts';
 import { forgetSurveys } from './get-survey.ts';
-import { insertSeries, lockSurvey, updateSurveyRow } from './queries.ts';
+import { insertSeries, lockSurvey, selectAsked, updateAsked, updateSurveyRow } from './queries.ts';
 
 export interface ChangedSurvey {
   readonly survey: Survey;
@@ -41,7 +41,8 @@ async function applyChange(
     return refused('not-found', 'surveys:problems.no-survey');
   }
   const wanted = settingsAfter(before, change);
-  const asked = changesOfAsked(before, wanted);
+  const askedSoFar = (await selectAsked(tx, actor.orgId, before.id, before.series)) ?? {};
+  const asked = changesOfAsked(askedSoFar, before, wanted);
   if (asked.length > 0 && change.unlock !== true) {
     const fields = Object.fromEntries(asked.map((field) => [field, 'surveys:problems.locked-field']));
     return refused('invalid', 'surveys:problems.locked', { fields });
@@ -54,6 +55,8 @@ async function applyChange(
   };
   await updateSurveyRow(tx, after, now);
   if (startedSeries) await insertSeries(tx, after, askedBy(after), now);
+  // A language asked for the first time is part of what the series asks from now on.
+  else await updateAsked(tx, after, { ...askedBy(after), ...askedSoFar });
   const subject = { subjectType: 'survey', subjectId: after.id };
   const changed = Object.keys(change).filter((field) => field !== 'unlock');
   const details = { changed, ...(startedSeries && { asked, series: after.series }) };
