@@ -21,10 +21,11 @@ export const responseSchema = z.object({
   overruled: z
     .object({ by: z.string().nullable(), reason: z.string(), at: z.iso.datetime() })
     .nullable()
-    .describe('The person who decided about it, and why'),
+    .describe('Who decided about it (a member’s name; null for an API key), and why'),
   channel: z.string(),
   locale: z.string().nullable(),
   answeredAt: z.iso.datetime(),
+  invitationId: z.uuid().nullable().describe('Ask for `invitation=` this to see what came before'),
   contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }).nullable(),
   properties: z.record(z.string(), z.string()),
 });
@@ -41,7 +42,7 @@ export type ResponseList = z.output<typeof responseListSchema>;
 /** `filter[NAME]=VALUE` comes beside these. */
 export const responsesQuerySchema = z.looseObject({
   survey: z.string().min(1).optional().describe('Slug or id; all surveys when not said'),
-  state: z.enum(RESPONSE_STATES).optional(),
+  state: z.enum(RESPONSE_STATES).optional().describe('All but `replaced` when not said'),
   band: band.optional(),
   from: z.iso.date().optional().describe('First day, inclusive, in the organization’s zone'),
   to: z.iso.date().optional(),

@@ -4,7 +4,9 @@ import type { Context } from '../../platform/context.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
+import { listMembers } from '../organizations/list-members.ts';
 import { getSurvey } from '../surveys/get-survey.ts';
+import { listSurveys } from '../surveys/list-surveys.ts';
 import type { Response, ResponseList, ResponsesQuery, StateCounts } from './contract.ts';
 import {
   findResponse,
@@ -52,44 +54,61 @@ export async function getResponse(context: Context, actor: Actor, id: string): P
   return response === undefined ? refused('not-found', 'responses:problems.no-response') : done(response);
 }
 
+const PROPERTY = /^filter\[(.{1,60})\]$/;
+
 async function filterOf(
   context: Context,
   actor: Actor,
   query: Omit<ResponsesQuery, 'cursor' | 'limit'>,
 ): Promise<Outcome<ListFilter>> {
-  let surveyId = actor.surveyId;
-  if (typeof query.survey === 'string') {
-    const survey = await getSurvey(context.db, actor.orgId, query.survey);
-    if (survey === null || (surveyId !== null && surveyId !== survey.id)) {
-      return refused('not-found', 'responses:problems.no-survey');
-    }
-    surveyId = survey.id;
-  }
+  const surveyIds = await surveysOf(context, actor, query.survey as string | undefined);
+  if (surveyIds === null) return refused('not-found', 'responses:problems.no-survey');
   const properties = Object.entries(query).flatMap(([key, value]) => {
-    const name = /^filter\[(.{1,60})\]$/.exec(key)?.[1];
+    const name = PROPERTY.exec(key)?.[1];
     return name === undefined || typeof value !== 'string' ? [] : [{ name, value }];
   });
-  return done({ ...(query as ResponsesQuery), surveyId, properties });
+  return done({ ...(query as ResponsesQuery), surveyIds, properties });
+}
+
+/** The survey that is named, else all that the actor may see; null when there is none of that name. */
+async function surveysOf(
+  { db }: Context,
+  actor: Actor,
+  named: string | undefined,
+): Promise<readonly string[] | null> {
+  if (named === undefined) {
+    if (actor.surveyId !== null) return [actor.surveyId];
+    return (await listSurveys(db, actor.orgId)).map((survey) => survey.id);
+  }
+  const survey = await getSurvey(db, actor.orgId, named);
+  const isSeen = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
+  return isSeen ? [survey.id] : null;
 }
 
 async function describeResponses(
-  context: Context,
-  actor: Actor,
+  { db }: Context,
+  { orgId }: Actor,
   rows: readonly ResponseRow[],
 ): Promise<Response[]> {
-  const ids = rows.flatMap((row) => (row.contactId === null ? [] : [row.contactId]));
-  const contacts = ids.length === 0 ? new Map() : await getContacts(context.db, actor.orgId, ids);
-  return rows.map(
-    ({ contactId, answeredAt, invitationId: _i, dimensions: _d, source: _s, day: _day, ...row }) => {
-      const contact = contactId === null ? undefined : contacts.get(contactId);
-      return {
-        ...row,
-        band: classify(row.score as Score),
-        answeredAt: answeredAt.toISOString(),
-        contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },
-      };
-    },
+  const contacts = await getContacts(
+    db,
+    orgId,
+    rows.flatMap((row) => row.contactId ?? []),
   );
+  const isDecided = rows.some((row) => row.overruled !== null);
+  const members = new Map(
+    (isDecided ? await listMembers(db, orgId) : []).map((member) => [member.id, member.name]),
+  );
+  return rows.map(({ contactId, answeredAt, overruled, dimensions: _d, source: _s, day: _day, ...row }) => {
+    const contact = contactId === null ? undefined : contacts.get(contactId);
+    return {
+      ...row,
+      band: classify(row.score as Score),
+      overruled: overruled && { ...overruled, by: members.get(overruled.by ?? '') ?? null },
+      answeredAt: answeredAt.toISOString(),
+      contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },
+    };
+  });
 }
 
 const writeCursor = ({ answeredAt, id }: ResponseRow): string =>

@@ -1,4 +1,4 @@
-import { classify, type Score } from '@boucle/stats';
+import { classify, PASSIVE_FROM, PROMOTER_FROM, type Score } from '@boucle/stats';
 import { html, type SafeHtml } from '../../../platform/html/html.ts';
 import type { PublicPage } from '../../../platform/html/public-page.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
@@ -7,6 +7,7 @@ import { type Wording, wordingOf } from '../../surveys/wording.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { ANSWER_CSS } from './answer-style.ts';
 import type { AnswerWords } from './answer-words.ts';
+import { scoreScale } from './score-scale.ts';
 
 /** What the page shows. */
 export interface AnswerForm {
@@ -29,35 +30,30 @@ export interface AnswerForm {
 
 /** The most opened page of the product: one request, whole without JavaScript. */
 export function answerPage(form: AnswerForm): PublicPage {
-  const { survey, locale, words, path, step } = form;
+  const { survey, locale, words, path, step, error } = form;
   const wording = wordingOf(survey, locale);
+  const { question, ends } = wording;
   const other: Locale = locale === 'fr' ? 'en' : 'fr';
   const query = form.linkedScore === null ? '' : `&score=${form.linkedScore}`;
+  const at = step === 'reason' && form.linkedScore === null ? '/reason' : '';
   return {
     lang: locale,
-    title: words.title,
+    title: error === null ? words.title : `${error} ${words.title}`,
     organizationName: form.organizationName,
     ...(survey.locales.includes(other) && {
       languageLink: {
         lang: other,
-        href: `${path}${step === 'reason' && form.linkedScore === null ? '/reason' : ''}?lang=${other}${query}`,
+        href: `${path}${at}?lang=${other}${query}`,
         label: words.otherLanguage,
       },
     }),
     style: ANSWER_CSS,
     script: ANSWER_SCRIPT,
-    body: html`<form method="post" action="${path}?lang=${locale}" accept-charset="utf-8"${
+    body: html`<form method="post" action="${path}?lang=${locale}"${step === 'reason' && html` class="again"`}${
       form.linkedScore !== null && html` data-score="${form.linkedScore}"`
     }>
-<input type="hidden" name="nonce" value="${form.nonce}"><input type="hidden" name="js" value=""><input type="hidden" name="gesture" value=""><input type="hidden" name="step" value="${step}">
-<fieldset aria-describedby="ends${form.error !== null && ' error'}">
-<legend><h1>${wording.question}</h1></legend>
-${form.error !== null && html`<p class="error" id="error" role="alert">${form.error}</p>`}
-<p class="ends narrow" aria-hidden="true"><span>${words.end(0, wording.low)}</span></p>
-<div class="scale">${Array.from({ length: 11 }, (_, score) => cell(score, form.chosenScore))}</div>
-<p class="ends narrow under" aria-hidden="true"><span>${words.end(10, wording.high)}</span></p>
-<p class="ends wide" id="ends"><span>${words.end(0, wording.low)}</span><span>${words.end(10, wording.high)}</span></p>
-</fieldset>
+<input type="hidden" name="nonce" value="${form.nonce}" autocomplete="off"><input type="hidden" name="js" value="" autocomplete="off"><input type="hidden" name="gesture" value="" autocomplete="off">
+${scoreScale({ question, ends, chosen: form.chosenScore, error })}
 ${step === 'reason' && reason(form, wording)}
 <button type="submit">${step === 'reason' ? words.send : words.next}</button>
 </form>`,
@@ -65,16 +61,11 @@ ${step === 'reason' && reason(form, wording)}
   };
 }
 
-const cell = (score: number, chosen: number | null): SafeHtml =>
-  html`<div><input type="radio" name="score" id="score-${score}" value="${score}" required${
-    chosen === score && html` checked`
-  }><label for="score-${score}">${score}</label></div>`;
-
 /** Which scores are asked which reason. The script shows the right one when the score changes. */
 const RANGES = [
-  { band: 'detractor', from: 0, to: 6 },
-  { band: 'passive', from: 7, to: 8 },
-  { band: 'promoter', from: 9, to: 10 },
+  { band: 'detractor', from: 0, to: PASSIVE_FROM - 1 },
+  { band: 'passive', from: PASSIVE_FROM, to: PROMOTER_FROM - 1 },
+  { band: 'promoter', from: PROMOTER_FROM, to: 10 },
 ] as const;
 
 function reason({ chosenScore, linkedScore, comment, words }: AnswerForm, wording: Wording): SafeHtml {
@@ -85,7 +76,8 @@ function reason({ chosenScore, linkedScore, comment, words }: AnswerForm, wordin
       html`<span data-from="${from}" data-to="${to}"${band !== shown && html` hidden`}>${wording.reason[band]}</span>`,
   )}</label></h2>
 <p class="muted" id="optional">${words.optional}</p>
-<textarea id="comment" name="comment" maxlength="5000" aria-describedby="optional">${comment}</textarea>`;
+<textarea id="comment" name="comment" aria-describedby="optional">
+${comment}</textarea>`;
 }
 
 export function answerFooter(words: AnswerWords, path: string, locale: Locale): SafeHtml {

@@ -12,7 +12,6 @@ export interface AnswerWords {
   readonly rights: string;
   readonly stop: string;
   readonly otherLanguage: string;
-  end(score: number, label: string): string;
   say(key: string, values?: MessageValues): string;
 }
 
@@ -38,7 +37,6 @@ export function answerWords(
     rights: say('rights'),
     stop: say('stop'),
     otherLanguage: say('other-language'),
-    end: (score, label) => say('end', { score, label }),
     say,
   };
 }

@@ -1,12 +1,18 @@
 import type { Context } from '../../../platform/context.ts';
 import { type OpenedLink, openLink } from '../../distribution/open-link.ts';
+import { getSurveyAsAsked } from '../../surveys/get-survey-as-asked.ts';
 
-/** The link of a mail that may be answered now; null for any other, for whatever reason. */
+/**
+ * The link of a mail that may be answered now, with the question as its mail asked it; null for any other, for
+ * whatever reason.
+ */
 export async function answerableLink(context: Context, token: string): Promise<OpenedLink | null> {
   const link = await openLink(context, token);
   if (link === null) return null;
-  const { state, expiresAt } = link.invitation;
+  const { orgId, state, expiresAt, surveyId, series } = link.invitation;
   // A mail can be read before its sender has noted that it left.
   const wasMailed = state === 'sent' || state === 'queued';
-  return wasMailed && expiresAt > context.clock() ? link : null;
+  if (!wasMailed || expiresAt <= context.clock() || link.survey.archivedAt !== null) return null;
+  const survey = await getSurveyAsAsked(context.db, orgId, surveyId, series);
+  return survey === null ? null : { ...link, survey };
 }

@@ -1,117 +1,79 @@
-import { localDay } from '../../../platform/calendar/local-day.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import { type OpenedLink } from '../../distribution/open-link.ts';
+import type { OpenedLink } from '../../distribution/open-link.ts';
 import { respondentOf } from '../../distribution/oppose.ts';
-import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { applyRollups } from '../apply-rollups.ts';
-import { rollupDeltas } from '../rollup-deltas.ts';
-import { editableUntil } from './edit-window.ts';
-import {
-  type AnswerRow,
-  addComment,
-  findAnswer,
-  insertAnswer,
-  markReplaced,
-  type NewAnswer,
-  promoteProvisional,
-} from './queries.ts';
-
-export interface GivenAnswer {
-  readonly score: number;
-  /** null leaves an earlier reason as it is. */
-  readonly comment: string | null;
-  readonly evidence: object;
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly properties: Readonly<Record<string, string>>;
-}
+import { recordCountChange } from '../record-count-change.ts';
+import { type Given, newAnswer } from './new-answer.ts';
+import { addComment, insertAnswer, markReplaced, type NewAnswer, promoteProvisional } from './queries.ts';
+import type { AnswerRow, Standing } from './standing.ts';
 
 /**
- * Counts a person's answer, in the caller's transaction and under the invitation's lock. A first answer is counted
- * today; a later one within the window replaces it on its own day, and the first is kept as history. Null when
- * nothing may be changed any more.
+ * Counts what a person sent, in the caller's transaction and under the invitation's lock; whether it may still
+ * be changed is known. A first answer is counted today; a later one takes its place on its own day, and the
+ * first is kept as history. Sending the same again changes nothing, a person's decision to exclude it included.
  */
 export async function countAnswer(
   tx: Tx,
   link: OpenedLink,
-  given: GivenAnswer,
+  standing: Standing,
+  sent: Given & { readonly evidence: object },
+  today: string,
   now: Date,
-): Promise<string | null> {
-  const { orgId, id: invitationId } = link.invitation;
-  const known = await findAnswer(tx, orgId, invitationId);
-  if (known?.state === 'excluded') return null;
-  if (known?.state === 'counted') return changeCounted(tx, link, known, given, now);
-  const zone = (await lockTimeZones(tx, [orgId])).get(orgId) ?? link.organization.timeZone;
-  const answer = newAnswer(link, given, now, localDay(now, zone));
-  let id: string;
-  if (known === null) id = await insertAnswer(tx, answer, 'counted', null, now);
-  else {
-    const kept = { ...answer, comment: given.comment ?? known.comment };
-    await promoteProvisional(tx, orgId, known.id, kept);
-    id = known.id;
+): Promise<string> {
+  const { given } = standing;
+  const { evidence, ...content } = sent;
+  const comment = content.comment === undefined ? (given?.comment ?? null) : content.comment;
+  if (given !== null && given.score === content.score && given.comment === comment) return given.id;
+  const { orgId } = link.invitation;
+  const isFirstReason = given?.score === content.score && given.comment === null && comment !== null;
+  if (given !== null && isFirstReason) {
+    await addComment(tx, orgId, given.id, comment);
+    await recordEvent(tx, orgId, 'screen.changed', { topic: 'responses', surveyId: given.surveyId }, now);
+    await audit(tx, link, 'response.completed', given.id, {}, now);
+    return given.id;
   }
-  await applyRollups(tx, rollupDeltas([{ answer, by: 1 }]));
-  await recordEvent(tx, orgId, 'response.counted', { responseIds: [id] }, now);
-  await audit(tx, link, id, now);
+  const answer = newAnswer(
+    link,
+    { ...content, comment, dimensions: given?.dimensions ?? content.dimensions },
+    given ?? { answeredAt: now, day: today },
+    { ...evidence, sent: true },
+  );
+  const { counted } = standing;
+  if (counted !== null) await markReplaced(tx, orgId, counted.id);
+  const id = await writeCounted(tx, answer, standing.provisional, now);
+  const change = {
+    counted: { ...answer, id },
+    uncounted: counted === null ? null : { ...counted, orgId },
+  };
+  await recordCountChange(tx, orgId, change, now);
+  await audit(tx, link, 'response.answered', id, { replaced: counted?.id ?? null }, now);
   return id;
 }
 
-async function changeCounted(
+/** The opened answer becomes the counted one; words that came with it from elsewhere stay apart, as history. */
+async function writeCounted(
+  tx: Tx,
+  answer: NewAnswer,
+  provisional: AnswerRow | null,
+  now: Date,
+): Promise<string> {
+  if (provisional === null) return insertAnswer(tx, answer, 'counted', null, now);
+  if (provisional.comment === null || provisional.comment === answer.comment) {
+    await promoteProvisional(tx, provisional.id, answer);
+    return provisional.id;
+  }
+  await markReplaced(tx, answer.orgId, provisional.id);
+  return insertAnswer(tx, answer, 'counted', null, now);
+}
+
+async function audit(
   tx: Tx,
   link: OpenedLink,
-  known: AnswerRow,
-  given: GivenAnswer,
+  action: string,
+  subjectId: string,
+  details: object,
   now: Date,
-): Promise<string | null> {
-  const { orgId } = link.invitation;
-  const comment = given.comment ?? known.comment;
-  if (given.score === known.score && comment === known.comment) return known.id;
-  if (now > editableUntil(known.answeredAt, link.survey.editHours)) return null;
-  if (given.score === known.score && known.comment === null && comment !== null) {
-    await addComment(tx, orgId, known.id, comment);
-    await recordEvent(tx, orgId, 'screen.changed', { topic: 'responses', surveyId: known.surveyId }, now);
-    await audit(tx, link, known.id, now);
-    return known.id;
-  }
-  const before = { ...known, orgId };
-  const after: NewAnswer = {
-    ...newAnswer(link, { ...given, comment }, known.answeredAt, known.day),
-    series: known.series,
-    dimensions: known.dimensions,
-    properties: known.properties,
-  };
-  await lockTimeZones(tx, [orgId]);
-  await markReplaced(tx, orgId, known.id);
-  const id = await insertAnswer(tx, after, 'counted', null, now);
-  await applyRollups(
-    tx,
-    rollupDeltas([
-      { answer: before, by: -1 },
-      { answer: after, by: 1 },
-    ]),
-  );
-  await recordEvent(tx, orgId, 'response.uncounted', { responseIds: [known.id] }, now);
-  await recordEvent(tx, orgId, 'response.counted', { responseIds: [id] }, now);
-  await audit(tx, link, id, now);
-  return id;
-}
-
-function newAnswer({ invitation }: OpenedLink, given: GivenAnswer, answeredAt: Date, day: string): NewAnswer {
-  return {
-    orgId: invitation.orgId,
-    invitationId: invitation.id,
-    contactId: invitation.contactId,
-    surveyId: invitation.surveyId,
-    series: invitation.series,
-    locale: invitation.locale,
-    answeredAt,
-    day,
-    ...given,
-  };
-}
-
-async function audit(tx: Tx, link: OpenedLink, responseId: string, now: Date): Promise<void> {
-  const entry = { action: 'response.answered', subjectType: 'response', subjectId: responseId };
-  await recordAudit(tx, respondentOf(link), entry, now);
+): Promise<void> {
+  await recordAudit(tx, respondentOf(link), { action, subjectType: 'response', subjectId, details }, now);
 }

@@ -19,14 +19,22 @@ export type Judgement =
   | { readonly counts: true; readonly by: 'gesture' | 'plain' }
   | { readonly counts: false; readonly reason: DoubtReason };
 
+/** What a form says of how it was filled in. */
+export interface FormSigns {
+  /** The page's script ran. */
+  readonly hasScript: boolean;
+  /** The first trusted event that the script saw, and the milliseconds before it: `pointerdown 1840`. */
+  readonly gesture: string | null;
+}
+
 /** A scanner is done long before this; a person who comes back later is believed again. */
 export const TAINT_MS = 10 * 60_000;
 
 /** Nobody weighs two different scores in less. */
 const SEVERAL_SCORES_MS = 10_000;
 
-/** Nobody reads a mail sooner. */
-export const DELIVERY_MS = 4_000;
+/** Nobody finds a mail, reads it and answers sooner; a gateway opens its links while it passes. */
+export const DELIVERY_MS = 3_000;
 
 /** Signals that a touch carries by itself. */
 export const SIGNAL = { scanner: 'scanner', rightAfterDelivery: 'right-after-delivery' } as const;
@@ -36,13 +44,10 @@ export const SIGNAL = { scanner: 'scanner', rightAfterDelivery: 'right-after-del
  * happened to the link before. Without JavaScript there is no event: a plain submit counts while nothing about the
  * link smells of a machine. With JavaScript and without an event it never counts.
  */
-export function judge(
-  submit: { readonly hasScript: boolean; readonly hasGesture: boolean },
-  touches: readonly Touch[],
-  now: Date,
-): Judgement {
-  if (submit.hasGesture) return { counts: true, by: 'gesture' };
-  if (submit.hasScript) return { counts: false, reason: 'no-gesture' };
+export function judge({ hasScript, gesture }: FormSigns, touches: readonly Touch[], now: Date): Judgement {
+  if (hasScript) {
+    return gesture === null ? { counts: false, reason: 'no-gesture' } : { counts: true, by: 'gesture' };
+  }
   const reason = taint(touches, now);
   return reason === null ? { counts: true, by: 'plain' } : { counts: false, reason };
 }

@@ -7,8 +7,8 @@ const TIME_BYTES = 6;
 const SIGNATURE_BYTES = 16;
 const PURPOSE = 'answer form';
 
-/** A page left open longer is loaded again. */
-export const NONCE_MS = 24 * 3_600_000;
+/** A page stays open for days on a telephone; after this it is sent once more. */
+export const NONCE_MS = 7 * 86_400_000;
 
 /** Proves that a form is one that we wrote for this invitation. Whether it was used before, a table knows. */
 export function makeFormNonce(secrets: Secrets, invitationId: string, now: Date): string {
@@ -24,8 +24,7 @@ export function isFormNonce(secrets: Secrets, invitationId: string, text: string
   const head = bytes.subarray(0, RANDOM_BYTES + TIME_BYTES);
   const signed = Buffer.concat([idToBytes(invitationId), head]);
   if (!secrets.verify(PURPOSE, signed, bytes.subarray(RANDOM_BYTES + TIME_BYTES))) return false;
-  const age = now.getTime() - head.readUIntBE(RANDOM_BYTES, TIME_BYTES);
-  return age >= 0 && age < NONCE_MS;
+  return now.getTime() - head.readUIntBE(RANDOM_BYTES, TIME_BYTES) < NONCE_MS;
 }
 
 function signatureOf(secrets: Secrets, invitationId: string, head: Buffer): Buffer {

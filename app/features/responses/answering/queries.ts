@@ -3,23 +3,11 @@ import type { OrgId } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Touch } from './evidence.ts';
-
-/** An answer of an invitation, as the page and the counting need it. */
-export interface AnswerRow {
-  readonly id: string;
-  readonly surveyId: string;
-  readonly series: number;
-  readonly score: number;
-  readonly comment: string | null;
-  readonly state: 'provisional' | 'counted' | 'replaced' | 'excluded';
-  readonly answeredAt: Date;
-  readonly day: string;
-  readonly dimensions: Record<string, string>;
-  readonly properties: Record<string, string>;
-}
+import type { AnswerRow } from './standing.ts';
 
 const ANSWER = sql.raw(
-  `id, survey_id AS "surveyId", series, score, comment, state, answered_at AS "answeredAt", day, dimensions, properties`,
+  `id, survey_id AS "surveyId", series, score, comment, state, coalesce(evidence ? 'by', false) AS "isHuman",
+   coalesce(evidence ? 'sent', false) AS "isSent", answered_at AS "answeredAt", day, dimensions`,
 );
 
 /** Everything that happens to one invitation's answer happens one after the other. */
@@ -27,15 +15,13 @@ export async function lockAnswer(tx: Tx, invitationId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`answer ${invitationId}`}, 0))`.execute(tx);
 }
 
-/** The answer that counts, the opened one, or the one that a person excluded; in this order. */
-export async function findAnswer(db: Db, orgId: OrgId, invitationId: string): Promise<AnswerRow | null> {
+/** What there is of an invitation's answer, newest first; what was replaced is history. */
+export async function selectAnswers(db: Db, orgId: OrgId, invitationId: string): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
     SELECT ${ANSWER} FROM responses
     WHERE org_id = ${orgId} AND invitation_id = ${invitationId} AND state <> 'replaced'
-    ORDER BY array_position(ARRAY['counted', 'provisional', 'excluded'], state), created_at DESC LIMIT 1`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+    ORDER BY created_at DESC, id DESC`.execute(db);
+  return rows;
 }
 
 export interface NewAnswer {
@@ -91,27 +77,30 @@ export async function insertAnswer(
   return id;
 }
 
-/** What the opened answer holds now; it still counts nowhere. */
+/** What the provisional answer holds now; it still counts nowhere. */
 export async function updateProvisional(
   tx: Tx,
-  orgId: OrgId,
   id: string,
-  change: { score: number; comment: string | null; reason: string; answeredAt: Date; day: string },
+  answer: NewAnswer,
+  reason: string,
 ): Promise<void> {
-  await sql`
-    UPDATE responses SET score = ${change.score}, comment = coalesce(${change.comment}, comment),
-      state_reason = ${change.reason}, answered_at = ${change.answeredAt}, day = ${change.day}
-    WHERE org_id = ${orgId} AND id = ${id} AND state = 'provisional'`.execute(tx);
+  const { rows } = await sql`
+    UPDATE responses SET state_reason = ${reason}, ${contentOf(answer)}
+    WHERE org_id = ${answer.orgId} AND id = ${id} AND state = 'provisional' RETURNING id`.execute(tx);
+  if (rows.length !== 1) throw new Error('an answer changed its state under the lock');
 }
 
-export async function promoteProvisional(tx: Tx, orgId: OrgId, id: string, answer: NewAnswer): Promise<void> {
-  await sql`
-    UPDATE responses SET state = 'counted', state_reason = NULL, score = ${answer.score}, comment = ${answer.comment},
-      answered_at = ${answer.answeredAt}, day = ${answer.day}, dimensions = ${JSON.stringify(answer.dimensions)}::jsonb,
-      properties = ${JSON.stringify(answer.properties)}::jsonb, evidence = ${JSON.stringify(answer.evidence)}::jsonb,
-      locale = ${answer.locale}
-    WHERE org_id = ${orgId} AND id = ${id} AND state = 'provisional'`.execute(tx);
+export async function promoteProvisional(tx: Tx, id: string, answer: NewAnswer): Promise<void> {
+  const { rows } = await sql`
+    UPDATE responses SET state = 'counted', state_reason = NULL, ${contentOf(answer)}
+    WHERE org_id = ${answer.orgId} AND id = ${id} AND state = 'provisional' RETURNING id`.execute(tx);
+  if (rows.length !== 1) throw new Error('an answer changed its state under the lock');
 }
+
+const contentOf = (answer: NewAnswer) => sql`
+  score = ${answer.score}, comment = ${answer.comment}, locale = ${answer.locale}, series = ${answer.series},
+  answered_at = ${answer.answeredAt}, day = ${answer.day}, dimensions = ${JSON.stringify(answer.dimensions)}::jsonb,
+  properties = ${JSON.stringify(answer.properties)}::jsonb, evidence = ${JSON.stringify(answer.evidence)}::jsonb`;
 
 export async function markReplaced(tx: Tx, orgId: OrgId, id: string): Promise<void> {
   await sql`UPDATE responses SET state = 'replaced' WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
@@ -160,25 +149,31 @@ export async function selectTouches(
   return rows;
 }
 
-/** False when the nonce was used before. */
-export async function useNonce(
+/** Spends a nonce that is known to be unspent, under the invitation's lock. */
+export async function spendNonce(
   tx: Tx,
   orgId: OrgId,
   nonce: string,
   responseId: string,
   now: Date,
-): Promise<boolean> {
-  const { rows } = await sql`
-    INSERT INTO used_nonces (org_id, nonce, response_id, used_at) VALUES (${orgId}, ${nonce}, ${responseId}, ${now})
-    ON CONFLICT (org_id, nonce) DO NOTHING RETURNING nonce`.execute(tx);
-  return rows.length > 0;
+): Promise<void> {
+  await tx
+    .insertInto('used_nonces')
+    .values({ org_id: orgId, nonce, response_id: responseId, used_at: now })
+    .execute();
 }
 
-export async function isNonceUsed(tx: Tx, orgId: OrgId, nonce: string): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM used_nonces WHERE org_id = ${orgId} AND nonce = ${nonce}`.execute(
-    tx,
-  );
-  return rows.length > 0;
+/** The answer that a nonce was spent on; null for one that was not. */
+export async function findSpent(
+  tx: Tx,
+  orgId: OrgId,
+  nonce: string,
+): Promise<{ id: string; score: number; comment: string | null } | null> {
+  const { rows } = await sql<{ id: string; score: number; comment: string | null }>`
+    SELECT r.id, r.score, r.comment FROM used_nonces n
+    JOIN responses r ON r.org_id = n.org_id AND r.id = n.response_id
+    WHERE n.org_id = ${orgId} AND n.nonce = ${nonce}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** What was only needed to judge: nonces that no form holds any more, touches that taint nothing. */

@@ -1,32 +1,36 @@
-/** What a person may write; the field stops there, and so do we. */
-const COMMENT_MAX = 5_000;
+import type { FormSigns } from './evidence.ts';
 
-export interface ReadForm {
+/** A long letter. More is told, never cut. */
+export const COMMENT_MAX = 20_000;
+
+export interface ReadForm extends FormSigns {
   readonly score: number | null;
-  /** null when the form had no field for it, or it was left blank. */
-  readonly comment: string | null;
+  /** undefined when the form had no field for it; null when it was left blank. */
+  readonly comment: string | null | undefined;
   readonly isTooLong: boolean;
   readonly nonce: string;
-  readonly hasScript: boolean;
-  readonly gesture: string | null;
   readonly step: 'score' | 'reason';
 }
 
-const GESTURES = new Set(['pointerdown', 'touchstart', 'keydown']);
+const SCORE = /^(?:\d|10)$/;
+const GESTURE = /^(?:pointerdown|touchstart|keydown|click) \d{1,9}$/;
+
+export const readScore = (text: unknown): number | null =>
+  typeof text === 'string' && SCORE.test(text) ? Number(text) : null;
 
 /** Reads the posted form; whatever it holds, a form comes out. */
 export function readForm(body: unknown): ReadForm {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const text = (name: string): string => (typeof fields[name] === 'string' ? (fields[name] as string) : '');
-  const score = text('score');
+  // PostgreSQL's text cannot hold NUL, and browsers send line ends of two characters.
   const comment = text('comment').replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim();
   return {
-    score: /^(\d|10)$/.test(score) ? Number(score) : null,
-    comment: comment === '' ? null : comment,
+    score: readScore(fields.score),
+    comment: fields.comment === undefined ? undefined : comment || null,
     isTooLong: comment.length > COMMENT_MAX,
     nonce: text('nonce'),
     hasScript: text('js') === '1',
-    gesture: GESTURES.has(text('gesture')) ? text('gesture') : null,
-    step: text('step') === 'score' ? 'score' : 'reason',
+    gesture: GESTURE.test(text('gesture')) ? text('gesture') : null,
+    step: fields.comment === undefined ? 'score' : 'reason',
   };
 }

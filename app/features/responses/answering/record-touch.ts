@@ -3,23 +3,34 @@ import type { OpenedLink } from '../../distribution/open-link.ts';
 import { DELIVERY_MS, SIGNAL, type Touch } from './evidence.ts';
 import { insertTouch } from './queries.ts';
 import { isScannerAgent } from './scanner-agents.ts';
+import { isScannerNetwork } from './scanner-networks.ts';
+
+/** Who makes a request, as it shows itself. */
+export interface Visitor {
+  readonly agent: string | undefined;
+  /** Looked at, and not kept. */
+  readonly address: string;
+}
 
 /** How long a browser's name is worth keeping. */
 const AGENT_MAX = 300;
 
-/** Notes what happened to a link, with what it shows by itself. No address is kept. */
+/** Notes what happened to a link, with what it shows by itself. */
 export async function recordTouch(
   context: Context,
   link: OpenedLink,
   kind: Touch['kind'],
   score: number | null,
-  agent: string | undefined,
+  { agent, address }: Visitor,
 ): Promise<void> {
   const at = context.clock();
   const { sentAt, orgId, id } = link.invitation;
   const signals: string[] = [];
-  if (isScannerAgent(agent)) signals.push(SIGNAL.scanner);
-  if (sentAt !== null && Math.abs(at.getTime() - sentAt.getTime()) < DELIVERY_MS)
-    signals.push(SIGNAL.rightAfterDelivery);
+  // A browser always says what it is.
+  const isNameless = agent === undefined || agent.trim() === '';
+  if (isNameless || isScannerAgent(agent) || isScannerNetwork(address)) signals.push(SIGNAL.scanner);
+  // Opened before its sender could note that it left: sooner than any person.
+  const isFresh = sentAt === null || Math.abs(at.getTime() - sentAt.getTime()) < DELIVERY_MS;
+  if (isFresh) signals.push(SIGNAL.rightAfterDelivery);
   await insertTouch(context.db, orgId, id, { at, kind, score, signals }, agent?.slice(0, AGENT_MAX) ?? null);
 }

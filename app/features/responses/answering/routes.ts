@@ -1,41 +1,23 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../../../platform/context.ts';
-import { sendPublicPage } from '../../../platform/html/public-page.ts';
+import type { FastifyReply } from 'fastify';
 import { publicRoute } from '../../../platform/http/route.ts';
-import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
 import { sendGoneLink } from '../../distribution/pages/gone-link-page.ts';
-import { type AnswerForm, answerPage } from './answer-page.ts';
-import { answerWords } from './answer-words.ts';
+import { goTo, type ShownForm, showForm, showThanks, type Visit, visitOf } from './answer-visit.ts';
 import { answerableLink } from './answerable-link.ts';
-import { editableUntil } from './edit-window.ts';
-import { makeFormNonce } from './form-nonce.ts';
+import { editableUntil, mayChange } from './edit-window.ts';
 import { noteOpenedScore } from './note-opened-score.ts';
-import { type AnswerRow, findAnswer } from './queries.ts';
-import { readForm } from './read-form.ts';
+import { selectAnswers } from './queries.ts';
+import { COMMENT_MAX, readForm, readScore } from './read-form.ts';
 import { recordTouch } from './record-touch.ts';
+import { type AnswerRow, standingOf } from './standing.ts';
 import { submitAnswer } from './submit-answer.ts';
-import { thanksPage } from './thanks-page.ts';
 
 /** An office's scanner opens thousands of links from one address; a person's tap must still get through. */
 const PER_MINUTE = 3_000;
 
-/** A long comment with its percent signs; more is cut before it is parsed. */
-const BODY_LIMIT = 64 * 1024;
+/** Room for a text far too long, in any script, so that it comes back with a kind word instead of an error. */
+const BODY_LIMIT = 50 * COMMENT_MAX;
 
-type Handle = (link: OpenedLink, visit: Visit) => Promise<FastifyReply>;
-
-/** One request for a page of an answerable link. */
-interface Visit {
-  readonly context: Context;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly locale: Locale;
-  readonly path: string;
-  readonly agent: string | undefined;
-}
-
-const page = (summary: string, handle: Handle) =>
+const page = (summary: string, handle: (visit: Visit) => Promise<FastifyReply>) =>
   publicRoute({
     summary,
     perMinute: PER_MINUTE,
@@ -44,122 +26,71 @@ const page = (summary: string, handle: Handle) =>
       const { token } = request.params as { token: string };
       const link = await answerableLink(context, token);
       if (link === null) return sendGoneLink(request, reply, context);
-      const { lang } = request.query as { lang?: unknown };
-      const locale = isLocale(lang) && link.survey.locales.includes(lang) ? lang : link.invitation.locale;
-      const agent = request.headers['user-agent'];
-      return handle(link, { context, request, reply, locale, path: `/s/${token}`, agent });
+      return handle(visitOf(context, request, reply, link, token));
     },
   });
 
 export const answerRoutes = {
-  open: page('The survey page; opening it counts nothing', async (link, visit) => {
-    const score = linkedScore(visit.request);
-    const isHead = visit.request.method === 'HEAD';
-    await recordTouch(visit.context, link, isHead ? 'head' : 'open', score, visit.agent);
-    if (score !== null && !isHead) await noteOpenedScore(visit.context, link, score);
-    const known = await answerOf(visit.context, link);
-    return showForm(link, visit, known, {
-      step: score === null && known?.state !== 'counted' ? 'score' : 'reason',
-      linkedScore: score,
-      chosenScore: score === null && known?.state === 'counted' ? known.score : null,
-    });
+  open: page('The survey page; opening it counts nothing', async (visit) => {
+    const { context, link, request, locale } = visit;
+    const score = readScore((request.query as { score?: unknown }).score);
+    const isHead = request.method === 'HEAD';
+    await recordTouch(context, link, isHead ? 'head' : 'open', score, visit.visitor);
+    if (score !== null && !isHead) await noteOpenedScore(context, link, score, locale);
+    return showQuestion(visit, score);
   }),
   /** No person sees this link; what opens it is a machine. It is shown the same page. */
-  trap: page('The survey page behind a link that no person sees', async (link, visit) => {
-    await recordTouch(visit.context, link, 'trap', null, visit.agent);
-    const known = await answerOf(visit.context, link);
-    return showForm(link, visit, known, { step: 'score', linkedScore: null, chosenScore: null });
+  trap: page('The survey page behind a link that no person sees', async (visit) => {
+    await recordTouch(visit.context, visit.link, 'trap', null, visit.visitor);
+    return showQuestion(visit, null);
   }),
-  submit: page('Sends an answer', async (link, visit) => {
+  submit: page('Sends an answer', async (visit) => {
+    const { context, link, locale } = visit;
     const form = readForm(visit.request.body);
-    const known = await answerOf(visit.context, link);
-    if (form.score === null || form.isTooLong) {
-      const error = form.isTooLong ? 'too-long' : 'choose';
-      return showForm(
-        link,
-        visit,
-        known,
-        { ...form, linkedScore: null, chosenScore: form.score, error },
-        422,
-      );
-    }
-    const outcome = await submitAnswer(visit.context, link, { ...form, score: form.score }, visit.agent);
-    if (outcome === 'again') {
-      const shown = { ...form, linkedScore: null, chosenScore: form.score, error: 'again' };
-      return showForm(link, visit, known, shown, 409);
-    }
-    const next = outcome === 'closed' ? 'thanks?closed=1&' : form.step === 'score' ? 'reason?' : 'thanks?';
-    return visit.reply.redirect(`${visit.path}/${next}lang=${visit.locale}`, 303);
+    const again = (error: NonNullable<ShownForm['error']>, status: number) =>
+      showForm(visit, { ...form, linkedScore: null, chosenScore: form.score, error }, status);
+    if (form.score === null) return again('choose', 422);
+    if (form.isTooLong) return again('too-long', 422);
+    const outcome = await submitAnswer(context, link, { ...form, score: form.score, locale }, visit.visitor);
+    if (outcome.kind === 'again') return again('again', 409);
+    if (outcome.kind === 'closed') return goTo(visit, '');
+    return goTo(visit, form.step === 'score' ? '/reason' : '/thanks', outcome.id);
   }),
-  reason: page('The score that was sent, and its reason', async (link, visit) => {
-    const known = await answerOf(visit.context, link);
-    if (known === null) return visit.reply.redirect(`${visit.path}?lang=${visit.locale}`, 303);
-    if (!isChangeable(link, known, visit.context.clock())) {
-      return visit.reply.redirect(`${visit.path}/thanks?closed=1&lang=${visit.locale}`, 303);
-    }
-    return showForm(link, visit, known, { step: 'reason', linkedScore: null, chosenScore: known.score });
+  reason: page('The score that was sent, and its reason', async (visit) => {
+    const { answer, until } = await answerToShow(visit);
+    if (answer === null || !mayChange(answer, answer, until, visit.context.clock())) return goTo(visit, '');
+    const { score, comment } = answer;
+    return showForm(visit, { step: 'reason', linkedScore: null, chosenScore: score, comment });
   }),
-  thanks: page('What was sent, with thanks', async (link, visit) => {
-    const known = await answerOf(visit.context, link);
-    if (known === null) return visit.reply.redirect(`${visit.path}?lang=${visit.locale}`, 303);
-    const { survey, organization } = link;
-    const { closed } = visit.request.query as { closed?: unknown };
-    const canChange = isChangeable(link, known, visit.context.clock());
-    const shown = thanksPage({
-      survey,
-      organizationName: organization.name,
-      timeZone: organization.timeZone,
-      locale: visit.locale,
-      words: answerWords(visit.context.translate, visit.locale, survey, organization),
-      path: visit.path,
-      score: known.score,
-      comment: known.comment,
-      changeableUntil: canChange ? editableUntil(known.answeredAt, survey.editHours) : null,
-      closed: closed === '1' && !canChange,
-    });
-    return sendPublicPage(visit.reply, 200, shown);
+  thanks: page('What was sent, with thanks', async (visit) => {
+    const { answer, until } = await answerToShow(visit);
+    if (answer === null) return goTo(visit, '');
+    return showThanks(visit, answer, until > visit.context.clock() ? until : null, false);
   }),
 };
 
-const answerOf = (context: Context, { invitation }: OpenedLink): Promise<AnswerRow | null> =>
-  findAnswer(context.db, invitation.orgId, invitation.id);
-
-const isChangeable = ({ survey }: OpenedLink, known: AnswerRow, now: Date): boolean =>
-  known.state === 'provisional' ||
-  (known.state === 'counted' && now <= editableUntil(known.answeredAt, survey.editHours));
-
-function linkedScore(request: FastifyRequest): number | null {
-  const { score } = request.query as { score?: unknown };
-  return typeof score === 'string' && /^(\d|10)$/.test(score) ? Number(score) : null;
+/** A blank form for whoever has not answered; their answer for whoever has, to change or to read. */
+async function showQuestion(visit: Visit, score: number | null): Promise<FastifyReply> {
+  const { answer, until } = await answerToShow(visit);
+  if (answer !== null && until <= visit.context.clock()) return showThanks(visit, answer, null, true);
+  return showForm(visit, {
+    step: score === null && answer === null ? 'score' : 'reason',
+    linkedScore: score,
+    chosenScore: score === null ? (answer?.score ?? null) : null,
+    comment: answer?.comment,
+  });
 }
 
-type Shown = Pick<AnswerForm, 'step' | 'linkedScore' | 'chosenScore'> & {
-  comment?: string | null;
-  error?: string;
-};
-
-function showForm(
-  link: OpenedLink,
-  visit: Visit,
-  known: AnswerRow | null,
-  shown: Shown,
-  status = 200,
-): FastifyReply {
-  const { survey, organization, invitation } = link;
-  const { context, locale, path } = visit;
-  const words = answerWords(context.translate, locale, survey, organization);
-  const form: AnswerForm = {
-    survey,
-    organizationName: organization.name,
-    locale,
-    words,
-    path,
-    nonce: makeFormNonce(context.secrets, invitation.id, context.clock()),
-    step: shown.step,
-    linkedScore: shown.linkedScore,
-    chosenScore: shown.chosenScore,
-    comment: shown.comment ?? known?.comment ?? '',
-    error: shown.error === undefined ? null : words.say(`error.${shown.error}`),
-  };
-  return sendPublicPage(visit.reply, status, answerPage(form));
+/** The answer that was just sent, else the one the person is known to have given. What machines left is not shown. */
+async function answerToShow({ context, request, link }: Visit): Promise<{
+  answer: AnswerRow | null;
+  until: Date;
+}> {
+  const { orgId, id, expiresAt } = link.invitation;
+  const { of } = request.query as { of?: unknown };
+  const answers = await selectAnswers(context.db, orgId, id);
+  const answer = answers.find((one) => one.id === of) ?? standingOf(answers).given;
+  const until =
+    answer === null ? expiresAt : editableUntil(answer.answeredAt, link.survey.editHours, expiresAt);
+  return { answer, until };
 }

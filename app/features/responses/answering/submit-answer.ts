@@ -1,85 +1,97 @@
+import { localDay } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/postgres/database.ts';
 import type { OpenedLink } from '../../distribution/open-link.ts';
-import { DimensionResolver } from '../resolve-dimensions.ts';
+import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { countAnswer } from './count-answer.ts';
-import { type Judgement, judge, TAINT_MS } from './evidence.ts';
+import { dimensionsOfLink } from './dimensions-of-link.ts';
+import { editableUntil, mayChange } from './edit-window.ts';
+import { type FormSigns, judge, TAINT_MS } from './evidence.ts';
 import { isFormNonce } from './form-nonce.ts';
-import { keepProvisional } from './note-opened-score.ts';
-import { findAnswer, isNonceUsed, lockAnswer, selectTouches, useNonce } from './queries.ts';
-import { recordTouch } from './record-touch.ts';
+import { keepProvisional } from './keep-provisional.ts';
+import type { Given } from './new-answer.ts';
+import { findSpent, lockAnswer, selectAnswers, selectTouches, spendNonce } from './queries.ts';
+import { recordTouch, type Visitor } from './record-touch.ts';
+import { standingOf } from './standing.ts';
 
 /** What the form sent. */
-export interface Submitted {
+export interface Submitted extends FormSigns {
   readonly score: number;
-  readonly comment: string | null;
+  readonly comment: string | null | undefined;
   readonly nonce: string;
-  readonly hasScript: boolean;
-  /** The kind of the trusted event on the page, when there was one. */
-  readonly gesture: string | null;
+  readonly locale: string;
 }
 
 export type SubmitOutcome =
   /** Counted, or kept as provisional: the page goes on alike, so that a machine learns nothing. */
-  | 'taken'
-  /** The form is old or was sent before with another answer: the page asks to send it once more. */
-  | 'again'
-  /** The window is over, or a person decided about this answer. */
-  | 'closed';
-
-const resolvers = new WeakMap<Context, DimensionResolver>();
+  | { readonly kind: 'taken'; readonly id: string }
+  /** The form is old, or was sent before with another answer: the page asks to send it once more. */
+  | { readonly kind: 'again' }
+  /** The answer can no longer be changed. */
+  | { readonly kind: 'closed' };
 
 export async function submitAnswer(
   context: Context,
   link: OpenedLink,
   submitted: Submitted,
-  agent: string | undefined,
+  visitor: Visitor,
 ): Promise<SubmitOutcome> {
   const now = context.clock();
-  const { orgId, id: invitationId } = link.invitation;
-  await recordTouch(context, link, 'submit', submitted.score, agent);
-  const properties = { ...link.contact.properties, ...link.invitation.properties };
-  const resolver = resolvers.get(context) ?? new DimensionResolver(context.db);
-  resolvers.set(context, resolver);
-  const [dimensions = {}] = await resolver.resolve(
-    orgId,
-    [{ channel: 'email', properties }],
-    { declare: 'all' },
-    now,
-  );
-
-  const outcome = await context.db.transaction().execute(async (tx): Promise<SubmitOutcome> => {
-    await lockAnswer(tx, invitationId);
-    const isOurs = isFormNonce(context.secrets, invitationId, submitted.nonce, now);
-    if (isOurs && (await isNonceUsed(tx, orgId, submitted.nonce))) {
-      // A double tap or a reload: the same answer, once. Something else under an old form is asked again.
-      const known = await findAnswer(tx, orgId, invitationId);
-      const isSame =
-        known?.score === submitted.score && (submitted.comment ?? known.comment) === known.comment;
-      return isSame ? 'taken' : 'again';
-    }
-    if (!isOurs) return 'again';
-    const touches = await selectTouches(tx, orgId, invitationId, new Date(now.getTime() - TAINT_MS));
-    const judgement = judge(
-      { hasScript: submitted.hasScript, hasGesture: submitted.gesture !== null },
-      touches,
-      now,
-    );
-    const id = judgement.counts
-      ? await countAnswer(
-          tx,
-          link,
-          { ...submitted, evidence: evidenceOf(submitted, judgement), dimensions, properties },
-          now,
-        )
-      : await keepProvisional(tx, link, { ...submitted, reason: judgement.reason }, now);
-    if (id !== null) await useNonce(tx, orgId, submitted.nonce, id, now);
-    // A machine that comes after a person's answer changes nothing, and is told nothing.
-    return id === null && judgement.counts ? 'closed' : 'taken';
-  });
+  await recordTouch(context, link, 'submit', submitted.score, visitor);
+  if (!isFormNonce(context.secrets, link.invitation.id, submitted.nonce, now)) return { kind: 'again' };
+  const { score, comment, locale } = submitted;
+  const given = { score, comment, locale, dimensions: await dimensionsOfLink(context, link) };
+  const outcome = await context.db.transaction().execute((tx) => take(tx, link, submitted, given, now));
   context.nudge.send('outbox');
   return outcome;
 }
 
-function evidenceOf({ gesture, hasScript }: Submitted, judgement: Judgement & { counts: true }): object {
-  return { by: judgement.by, gesture, script: hasScript };
+async function take(
+  tx: Tx,
+  link: OpenedLink,
+  submitted: Submitted,
+  given: Given,
+  now: Date,
+): Promise<SubmitOutcome> {
+  const { orgId, id: invitationId, expiresAt } = link.invitation;
+  await lockAnswer(tx, invitationId);
+  const spent = await findSpent(tx, orgId, submitted.nonce);
+  // A double tap or a reload: the same answer, once. Something else under an old form is asked again.
+  if (spent !== null) return isSame(spent, given) ? { kind: 'taken', id: spent.id } : { kind: 'again' };
+  const zone = (await lockTimeZones(tx, [orgId])).get(orgId) ?? link.organization.timeZone;
+  const standing = standingOf(await selectAnswers(tx, orgId, invitationId));
+  const known = standing.given;
+  if (known !== null) {
+    if (isSame(known, given)) return { kind: 'taken', id: known.id };
+    const until = editableUntil(known.answeredAt, link.survey.editHours, expiresAt);
+    if (!mayChange(known, given, until, now)) return { kind: 'closed' };
+  }
+  const touches = await selectTouches(tx, orgId, invitationId, new Date(now.getTime() - TAINT_MS));
+  const judgement = judge(submitted, touches, now);
+  const today = localDay(now, zone);
+  const { gesture, hasScript } = submitted;
+  const id = judgement.counts
+    ? await countAnswer(
+        tx,
+        link,
+        standing,
+        { ...given, evidence: { by: judgement.by, gesture, script: hasScript } },
+        today,
+        now,
+      )
+    : await keepProvisional(
+        tx,
+        link,
+        standing,
+        { ...given, isSent: true, reason: judgement.reason },
+        today,
+        now,
+      );
+  await spendNonce(tx, orgId, submitted.nonce, id, now);
+  return { kind: 'taken', id };
 }
+
+const isSame = (
+  answer: { readonly score: number; readonly comment: string | null },
+  { score, comment }: Given,
+): boolean => answer.score === score && (comment === undefined || comment === answer.comment);

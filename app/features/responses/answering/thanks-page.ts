@@ -15,6 +15,8 @@ export interface Thanks {
   readonly timeZone: string;
   readonly words: AnswerWords;
   readonly path: string;
+  /** `?of=<id>`, so that the same answer is shown again; blank for the one that is known. */
+  readonly of: string;
   readonly score: number;
   readonly comment: string | null;
   /** Until when it can be changed; null once it cannot. */
@@ -23,22 +25,32 @@ export interface Thanks {
   readonly closed: boolean;
 }
 
-/** Repeats what was sent, and until when it can be changed. The same for everyone. */
+/** Repeats what was sent, and until when it can be changed. The same offers for everyone, whatever the score. */
 export function thanksPage(thanks: Thanks): PublicPage {
-  const { survey, locale, words, path, score, comment, changeableUntil } = thanks;
+  const { survey, locale, words, path, of, score, comment, changeableUntil, closed } = thanks;
   const { thanks: thankYou } = wordingOf(survey, locale);
   const until = changeableUntil === null ? null : formatUntil(changeableUntil, locale, thanks.timeZone);
+  const title = closed ? words.say('closed-title') : words.say('thanks-title');
+  const other: Locale = locale === 'fr' ? 'en' : 'fr';
   return {
     lang: locale,
-    title: words.say('thanks-title'),
+    title,
     organizationName: thanks.organizationName,
+    ...(survey.locales.includes(other) && {
+      languageLink: {
+        lang: other,
+        href: `${path}/thanks?lang=${other}${of}`,
+        label: words.otherLanguage,
+      },
+    }),
     style: ANSWER_CSS,
-    body: html`<h1>${thanks.closed ? words.say('closed-title') : words.say('thanks-title')}</h1>
-<p>${thanks.closed ? words.say('closed') : thankYou[classify(score as Score)]}</p>
+    body: html`<h1>${title}</h1>
+<p>${closed ? words.say('closed') : thankYou[classify(score as Score)]}</p>
 <dl class="panel"><dt>${words.say('your-score')}</dt><dd class="score">${words.say('score-of-ten', { score })}</dd>${
       comment !== null && html`<dt>${words.say('your-reason')}</dt><dd>${comment}</dd>`
     }</dl>
-${until !== null && html`<p class="muted">${words.say('until', { until })} <a href="${path}/reason?lang=${locale}">${words.say('change')}</a></p>`}`,
+${until !== null && html`<p class="muted">${words.say('until', { until })}</p><p><a class="button quiet" href="${path}/reason?lang=${locale}${of}">${words.say('change')}</a></p>`}
+<p><a href="${path}/rights?lang=${locale}">${words.rights}</a></p>`,
     footer: answerFooter(words, path, locale),
   };
 }

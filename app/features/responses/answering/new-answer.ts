@@ -1,0 +1,34 @@
+import type { OpenedLink } from '../../distribution/open-link.ts';
+import type { NewAnswer } from './queries.ts';
+
+/** What was opened or sent, before anybody judged it. */
+export interface Given {
+  readonly score: number;
+  /** undefined: nothing was said about a reason; null: there is none. */
+  readonly comment: string | null | undefined;
+  /** The language of the page. */
+  readonly locale: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/** An answer of this invitation, as it is written. */
+export function newAnswer(
+  { invitation }: OpenedLink,
+  given: Given,
+  when: { readonly answeredAt: Date; readonly day: string },
+  evidence: object,
+): NewAnswer {
+  return {
+    orgId: invitation.orgId,
+    invitationId: invitation.id,
+    contactId: invitation.contactId,
+    surveyId: invitation.surveyId,
+    series: invitation.series,
+    properties: invitation.properties,
+    ...given,
+    comment: given.comment ?? null,
+    answeredAt: when.answeredAt,
+    day: when.day,
+    evidence,
+  };
+}
