@@ -19,7 +19,7 @@ export interface Selected {
 export async function selectAnswers(
   context: Context,
   actor: Actor,
-  query: Omit<ScoresQuery, 'by' | 'level'>,
+  query: Pick<ScoresQuery, 'survey' | 'from' | 'to' | 'series'>,
 ): Promise<Outcome<Selected>> {
   const survey = await getSurvey(context.db, actor.orgId, query.survey);
   if (survey === null || (actor.surveyId !== null && actor.surveyId !== survey.id)) {

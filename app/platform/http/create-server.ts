@@ -31,7 +31,8 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: context.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // A line for each request would drown what matters; the metrics count them.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: context.config.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

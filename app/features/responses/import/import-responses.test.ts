@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../../platform/actor.ts';
+import { openTable } from '../../../platform/tabular/open-table.ts';
+import { useTestContext } from '../../../platform/testing/test-context.ts';
+import { createOrganization } from '../../organizations/create-organization.ts';
+import type { Survey } from '../../surveys/contract.ts';
+import { createSurvey } from '../../surveys/create-survey.ts';
+import { getSurvey } from '../../surveys/get-survey.ts';
+import { readMapping } from './column-mapping.ts';
+import { type ImportReport, importResponses } from './import-responses.ts';
+
+const world = useTestContext();
+let actor: Actor;
+let survey: Survey;
+let surveys = 0;
+
+beforeAll(async () => {
+  const made = await createOrganization(world.context, {
+    organization: 'Import',
+    name: 'I',
+    email: 'i@example.com',
+    password: 'correct horse battery',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+  if (!made.ok) throw new Error(made.problem.message);
+  actor = systemActor(made.value.orgId);
+}, 60_000);
+
+beforeEach(async () => {
+  surveys += 1;
+  const slug = `survey-${surveys}`;
+  const made = await createSurvey(world.context, actor, {
+    slug,
+    name: slug,
+    kind: 'nps',
+    subject: 'I',
+    locales: ['fr'],
+  });
+  if (!made.ok) throw new Error(made.problem.message);
+  survey = (await getSurvey(world.context.db, actor.orgId, slug)) as Survey;
+});
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function run(
+  text: string,
+  map: string[],
+  more: { missing?: string[]; dateFormat?: string; dryRun?: boolean } = {},
+): Promise<ImportReport> {
+  const table = await openTable(bytes(text));
+  const mapping = readMapping(map, table.header);
+  if (!mapping.ok) throw new Error(JSON.stringify(mapping.problem));
+  const { missing = [], dateFormat = null, dryRun = false } = more;
+  const request = { survey, table, mapping: mapping.mapping, missing, dateFormat, dryRun };
+  const outcome = await importResponses(world.context, actor, request);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.value;
+}
+
+async function rows<T>(columns: string): Promise<T[]> {
+  const { rows } = await sql<T>`
+    SELECT ${sql.raw(columns)} FROM responses WHERE org_id = ${actor.orgId} AND survey_id = ${survey.id}
+    ORDER BY id`.execute(world.context.db);
+  return rows;
+}
+
+describe('importResponses', () => {
+  test('counts each record, names each refused line and reason', async () => {
+    const file = [
+      'Note;Commentaire;Date;Magasin',
+      '9;"Très bien,\nvraiment";2026-01-31;Lille',
+      'NA;;2026-01-31;Lille',
+      '11;;2026-01-31;Lille',
+      '7,5;;2026-01-31;Lille',
+      ' 08 ;;2026-02-01;',
+      '3;;;Nantes',
+      '3;;2027-02-01;Nantes',
+    ].join('\r\n');
+    const map = ['score=Note', 'comment=Commentaire', 'answeredAt=Date', 'property.magasin=Magasin'];
+    expect(await run(file, map, { missing: ['NA'] })).toEqual({
+      imported: 2,
+      duplicates: 0,
+      skipped: [
+        { line: 4, reason: 'missing-score' },
+        { line: 5, reason: 'invalid-score' },
+        { line: 6, reason: 'invalid-score' },
+        { line: 8, reason: 'missing-date' },
+        { line: 9, reason: 'future-date' },
+      ],
+    });
+    expect(await rows('score, comment, day, dimensions, source, state')).toEqual([
+      {
+        score: 9,
+        comment: 'Très bien,\nvraiment',
+        day: '2026-01-31',
+        dimensions: { magasin: 'Lille', channel: 'import' },
+        source: 'import',
+        state: 'counted',
+      },
+      {
+        score: 8,
+        comment: null,
+        day: '2026-02-01',
+        dimensions: { channel: 'import' },
+        source: 'import',
+        state: 'counted',
+      },
+    ]);
+  });
+
+  test('the same file again imports nothing; true twins survive', async () => {
+    const file = 'score,comment\n9,bien\n9,bien\n4,\n';
+    expect(await run(file, ['score=score', 'comment=comment'])).toMatchObject({ imported: 3, duplicates: 0 });
+    expect(await run(file, ['score=score', 'comment=comment'])).toMatchObject({ imported: 0, duplicates: 3 });
+    // Another mapping of the same records is the same records.
+    expect(await run(file, ['score=score'])).toMatchObject({ imported: 0, duplicates: 3 });
+    expect(await rows('id')).toHaveLength(3);
+  });
+
+  test('a mapped id is the identity', async () => {
+    expect(await run('id,score\na,9\nb,3\na,1\n', ['score=score', 'id=id'])).toMatchObject({
+      imported: 2,
+      duplicates: 1,
+    });
+    expect(await run('id,score\na,2\nc,3\n', ['score=score', 'id=id'])).toMatchObject({
+      imported: 1,
+      duplicates: 1,
+    });
+  });
+
+  test('a dry run says the same and writes nothing', async () => {
+    const file = 'id,score\na,9\nb,x\na,1\n';
+    const dry = await run(file, ['score=score', 'id=id'], { dryRun: true });
+    expect(await rows('id')).toHaveLength(0);
+    expect(await run(file, ['score=score', 'id=id'])).toEqual(dry);
+  });
+
+  test('imported detractors tell nobody: no case, no alert', async () => {
+    const facts = async () => {
+      const { rows } = await sql<{ n: number }>`
+        SELECT count(*) AS n FROM outbox WHERE org_id = ${actor.orgId} AND topic = 'response.counted'`.execute(
+        world.context.db,
+      );
+      return rows[0]?.n;
+    };
+    const before = await facts();
+    await run('score,mail\n0,a@example.com\n1,b@example.com\n', ['score=score', 'email=mail']);
+    expect(await facts()).toBe(before);
+    const people = await rows<{ contact_id: string | null }>('contact_id');
+    expect(people.every((row) => row.contact_id !== null)).toBe(true);
+  });
+
+  test('property.* takes the other columns as properties, and declares none', async () => {
+    const file = 'score,ville,ville,x\n9,Lille,Roubaix,1\n';
+    await run(file, ['score=score', 'property.*=rest']);
+    expect(await rows('properties, dimensions')).toEqual([
+      { properties: { ville: 'Lille', 'ville #3': 'Roubaix', x: '1' }, dimensions: { channel: 'import' } },
+    ]);
+  });
+
+  test('a date in two readings is skipped with its reason until a format is given', async () => {
+    const file = 'score,date\n9,3/4/2026\n';
+    expect((await run(file, ['score=score', 'answeredAt=date'])).skipped).toEqual([
+      { line: 2, reason: 'ambiguous-date' },
+    ]);
+    await run(file, ['score=score', 'answeredAt=date'], { dateFormat: 'D/M/YYYY' });
+    expect(await rows('day')).toEqual([{ day: '2026-04-03' }]);
+  });
+});
+
+describe('readMapping', () => {
+  const header = ['Note', 'Note', 'Avis'];
+  test.each([
+    [['score'], 'no-equals'],
+    [['comment=Avis'], 'no-score'],
+    [['score=Note'], 'column'],
+    [['score=Notte'], 'column'],
+    [['score=#1', 'score=#2'], 'twice'],
+    [['score=#1', 'stars=#2'], 'unknown-key'],
+  ])('%j is refused: %s', (texts, code) => {
+    const outcome = readMapping(texts, header);
+    expect(outcome.ok ? 'accepted' : outcome.problem.code).toBe(code);
+  });
+});
