@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Dialog } from '../../../ui/controls/dialog.tsx';
+import { Banner } from '../../../ui/feedback/banner.tsx';
+import { notify } from '../../../ui/feedback/toast-queue.ts';
+import type { ContactItem, SuppressionReason } from '../contract.ts';
+import { useLiftSuppression } from './use-contacts.ts';
+
+/** It reaches a customer who said no: that they changed their mind is asked, and written down. */
+export function LiftDialog({ contact, onClose }: { contact: ContactItem; onClose: () => void }) {
+  const { t } = useTranslation('contacts');
+  const lift = useLiftSuppression();
+  const isOptedOut = contact.suppressions.some(({ reason }) => reason === 'opted-out');
+  const reason: SuppressionReason = isOptedOut ? 'opted-out' : 'bounced';
+  const person = contact.name ?? contact.email ?? '';
+  const confirm = () =>
+    lift.mutate(
+      { id: contact.id, reason },
+      {
+        onSuccess: () => {
+          notify({ text: t('web.lift.done', { person }) });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t(`web.lift.title.${reason}`)}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('web.lift.keep')}</Button>
+          <Button
+            variant="primary"
+            isPending={lift.isPending}
+            pendingText={t('web.lift.working')}
+            onPress={confirm}
+          >
+            {t(`web.lift.confirm.${reason}`)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`web.lift.text.${reason}`, { person })}</p>
+      {lift.isError && <Banner tone="error">{lift.error.message}</Banner>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/controls/button.tsx';
+import { notify } from '../../../ui/feedback/toast-queue.ts';
+import { formatDate } from '../../../ui/format/format-date.ts';
+import type { TableColumn } from '../../../ui/list/table-column.ts';
+import { useLocale } from '../../../ui/locale.ts';
+import type { ContactItem } from '../contract.ts';
+import styles from './contacts-page.module.css';
+import { SuppressionState } from './suppression-state.tsx';
+import { useLiftSuppression, useOptOut } from './use-contacts.ts';
+
+export function useContactColumns(
+  timeZone: string,
+  onLift: (contact: ContactItem) => void,
+): TableColumn<ContactItem>[] {
+  const { t } = useTranslation('contacts');
+  const locale = useLocale();
+  return [
+    {
+      id: 'person',
+      header: t('web.columns.person'),
+      cell: (contact) => (
+        <span className={styles.person}>
+          {nameOf(contact) ?? t('web.no-name')}
+          {contact.name !== null && contact.email !== null && <span>{contact.email}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('web.columns.state'),
+      cell: (contact) => <SuppressionState contact={contact} timeZone={timeZone} />,
+    },
+    {
+      id: 'locale',
+      header: t('web.columns.locale'),
+      onPhone: 'none',
+      cell: (contact) => (contact.locale === null ? '' : t(`web.locales.${contact.locale}`)),
+    },
+    {
+      id: 'external-id',
+      header: t('web.columns.external-id'),
+      onPhone: 'none',
+      cell: (contact) => <span className={styles.wrapped}>{contact.externalId}</span>,
+    },
+    {
+      id: 'since',
+      header: t('web.columns.since'),
+      onPhone: 'none',
+      cell: ({ createdAt }) => (
+        <time dateTime={createdAt}>{formatDate(new Date(createdAt), locale, 'medium', timeZone)}</time>
+      ),
+    },
+    {
+      id: 'action',
+      header: t('web.columns.action'),
+      align: 'end',
+      cell: (contact) => <Action contact={contact} onLift={onLift} />,
+    },
+  ];
+}
+
+const nameOf = ({ name, email, externalId }: ContactItem) => name ?? email ?? externalId;
+
+function Action({ contact, onLift }: { contact: ContactItem; onLift: (contact: ContactItem) => void }) {
+  const { t } = useTranslation('contacts');
+  const optOut = useOptOut();
+  const lift = useLiftSuppression();
+  const { id, email, suppressions } = contact;
+  const person = nameOf(contact) ?? '';
+  if (suppressions.length > 0) {
+    return (
+      <Button
+        dense
+        variant="quiet"
+        aria-label={t('web.lift.open-of', { person })}
+        onPress={() => onLift(contact)}
+      >
+        {t('web.lift.open')}
+      </Button>
+    );
+  }
+  if (email === null) return null;
+  const stop = () =>
+    optOut.mutate(id, {
+      onSuccess: () =>
+        notify({
+          text: t('web.stop.done', { person }),
+          onUndo: () => lift.mutate({ id, reason: 'opted-out' }),
+        }),
+      onError: (error) => notify({ text: error.message }),
+    });
+  return (
+    <Button dense variant="quiet" aria-label={t('web.stop.of', { person })} onPress={stop}>
+      {t('web.stop.button')}
+    </Button>
+  );
+}
