@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import type { NewOrganization } from './contract.ts';
-import { createOrganization } from './create-organization.ts';
+import { type CreateOptions, createOrganization } from './create-organization.ts';
 import { findOrganizationBySlug } from './find-organization.ts';
 import { getOrganization } from './get-organization.ts';
 import { listMembers } from './list-members.ts';
 import { recordAudit } from './record-audit.ts';
 import { catalogues, PASSWORD } from './testing/organization-server.ts';
+import { untilItWaits } from './testing/until-it-waits.ts';
 
 const given = (change: Partial<NewOrganization> = {}): NewOrganization => ({
   organization: 'Maison Orsel',
@@ -54,11 +55,32 @@ describe('making an organization', () => {
   });
 
   it('numbers the slugs of namesakes, also when they come together', async () => {
-    const made = await Promise.all(
-      [1, 2, 3].map((n) => make({ organization: 'Namesake', email: `namesake${n}@example.com` })),
-    );
-    const slugs = made.map((one) => (one.ok ? one.value.slug : one.problem.message));
-    expect(slugs.sort()).toEqual(['namesake', 'namesake-2', 'namesake-3']);
+    const namesake = (email: string, options: CreateOptions = {}) =>
+      createOrganization(test.context, given({ organization: 'Namesake', email }), options);
+    let second: ReturnType<typeof createOrganization> | undefined;
+    const first = await namesake('one@example.com', {
+      furnish: async () => {
+        second = namesake('two@example.com');
+        await untilItWaits(test.context.pool, second);
+      },
+    });
+    expect(first).toMatchObject({ ok: true, value: { slug: 'namesake' } });
+    expect(await second).toMatchObject({ ok: true, value: { slug: 'namesake-2' } });
+  });
+
+  it('is the first only for the first, though a second comes before it is done', async () => {
+    await test.context.db.updateTable('organizations').set({ is_demo: true }).execute();
+    const firstOnly = (more: CreateOptions = {}) =>
+      createOrganization(test.context, given(fresh()), { onlyFirst: true, ...more });
+    let second: ReturnType<typeof createOrganization> | undefined;
+    const first = await firstOnly({
+      furnish: async () => {
+        second = firstOnly();
+        await untilItWaits(test.context.pool, second);
+      },
+    });
+    expect(first.ok).toBe(true);
+    expect(await second).toMatchObject({ ok: false, problem: { code: 'conflict' } });
   });
 
   it.each([

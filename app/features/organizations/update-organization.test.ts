@@ -9,6 +9,7 @@ import {
   serveOrganizations,
   signedIn,
 } from './testing/organization-server.ts';
+import { untilItWaits } from './testing/until-it-waits.ts';
 import { updateOrganization } from './update-organization.ts';
 
 describe('the settings of an organization', () => {
@@ -103,16 +104,22 @@ describe('the settings of an organization', () => {
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
   });
 
-  it('tell of each change of zone once, however many come together', async () => {
+  it('tell of every change of zone, one after the other, though they come together', async () => {
     const seen: string[] = [];
-    const change = (timeZone: string) =>
+    let back: Promise<unknown> = Promise.resolve();
+    const change = (timeZone: string, meanwhile: () => Promise<void> = async () => {}) =>
       updateOrganization(test.context, systemActor(orgId), { timeZone }, async (_tx, _actor, zone) => {
         seen.push(zone);
+        await meanwhile();
       });
-    await Promise.all([change('Europe/Rome'), change('Europe/Rome'), change('Europe/Rome')]);
-    expect(seen).toEqual(['Europe/Rome']);
-    await change('Europe/Paris');
+    await change('Europe/Rome', async () => {
+      back = change('Europe/Paris');
+      await untilItWaits(test.context.pool, back);
+    });
+    await back;
     expect(seen).toEqual(['Europe/Rome', 'Europe/Paris']);
+    await change('Europe/Paris');
+    expect(seen).toHaveLength(2);
   });
 
   it('stay as they were when what follows a change of zone fails', async () => {
