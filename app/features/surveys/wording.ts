@@ -71,3 +71,11 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
     },
   };
 }
+
+/** The question that we propose, with what is filled in between braces: for who writes their own. */
+export const questionTemplate = (formality: Survey['formality'], locale: Locale): string =>
+  translate(locale, 'surveys:wording.question', {
+    subject: '{{subject}}',
+    audience: '{{audience}}',
+    ...(formality === 'informal' && { context: 'informal' }),
+  });
