@@ -40,6 +40,19 @@ describe('signing in and out', () => {
     expect(answer.body).not.toContain('token');
   });
 
+  it('gives a cookie that leaves by https only, where the instance has it', async () => {
+    const config = { ...test.context.config, publicUrl: 'https://avis.example.com' };
+    const secure = await serveOrganizations({ ...test.context, config });
+    const payload = { email: 'orsel@example.com', password: PASSWORD };
+    const headers = { host: 'avis.example.com', origin: 'https://avis.example.com' };
+    const answer = await send(secure, 'POST', '/api/v1/sign-in', { payload, headers });
+    expect(answer.cookies).toMatchObject([{ name: expect.stringMatching(/^__Secure-/), secure: true }]);
+    const cookie = `${answer.cookies[0]?.name}=${encodeURIComponent(answer.cookies[0]?.value ?? '')}`;
+    const session = await send(secure, 'GET', '/api/v1/session', { headers: { ...headers, cookie } });
+    expect(session.json().user.email).toBe('orsel@example.com');
+    await secure.close();
+  });
+
   it('tells who is signed in, until they sign out', async () => {
     const nobody = await send(server, 'GET', '/api/v1/session');
     expect(nobody.json()).toEqual({ user: null, organizations: [], firstRun: false });

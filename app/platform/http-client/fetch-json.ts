@@ -42,7 +42,10 @@ export interface JsonRequest {
 }
 
 /** Asks our own server. Throws a ProblemError for what it refuses, and a plain error when it does not answer. */
-export async function fetchJson<T>(path: string, { method = 'GET', body, idempotencyKey }: JsonRequest = {}): Promise<T> {
+export async function fetchJson<T>(
+  path: string,
+  { method = 'GET', body, idempotencyKey }: JsonRequest = {},
+): Promise<T> {
   const answer = await fetch(path, {
     method,
     headers: {
@@ -56,6 +59,11 @@ export async function fetchJson<T>(path: string, { method = 'GET', body, idempot
   });
   const text = await answer.text();
   const json: unknown = text === '' ? null : JSON.parse(text);
-  if (!answer.ok) throw new ProblemError(json as ProblemDetails);
-  return json as T;
+  if (answer.ok) return json as T;
+  // A proxy in front of us speaks for itself: to a person that is the server not answering.
+  throw isProblem(json) ? new ProblemError(json) : new Error(`${path} answered ${answer.status}`);
+}
+
+function isProblem(json: unknown): json is ProblemDetails {
+  return typeof json === 'object' && json !== null && 'detail' in json && typeof json.detail === 'string';
 }
