@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { clearRemains } from './clear-remains.ts';
+import { identityOf } from './cluster-processes.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { clusterFolder, type Home } from './home.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { type LaunchOptions, launchPostmaster, READY_WITHIN_MS } from './launch-postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
 import { findPrograms } from './programs.ts';
 import { isUsable } from './session.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
@@ -43,14 +46,20 @@ async function findReady(home: Home, { log, ending }: LaunchOptions): Promise<nu
     );
   }
   // The parent's death tells a postmaster to stop. Once it has let somebody in, it has read what it was told.
-  const hasAnswered = found.state === 'ready' && (await isUsable(home));
+  const hasAnswered = found.state === 'ready' && !isMoved(home) && (await isUsable(home));
   found = await findPostmaster(home);
   if (found.state === 'none' || found.state === 'foreign') return undefined;
   if (hasAnswered && found.state === 'ready') {
     log(`PostgreSQL is already running (pid ${found.pid}): using it`);
     return found.pid;
   }
-  log(`PostgreSQL (pid ${found.pid}) takes no connections any more: waiting for its end`);
+  log(`PostgreSQL (pid ${found.pid}) is of no use any more: waiting for its end`);
   await stopPostmaster(home, found.pid, 'fast');
   return undefined;
+}
+
+/** PostgreSQL goes on when its folder is renamed, until it next opens a file by its path. */
+function isMoved(home: Home): boolean {
+  const startedIn = readPostmasterFile(clusterFolder(home))?.dataFolder ?? '';
+  return !existsSync(startedIn) || identityOf(startedIn) !== identityOf(clusterFolder(home));
 }

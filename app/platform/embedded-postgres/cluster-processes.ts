@@ -39,7 +39,6 @@ function runningPids(): number[] {
     .filter(Boolean);
 }
 
-/** Folders are compared by device and inode, which stay when they are renamed. */
 function workingFolder(pid: number, user: RunUser | undefined): string | undefined {
   const link = `/proc/${pid}/cwd`;
   try {
@@ -57,7 +56,8 @@ function workingFolder(pid: number, user: RunUser | undefined): string | undefin
   return stdout?.trim() || undefined;
 }
 
-function identityOf(path: string): string {
+/** Folders are compared by device and inode, which stay when they are renamed. */
+export function identityOf(path: string): string {
   const { dev, ino } = statSync(path);
   return `${dev}:${ino}`;
 }

@@ -7,6 +7,7 @@ import {
   globSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -77,6 +78,20 @@ test('with setpriv PostgreSQL ends with a killed server, without it the next ser
   await insertAndKill(folder, 11_000_000, killServer, { PATH: pathWithout('setpriv') });
   const server = await startServer(folder);
   expect(server.lines.join()).toContain('already running');
+});
+
+test('a data folder renamed under a PostgreSQL that a killed command left opens at its new place', async () => {
+  const folder = await usedDataFolder();
+  const command = runScript('command-script.ts', [folder]);
+  await command.said('attached');
+  await command.end('SIGKILL');
+  renameSync(folder, `${folder}-renamed`);
+  onTestFinished(() => renameSync(`${folder}-renamed`, folder));
+  const server = await startServer(`${folder}-renamed`);
+  expect(await query(server.connection, 'SELECT count(*) > 0 AS is_full FROM acknowledged')).toEqual([
+    { is_full: true },
+  ]);
+  await query(server.connection, 'CHECKPOINT');
 });
 
 /** A PATH with the few programs that the launcher looks up, without one of them. */

@@ -107,6 +107,8 @@ const canRunScripts = isRoot() && canReach(nobody, process.execPath) && canReach
 test.runIf(canRunScripts)(
   'without root it runs as whoever starts it, and refuses another’s data (root only: it changes users)',
   async () => {
+    // Another user's PostgreSQL, whose folder cannot be seen, is none of its business.
+    const other = await startServer(await usedDataFolder());
     const folder = newDataFolder();
     mkdirSync(folder);
     chownSync(folder, nobody.uid, nobody.gid);
@@ -117,6 +119,7 @@ test.runIf(canRunScripts)(
 
     const stranger = runScript('server-script.ts', [folder], { uid: 54323, gid: 54323 });
     expect(await stranger.said('refused')).toContain('belongs to the user "nobody"');
+    expect(await query(other.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   },
 );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export interface PostmasterFile {
   pid: number;
-  socketFolder: string;
+  dataFolder: string;
   status: string;
 }
 
@@ -18,5 +18,6 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  return { pid: Number(lines[0]) || 0, socketFolder: lines[4] ?? '', status: (lines[7] ?? '').trim() };
+  const [pid, dataFolder = '', , , , , , status = ''] = lines;
+  return { pid: Number(pid) || 0, dataFolder, status: status.trim() };
 }
