@@ -1,4 +1,10 @@
-import { BANDS, type SurveyDraft, type SurveyItem, type SurveyWording, type UpdateSurvey } from '../contract.ts';
+import {
+  BANDS,
+  type SurveyDraft,
+  type SurveyItem,
+  type SurveyWording,
+  type UpdateSurvey,
+} from '../contract.ts';
 
 /** A survey as it stands in the editor. */
 export interface EditorDraft extends SurveyDraft {
@@ -18,7 +24,7 @@ export const draftOf = (survey: SurveyItem): EditorDraft => ({
 
 /** Whose words a sentence is: a text left out is the proposed one. */
 export type SentencePath =
-  | readonly ['question' | 'low' | 'high']
+  | readonly ['question' | 'low' | 'high', undefined?]
   | readonly ['reason' | 'thanks', (typeof BANDS)[number]]
   | readonly ['mail', 'subject' | 'intro'];
 

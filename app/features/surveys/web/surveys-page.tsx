@@ -105,6 +105,12 @@ function useColumns(slug: string): TableColumn<SurveyItem>[] {
       onPhone: 'none',
       cell: ({ locales }) => locales.map((one) => t(`web.locales.${one}`)).join(', '),
     },
-    { id: 'series', header: t('web.list.series'), align: 'end', onPhone: 'none', cell: ({ series }) => series },
+    {
+      id: 'series',
+      header: t('web.list.series'),
+      align: 'end',
+      onPhone: 'none',
+      cell: ({ series }) => series,
+    },
   ];
 }

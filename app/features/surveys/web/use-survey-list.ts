@@ -30,7 +30,7 @@ export function useUpdateSurvey(slug: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: UpdateSurvey) => fetchJson<UpdatedSurvey>(pathOf(slug), { method: 'PATCH', body }),
-    onSuccess: ({ startedSeries: _, ...survey }) => {
+    onSuccess: ({ startedSeries: _startedSeries, ...survey }) => {
       queries.setQueryData<SurveyItem>(['surveys', 'one', slug], survey);
       return queries.invalidateQueries({ queryKey: ['surveys'] });
     },
