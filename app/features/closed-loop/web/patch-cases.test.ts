@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { Case } from '../contract.ts';
+import { patchCase, patchCases } from './patch-cases.ts';
+
+const members = [
+  { id: 'a', name: 'Camille Reynaud' },
+  { id: 'b', name: 'Yasmine Haddad' },
+];
+
+const one: Case = {
+  id: '1',
+  responseId: '11',
+  survey: { id: '5', slug: 'rel', name: 'Relationnelle' },
+  score: 2,
+  comment: null,
+  contact: { id: '21', name: null, email: 'c@exemple.fr' },
+  owner: members[0] ?? null,
+  status: 'open',
+  openedAt: '2026-11-19T13:12:00.000Z',
+  targetAt: '2026-11-19T15:12:00.000Z',
+  limitAt: '2026-11-21T13:12:00.000Z',
+  closedAt: null,
+};
+
+it('changes what is named and leaves the rest', () => {
+  expect(patchCase(one, { ownerId: 'b' }, members)).toEqual({ ...one, owner: members[1] });
+  expect(patchCase(one, { ownerId: null }, members)).toEqual({ ...one, owner: null });
+  expect(patchCase(one, { status: 'in-progress' }, members)).toEqual({ ...one, status: 'in-progress' });
+});
+
+it('changes one case on whichever page it is, and no other', () => {
+  const other = { ...one, id: '2' };
+  const data = {
+    pages: [
+      { items: [other], nextCursor: 'x' },
+      { items: [one], nextCursor: null },
+    ],
+    pageParams: [null, 'x'],
+  };
+  const patched = patchCases(data, '1', { status: 'closed' }, members);
+  expect(patched?.pages.map((page) => page.items[0]?.status)).toEqual(['open', 'closed']);
+  expect(patchCases(undefined, '1', { status: 'closed' }, members)).toBeUndefined();
+});
