@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { rangePresets } from '../../../ui/controls/range-presets.ts';
+import { SearchField } from '../../../ui/controls/search-field.tsx';
+import { SentenceFilter } from '../../../ui/filter/sentence-filter.tsx';
+import type { SentencePart } from '../../../ui/filter/sentence-part.ts';
+import { formatDayRange } from '../../../ui/format/format-day-range.ts';
+import { useLocale } from '../../../ui/locale.ts';
+import styles from './responses-page.module.css';
+import { BANDS, type ResponsesSearch } from './responses-search.ts';
+import { useTypedSearch } from './use-typed-search.ts';
+
+const ALL = 'all';
+
+/** Before the first survey of this kind was ever asked. */
+const DAWN = '2000-01-01';
+
+export interface ResponsesFilterProps {
+  search: ResponsesSearch;
+  onSearch: (change: Partial<ResponsesSearch>) => void;
+  surveys: readonly { slug: string; name: string }[];
+  today: string;
+}
+
+/** Which answers, as a sentence, and a field for the words in them. */
+export function ResponsesFilter({ search, onSearch, surveys, today }: ResponsesFilterProps) {
+  const { t } = useTranslation('responses');
+  const parts = useParts({ search, onSearch, surveys, today });
+  const [words, type] = useTypedSearch(search.q ?? '', (q) => onSearch({ q: q === '' ? undefined : q }));
+  return (
+    <div className={styles.filters}>
+      <SentenceFilter sentence={[t('web.filter.start'), parts[0], ', ', parts[1], ',  ', parts[2]]} />
+      <SearchField
+        className={styles.search ?? ''}
+        label={t('web.filter.search')}
+        value={words}
+        onChange={type}
+        maxLength={200}
+      />
+    </div>
+  );
+}
+
+function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, SentencePart] {
+  const { search, onSearch, surveys, today } = props;
+  const { t } = useTranslation('responses');
+  const locale = useLocale();
+  const choice = (id: 'survey' | 'band', everything: string, named: { id: string; label: string }[]) => {
+    const options = [{ id: ALL, label: everything }, ...named];
+    const value = search[id] ?? ALL;
+    const part: SentencePart = {
+      kind: 'choice',
+      id,
+      name: t(`web.filter.${id}`),
+      text: options.find((option) => option.id === value)?.label ?? value,
+      options,
+      value,
+      onChange: (chosen) => onSearch({ [id]: chosen === ALL ? undefined : chosen }),
+    };
+    return part;
+  };
+  const survey = choice(
+    'survey',
+    t('web.filter.all-surveys'),
+    surveys.map(({ slug, name }) => ({ id: slug, label: name })),
+  );
+  const band = choice(
+    'band',
+    t('web.filter.all-bands'),
+    BANDS.map((id) => ({ id, label: t(`web.filter.${id}`) })),
+  );
+  const isAllDates = search.from === undefined && search.to === undefined;
+  const value = { from: search.from ?? DAWN, to: search.to ?? today };
+  const allDates = { id: ALL, label: t('web.filter.all-dates'), from: DAWN, to: today };
+  const range: SentencePart = {
+    kind: 'range',
+    id: 'range',
+    name: t('web.filter.period'),
+    text: isAllDates ? allDates.label : formatDayRange(value.from, value.to, locale),
+    value,
+    presets: [allDates, ...rangePresets(today, locale)],
+    today,
+    onChange: ({ from, to }) =>
+      onSearch(from === DAWN && to === today ? { from: undefined, to: undefined } : { from, to }),
+  };
+  return [survey, band, range];
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '../../../ui/controls/tabs.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { PageTitle } from '../../../ui/layout/page-title.tsx';
+import { useLocale } from '../../../ui/locale.ts';
+import { ResponsesFilter } from './responses-filter.tsx';
+import styles from './responses-page.module.css';
+import {
+  filterQuery,
+  RESPONSE_TABS,
+  type ResponsesSearch,
+  responsesSearchSchema,
+} from './responses-search.ts';
+import { ResponsesTab } from './responses-tab.tsx';
+import { useStateCounts } from './use-responses.ts';
+
+export type { ResponsesSearch } from './responses-search.ts';
+
+export interface ResponsesPageProps {
+  search: ResponsesSearch;
+  onSearch: (change: Partial<ResponsesSearch>) => void;
+  surveys: readonly { slug: string; name: string }[];
+  askHref: string;
+  /** Today and the zone it is counted in: the organization's. */
+  today: string;
+  timeZone: string;
+}
+
+const NO_FILTER = { survey: undefined, band: undefined, from: undefined, to: undefined, q: undefined };
+
+/** Every answer, and why some of them are in no figure. */
+export function ResponsesPage({ search, onSearch, surveys, askHref, today, timeZone }: ResponsesPageProps) {
+  const { t } = useTranslation('responses');
+  const locale = useLocale();
+  const known = responsesSearchSchema.parse(search);
+  const { state: tab = 'counted' } = known;
+  const query = filterQuery(known);
+  const counts = useStateCounts(query).data;
+  return (
+    <>
+      <PageTitle>{t('web.title')}</PageTitle>
+      <ResponsesFilter search={known} {...{ onSearch, surveys, today }} />
+      <Tabs
+        label={t('web.title')}
+        selectedKey={tab}
+        onChange={(id) => onSearch({ state: id === 'counted' ? undefined : id })}
+        tabs={RESPONSE_TABS.map((id) => ({
+          id,
+          label: (
+            <>
+              {t(`web.tabs.${id}`)}
+              {counts !== undefined && (
+                <span className={styles.count}>{formatNumber(counts[id], locale)}</span>
+              )}
+            </>
+          ),
+          content: id === tab && (
+            <ResponsesTab
+              {...{ tab, query, askHref, timeZone }}
+              total={counts?.[tab]}
+              onShowAll={() => onSearch(NO_FILTER)}
+            />
+          ),
+        }))}
+      />
+    </>
+  );
+}

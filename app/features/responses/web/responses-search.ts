@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const RESPONSE_TABS = ['counted', 'provisional', 'excluded'] as const;
+
+export type ResponseTab = (typeof RESPONSE_TABS)[number];
+
+export const BANDS = ['detractor', 'passive', 'promoter'] as const;
+
+const day = z.iso.date().optional().catch(undefined);
+
+/** What the address of the page says; whatever it says wrong is left out. */
+export const responsesSearchSchema = z.looseObject({
+  survey: z.coerce.string().min(1).optional().catch(undefined),
+  state: z.enum(RESPONSE_TABS).optional().catch(undefined),
+  band: z.enum(BANDS).optional().catch(undefined),
+  from: day,
+  to: day,
+  q: z.coerce.string().trim().min(1).max(200).optional().catch(undefined),
+});
+
+export interface ResponsesSearch {
+  readonly survey?: string | undefined;
+  readonly state?: string | undefined;
+  readonly band?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+const FILTERS = ['survey', 'band', 'from', 'to', 'q'] as const;
+
+/** The query that the lists and their counts share; the tab itself is not in it. */
+export function filterQuery(search: ResponsesSearch): string {
+  const query = new URLSearchParams();
+  for (const name of FILTERS) {
+    const value = search[name];
+    if (value !== undefined) query.set(name, value);
+  }
+  return query.toString();
+}
