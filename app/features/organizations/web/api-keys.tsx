@@ -15,7 +15,12 @@ export function ApiKeys({ timeZone }: { timeZone: string }) {
   const { t } = useTranslation('organizations');
   const keys = useApiKeys();
   const [isMaking, make] = useState(false);
-  const [revoked, revoke] = useState<ApiKey>();
+  const [revoked, setRevoked] = useState<ApiKey>();
+  const [isRevoking, ask] = useState(false);
+  const revoke = (key: ApiKey) => {
+    setRevoked(key);
+    ask(true);
+  };
   if (keys.data === undefined) {
     return keys.isError ? (
       <UnreadState title={t('web.settings.keys-failed')} error={keys.error} onRetry={() => keys.refetch()} />
@@ -41,7 +46,9 @@ export function ApiKeys({ timeZone }: { timeZone: string }) {
         </>
       )}
       <NewKeyDialog isOpen={isMaking} onOpenChange={make} />
-      <RevokeKeyDialog apiKey={revoked} onClose={() => revoke(undefined)} />
+      {revoked !== undefined && (
+        <RevokeKeyDialog key={revoked.id} apiKey={revoked} isOpen={isRevoking} onClose={() => ask(false)} />
+      )}
     </>
   );
 }

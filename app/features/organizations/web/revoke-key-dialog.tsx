@@ -8,12 +8,13 @@ import { formProblem } from './form-problem.ts';
 import { useRevokeApiKey } from './use-settings.ts';
 
 export interface RevokeKeyDialogProps {
-  /** The key to revoke; closed without one. */
-  apiKey: ApiKey | undefined;
+  /** Kept while the dialog leaves. */
+  apiKey: ApiKey;
+  isOpen: boolean;
   onClose: () => void;
 }
 
-export function RevokeKeyDialog({ apiKey, onClose }: RevokeKeyDialogProps) {
+export function RevokeKeyDialog({ apiKey, isOpen, onClose }: RevokeKeyDialogProps) {
   const { t } = useTranslation('organizations');
   const revocation = useRevokeApiKey(() => {
     onClose();
@@ -26,21 +27,19 @@ export function RevokeKeyDialog({ apiKey, onClose }: RevokeKeyDialogProps) {
   const refused = formProblem(revocation.error, t('web.unreachable'));
   return (
     <Dialog
-      isOpen={apiKey !== undefined}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) close();
       }}
       role="alertdialog"
-      title={t('web.settings.revoke-title', { name: apiKey?.name ?? '' })}
+      title={t('web.settings.revoke-title', { name: apiKey.name })}
       actions={
         <>
           <Button onPress={close}>{t('web.settings.cancel')}</Button>
           <Button
             variant="danger"
             isPending={revocation.isPending}
-            onPress={() => {
-              if (apiKey !== undefined) revocation.mutate(apiKey.id);
-            }}
+            onPress={() => revocation.mutate(apiKey.id)}
           >
             {t('web.settings.revoke')}
           </Button>
