@@ -138,6 +138,5 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([start, firstRun, signIn, organization.addChildren(pages)]),
     defaultPreload: 'intent',
-    scrollRestoration: true,
   });
 }

@@ -276,3 +276,7 @@ export async function selectAuditLog(
     ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
+
+export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('auth.session').where('expiresAt', '<', now).execute();
+}

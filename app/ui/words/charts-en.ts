@@ -52,7 +52,7 @@ export const chartsEn: ChartWords = {
       : `response${s(n)}`,
   leftOut: (excluded: number, provisional: number) =>
     [
-      excluded > 0 && `${count(excluded)} response${s(excluded)} excluded`,
+      excluded === 0 ? 'no response excluded' : `${count(excluded)} response${s(excluded)} excluded`,
       provisional > 0 && `${count(provisional)} provisional`,
     ]
       .filter(Boolean)

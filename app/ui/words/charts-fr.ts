@@ -54,7 +54,9 @@ export const chartsFr = {
       : `réponse${s(n)}`,
   leftOut: (excluded: number, provisional: number) =>
     [
-      excluded > 0 && `${count(excluded)} réponse${s(excluded)} exclue${s(excluded)}`,
+      excluded === 0
+        ? 'aucune réponse exclue'
+        : `${count(excluded)} réponse${s(excluded)} exclue${s(excluded)}`,
       provisional > 0 && `${count(provisional)} provisoire${s(provisional)}`,
     ]
       .filter(Boolean)

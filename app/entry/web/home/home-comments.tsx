@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../../ui/controls/link.tsx';
 import { formatAgo } from '../../../ui/format/format-ago.ts';
+import { formatDate } from '../../../ui/format/format-date.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
@@ -11,12 +12,20 @@ import { useNewestComments } from './use-figures.ts';
 
 const SHOWN = 6;
 
+/** After a week "x days ago" has to be counted back; a date is read. */
+const AGO_UNTIL_MS = 7 * 86_400_000;
+
 /** The newest comments, in their own language, as they come in. */
 export function HomeComments({ query }: { query: string }) {
   const { t } = useTranslation('entry');
   const locale = useLocale();
-  const { slug } = useOrganization();
+  const { slug, timeZone } = useOrganization();
   const now = useNow();
+  const when = (instant: string): string => {
+    const at = new Date(instant);
+    const isRecent = now.getTime() - at.getTime() < AGO_UNTIL_MS;
+    return isRecent ? formatAgo(at, now, locale) : formatDate(at, locale, 'medium', timeZone);
+  };
   const { data } = useNewestComments(query, SHOWN);
   if (data === undefined) return null;
   return (
@@ -40,9 +49,7 @@ export function HomeComments({ query }: { query: string }) {
                   <strong>{response.contact.name ?? response.contact.email}</strong>
                 )}
                 {response.contact !== null && ' · '}
-                <time dateTime={response.answeredAt}>
-                  {formatAgo(new Date(response.answeredAt), now, locale)}
-                </time>
+                <time dateTime={response.answeredAt}>{when(response.answeredAt)}</time>
               </p>
             </li>
           ))}

@@ -64,5 +64,5 @@ export function HomeFilter({ search, onSearch, survey, surveys, period, today, f
     today,
     onChange: (range) => onSearch({ from: range.from, to: range.to, interval: undefined }),
   };
-  return <SentenceFilter sentence={[t('home.filter.start'), surveyPart, ', ', onlyPart, ', ', rangePart]} />;
+  return <SentenceFilter sentence={[surveyPart, ', ', onlyPart, ', ', rangePart]} />;
 }
