@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   parseMail,
   type SinkRules,
-  type SmtpSink,
   SmtpRefusal,
+  type SmtpSink,
   startSmtpSink,
 } from '../testing/smtp-sink.ts';
 import { useTestContext } from '../testing/test-context.ts';

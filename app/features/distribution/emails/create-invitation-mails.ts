@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
-import type { NewMail } from '../../../platform/mail/new-mail.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { NewMail } from '../../../platform/mail/new-mail.ts';
 import { INVITATION_MAIL } from '../invitation.ts';
 import type { JudgedContact } from '../judge-people.ts';
 import type { WishPlan } from '../plan-wish.ts';

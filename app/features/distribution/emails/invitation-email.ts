@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locale.ts';
 import { html, raw, type SafeHtml } from '../../../platform/html/html.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { InvitationLinks } from './invitation-links.ts';
 import { INVITATION_CSS, OUTLOOK_DARK_CSS, STYLES } from './invitation-style.ts';
 import { invitationText } from './invitation-text.ts';

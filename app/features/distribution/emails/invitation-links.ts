@@ -1,6 +1,6 @@
-import { makeLinkToken } from '../link-token.ts';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Secrets } from '../../../platform/secrets.ts';
+import { makeLinkToken } from '../link-token.ts';
 
 /** Where the mail of one invitation leads. */
 export interface InvitationLinks {

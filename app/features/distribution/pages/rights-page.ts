@@ -1,6 +1,6 @@
 import { html } from '../../../platform/html/html.ts';
 import type { PublicPage } from '../../../platform/html/public-page.ts';
-import { framed, langQuery, type LinkPage } from './page-of-link.ts';
+import { framed, type LinkPage, langQuery } from './page-of-link.ts';
 
 /** What is held about the reader, why, for how long, and whom to ask: articles 13 and 21 of the GDPR. */
 export function rightsPage(page: LinkPage): PublicPage {

@@ -1,7 +1,7 @@
 import { html } from '../../../platform/html/html.ts';
 import type { PublicPage } from '../../../platform/html/public-page.ts';
 import { maskAddress } from './mask-address.ts';
-import { framed, langQuery, type LinkPage } from './page-of-link.ts';
+import { framed, type LinkPage, langQuery } from './page-of-link.ts';
 
 /** Asks before anything happens: machines open links too. */
 export function askStopPage(page: LinkPage): PublicPage {
