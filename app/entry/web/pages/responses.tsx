@@ -15,6 +15,7 @@ export function Responses() {
       surveys={surveys}
       askHref={`/${slug}/ask`}
       today={useToday(timeZone)}
+      timeZone={timeZone}
     />
   );
 }
