@@ -8,13 +8,13 @@ import { chosenOf, TAP, Visitor } from '../testing/visitor.ts';
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 describe('robots and people on one link', () => {
-  const test_ = useTestContext(catalogues);
+  const own = useTestContext(catalogues);
   let world: World;
   let server: Awaited<ReturnType<typeof servePages>>;
 
   beforeAll(async () => {
-    world = await makeAnswerWorld(test_.context);
-    server = await servePages(test_.context);
+    world = await makeAnswerWorld(own.context);
+    server = await servePages(own.context);
   });
   afterAll(() => server.close());
 
@@ -32,7 +32,7 @@ describe('robots and people on one link', () => {
   test.each([true, false])(
     'a robot counts nothing, a person then counts once (robot runs JavaScript: %s)',
     async (js) => {
-      const { context } = test_;
+      const { context } = own;
       const invited = await makeInvited(context, world);
       await attack(invited.token, js);
       const left = await answersOf(context, invited.id);
@@ -51,16 +51,30 @@ describe('robots and people on one link', () => {
       expect(thanks.text).toContain('9 sur 10');
       expect(thanks.text).not.toContain('acheter');
 
-      const counted = (await answersOf(context, invited.id)).filter(({ state }) => state === 'counted');
-      expect(counted).toMatchObject([{ score: 9, comment: null }]);
+      // The robot's words are kept, as history.
+      expect(await answersOf(context, invited.id)).toMatchObject([
+        { score: 10, comment: 'acheter 10', state: 'replaced' },
+        { score: 9, comment: null, state: 'counted' },
+      ]);
       expect(await factsOf(context, invited.id)).toEqual(['response.counted']);
       const { kept, recounted } = await rollupsOf(context, world.orgId);
       expect(kept).toEqual(recounted);
     },
   );
 
+  test('a person who sends a score alone does not sign a robot’s words', async () => {
+    const { context } = own;
+    const invited = await makeInvited(context, world);
+    await attack(invited.token, true);
+    const reason = await new Visitor(server.url).answer(`/s/${invited.token}`, { score: 4, ...TAP });
+    expect(reason.url).toMatch(/\/reason\?/);
+    expect(reason.text).not.toContain('acheter');
+    const counted = (await answersOf(context, invited.id)).filter(({ state }) => state === 'counted');
+    expect(counted).toMatchObject([{ score: 4, comment: null }]);
+  });
+
   test('a robot that comes after the person changes nothing and is shown nothing else', async () => {
-    const { context } = test_;
+    const { context } = own;
     const invited = await makeInvited(context, world);
     await new Visitor(server.url).answer(`/s/${invited.token}?score=9`, {
       score: 9,
@@ -80,7 +94,7 @@ describe('robots and people on one link', () => {
   });
 
   test('opening a score is kept apart, once, with the reason why it does not count', async () => {
-    const { context } = test_;
+    const { context } = own;
     const invited = await makeInvited(context, world);
     const visitor = new Visitor(server.url);
     await visitor.open(`/s/${invited.token}?score=4`);
@@ -94,7 +108,7 @@ describe('robots and people on one link', () => {
   });
 
   test('HEAD leaves no answer at all', async () => {
-    const { context } = test_;
+    const { context } = own;
     const invited = await makeInvited(context, world);
     const page = await new Visitor(server.url).open(`/s/${invited.token}?score=4`, 'HEAD');
     expect(page.status).toBe(200);
@@ -102,7 +116,7 @@ describe('robots and people on one link', () => {
   });
 
   test('without JavaScript a plain form counts, but not within ten minutes of a robot', async () => {
-    const { context, clock } = test_;
+    const { context, clock } = own;
     const invited = await makeInvited(context, world);
     const visitor = new Visitor(server.url);
     await visitor.open(`/s/${invited.token}`, 'HEAD');
@@ -130,7 +144,7 @@ describe('robots and people on one link', () => {
     ['a named scanner', 'Mozilla/5.0 (compatible; BarracudaCentral/1.0)', 60, 'scanner'],
     ['one who is there when the mail is', 'Mozilla/5.0 Firefox/140.0', 0, 'right-after-delivery'],
   ])('without JavaScript %s does not count', async (_who, agent, sentAgo, reason) => {
-    const { context } = test_;
+    const { context } = own;
     const invited = await makeInvited(context, world, { sentAgo });
     await new Visitor(server.url, agent).answer(`/s/${invited.token}`, { score: 2 });
     expect(await answersOf(context, invited.id)).toMatchObject([{ state: 'provisional', reason }]);
@@ -138,7 +152,7 @@ describe('robots and people on one link', () => {
   });
 
   test('a mail whose sending is not noted yet can be answered', async () => {
-    const { context } = test_;
+    const { context } = own;
     const invited = await makeInvited(context, world, { state: 'queued' });
     await new Visitor(server.url).answer(`/s/${invited.token}?score=10`, { score: 10, ...TAP });
     expect(await answersOf(context, invited.id)).toMatchObject([{ score: 10, state: 'counted' }]);
