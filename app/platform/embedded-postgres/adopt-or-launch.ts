@@ -53,7 +53,7 @@ async function findReady(home: Home, { log, ending }: LaunchOptions): Promise<nu
     log(`PostgreSQL is already running (pid ${found.pid}): using it`);
     return found.pid;
   }
-  log(`PostgreSQL (pid ${found.pid}) is of no use any more: waiting for its end`);
+  log(`A PostgreSQL of before (pid ${found.pid}) is ending: waiting for it`);
   await stopPostmaster(home, found.pid, 'fast');
   return undefined;
 }
