@@ -3,7 +3,6 @@ import {
   RadioGroup as AriaRadioGroup,
   type RadioGroupProps as AriaRadioGroupProps,
   Radio,
-  Text,
 } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import field from './field.module.css';
@@ -40,7 +39,7 @@ export function RadioGroup({ label, hint, error, options, className, ...rest }: 
             <span className={styles.dot} />
             <span>
               {option.label}
-              {option.note && <Text className={styles.note ?? ''}>{option.note}</Text>}
+              {option.note && <span className={styles.note}>{option.note}</span>}
             </span>
           </Radio>
         ))}
