@@ -60,8 +60,11 @@ function HomeOfSurvey({
         <div className={styles.columns}>
           <HomeFigure scores={scores.data} query={query} period={period} />
           <HomeQueue />
-          <HomeTrend query={query} period={period} onSearch={onSearch} />
-          <HomeSegments scores={scores.data} query={query} search={search} onSearch={onSearch} />
+          {/* Under the minimum nothing that could give the figure away is drawn. */}
+          {scores.data.display !== 'hide' && <HomeTrend query={query} period={period} onSearch={onSearch} />}
+          {scores.data.display === 'show' && (
+            <HomeSegments scores={scores.data} query={query} search={search} onSearch={onSearch} />
+          )}
         </div>
       )}
       {scores.data !== undefined && scores.data.n > 0 && <HomeComments query={query} />}
