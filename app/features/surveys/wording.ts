@@ -1,5 +1,5 @@
-import { createTranslate, type MessageValues } from '../../platform/i18n/translate.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
+import { createTranslate, type MessageValues } from '../../platform/i18n/translate.ts';
 import type { Survey, SurveyBand } from './contract.ts';
 import { fillIn } from './fill-in.ts';
 import en from './messages/en.json' with { type: 'json' };

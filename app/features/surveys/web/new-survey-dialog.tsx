@@ -16,7 +16,7 @@ import styles from './survey-page.module.css';
 import { useCreateSurvey } from './use-survey-list.ts';
 
 export interface NewSurveyDialogProps {
-  organization: { readonly slug: string };
+  organization: { readonly slug: string; readonly name: string };
   onClose: () => void;
 }
 
@@ -28,7 +28,7 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
   const create = useCreateSurvey();
   const [name, setName] = useState('');
   const [typedSlug, setSlug] = useState<string | null>(null);
-  const [subject, setSubject] = useState('');
+  const [subject, setSubject] = useState(organization.name);
   const [relation, setRelation] = useState<Relation>('relational');
   const [locales, setLocales] = useState<string>(LOCALE_CHOICES[0]);
   const slug = typedSlug ?? slugOf(name);

@@ -28,6 +28,7 @@ export function SentenceField({ label, own, proposed, locale, hint, error, onCha
           </Button>
         )
       }
+      className={styles.sentence ?? ''}
       rows={2}
       lang={locale}
       hint={hint}

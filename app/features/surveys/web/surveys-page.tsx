@@ -17,7 +17,7 @@ import styles from './survey-page.module.css';
 import { useSurveyList } from './use-survey-list.ts';
 
 export interface SurveysPageProps {
-  organization: { readonly slug: string };
+  organization: { readonly slug: string; readonly name: string };
 }
 
 export function SurveysPage({ organization }: SurveysPageProps) {
