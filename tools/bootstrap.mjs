@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { explainMissingNode, findNode, NODE_FLAGS, ROOT } from '../app/bin/find-node.mjs';
+import { explainMissingNode, findNode, NODE_FLAGS, nodeEnvironment, ROOT } from '../app/bin/find-node.mjs';
 import { handOver } from '../app/bin/hand-over.mjs';
 
 const COMMANDS = {
@@ -63,7 +63,7 @@ const [script, ...first] = target;
 handOver(node, [...NODE_FLAGS, join(ROOT, script), ...first, ...args], {
   cwd: ROOT,
   env: {
-    ...process.env,
+    ...nodeEnvironment(),
     // The tools' own `#!/usr/bin/env node` must find the same Node.
     PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   },

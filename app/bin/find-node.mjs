@@ -27,3 +27,11 @@ export function explainMissingNode() {
 
 /** Without this flag the workspace packages would have to be built before they are run. */
 export const NODE_FLAGS = ['--conditions=boucle-source', '--disable-warning=ExperimentalWarning'];
+
+/** Types are stripped and code is compiled once; the next start reads what is kept here. */
+export function nodeEnvironment() {
+  return {
+    ...process.env,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(ROOT, 'node_modules', '.cache', 'node'),
+  };
+}

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const APP = fileURLToPath(new URL('..', import.meta.url));
 const ROOT = join(APP, '..');
@@ -32,6 +34,20 @@ export async function buildWeb(announce: (message: string) => void = console.log
   announce('Building the dashboard.');
   const { build } = await import('vite');
   await build({ configFile: join(APP, 'vite.config.ts'), logLevel: 'warn' });
+  await compressAll();
   await writeFile(STAMP, sources);
   return true;
+}
+
+const COMPRESSIBLE = /\.(js|css|svg|html)$/;
+
+/** Compressed once here, so that no request waits for it. */
+async function compressAll(): Promise<void> {
+  for (const name of await readdir(WEB_FOLDER, { recursive: true })) {
+    if (!COMPRESSIBLE.test(name)) continue;
+    const file = join(WEB_FOLDER, name);
+    const bytes = await readFile(file);
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes));
+    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  }
 }

@@ -25,7 +25,8 @@ try {
   const json = process.argv.includes('--json');
   const refused = error instanceof CommandError || error instanceof ConfigError;
   const message = error instanceof Error ? error.message : String(error);
-  if (json) process.stdout.write(`${JSON.stringify({ error: { message } })}\n`);
+  if (json)
+    process.stdout.write(`${JSON.stringify({ error: { code: refused ? 'refused' : 'failed', message } })}\n`);
   else console.error(refused || process.env.LOG_LEVEL !== 'debug' ? message : error);
   process.exit(refused ? EXIT_REFUSED : 1);
 }
