@@ -6,7 +6,7 @@ import type { SentencePart } from '../../../ui/filter/sentence-part.ts';
 import { formatDayRange } from '../../../ui/format/format-day-range.ts';
 import { useLocale } from '../../../ui/locale.ts';
 import styles from './responses-page.module.css';
-import { BANDS, type ResponsesSearch } from './responses-search.ts';
+import { BANDS, propertyFilters, type ResponsesSearch } from './responses-search.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 
 const ALL = 'all';
@@ -25,10 +25,22 @@ export interface ResponsesFilterProps {
 export function ResponsesFilter({ search, onSearch, surveys, today }: ResponsesFilterProps) {
   const { t } = useTranslation('responses');
   const parts = useParts({ search, onSearch, surveys, today });
+  const properties = usePropertyParts({ search, onSearch });
   const [words, type] = useTypedSearch(search.q ?? '', (q) => onSearch({ q: q === '' ? undefined : q }));
   return (
     <div className={styles.filters}>
-      <SentenceFilter sentence={[t('web.filter.start'), parts[0], ', ', parts[1], ',  ', parts[2]]} />
+      <SentenceFilter
+        sentence={[
+          t('web.filter.start'),
+          parts[0],
+          ', ',
+          parts[1],
+          ',  ',
+          parts[2],
+          // The sentence tells its words apart by their text.
+          ...properties.flatMap((part, i) => [`,${' '.repeat(i + 3)}`, part]),
+        ]}
+      />
       <SearchField
         className={styles.search ?? ''}
         label={t('web.filter.search')}
@@ -38,6 +50,31 @@ export function ResponsesFilter({ search, onSearch, surveys, today }: ResponsesF
       />
     </div>
   );
+}
+
+/** What the home screen narrowed by; it can be let go here. */
+function usePropertyParts({
+  search,
+  onSearch,
+}: Pick<ResponsesFilterProps, 'search' | 'onSearch'>): SentencePart[] {
+  const { t } = useTranslation('responses');
+  return propertyFilters(search).map(({ key, name, value }) => {
+    const text = `${name} ${value === '' ? t('web.filter.without') : value}`;
+    return {
+      kind: 'choice',
+      id: key,
+      name,
+      text,
+      options: [
+        { id: 'this', label: text },
+        { id: ALL, label: t('web.filter.any') },
+      ],
+      value: 'this',
+      onChange: (chosen) => {
+        if (chosen === ALL) onSearch({ [key]: undefined });
+      },
+    };
+  });
 }
 
 function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, SentencePart] {

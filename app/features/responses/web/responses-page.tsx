@@ -7,9 +7,11 @@ import { ResponsesFilter } from './responses-filter.tsx';
 import styles from './responses-page.module.css';
 import {
   filterQuery,
+  propertyFilters,
   RESPONSE_TABS,
   type ResponsesSearch,
-  responsesSearchSchema,
+  type ResponseTab,
+  readSearch,
 } from './responses-search.ts';
 import { ResponsesTab } from './responses-tab.tsx';
 import { useStateCounts } from './use-responses.ts';
@@ -28,12 +30,17 @@ export interface ResponsesPageProps {
 
 const NO_FILTER = { survey: undefined, band: undefined, from: undefined, to: undefined, q: undefined };
 
+const withoutFilters = (search: object): Partial<ResponsesSearch> => ({
+  ...NO_FILTER,
+  ...Object.fromEntries(propertyFilters(search).map(({ key }) => [key, undefined])),
+});
+
 /** Every answer, and why some of them are in no figure. */
 export function ResponsesPage({ search, onSearch, surveys, askHref, today, timeZone }: ResponsesPageProps) {
   const { t } = useTranslation('responses');
   const locale = useLocale();
-  const known = responsesSearchSchema.parse(search);
-  const { state: tab = 'counted' } = known;
+  const known = readSearch(search);
+  const tab = (known.state ?? 'counted') as ResponseTab;
   const query = filterQuery(known);
   const counts = useStateCounts(query).data;
   return (
@@ -58,7 +65,7 @@ export function ResponsesPage({ search, onSearch, surveys, askHref, today, timeZ
             <ResponsesTab
               {...{ tab, query, askHref, timeZone }}
               total={counts?.[tab]}
-              onShowAll={() => onSearch(NO_FILTER)}
+              onShowAll={() => onSearch(withoutFilters(known))}
             />
           ),
         }))}

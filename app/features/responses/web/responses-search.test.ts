@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filterQuery, responsesSearchSchema } from './responses-search.ts';
+import { filterQuery, readSearch, responsesSearchSchema } from './responses-search.ts';
 
 it('leaves out what the address says wrong', () => {
   const search = responsesSearchSchema.parse({
@@ -18,4 +18,20 @@ it('asks for the lists and their counts alike', () => {
   const search = { state: 'excluded', survey: 'rel', q: 'trop tard & cher' };
   expect(filterQuery(search)).toBe('survey=rel&q=trop+tard+%26+cher');
   expect(filterQuery({})).toBe('');
+});
+
+it('keeps the properties that the home screen narrowed by', () => {
+  const address = {
+    survey: 'rel',
+    'filter[store]': 'Lille',
+    'filter[floor]': 2,
+    'filter[]': 'x',
+    other: 'y',
+  };
+  const query = new URLSearchParams(filterQuery(readSearch(address)));
+  expect([...query]).toEqual([
+    ['survey', 'rel'],
+    ['filter[store]', 'Lille'],
+    ['filter[floor]', '2'],
+  ]);
 });

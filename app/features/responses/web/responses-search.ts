@@ -25,9 +25,31 @@ export interface ResponsesSearch {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly q?: string | undefined;
+  readonly [property: `filter[${string}]`]: string | undefined;
 }
 
 const FILTERS = ['survey', 'band', 'from', 'to', 'q'] as const;
+
+export const readSearch = (address: object): ResponsesSearch =>
+  responsesSearchSchema.parse(address) as ResponsesSearch;
+
+export interface PropertyFilter {
+  readonly key: `filter[${string}]`;
+  readonly name: string;
+  /** Blank: the answers without this property. */
+  readonly value: string;
+}
+
+const PROPERTY = /^filter\[(.{1,60})\]$/;
+
+/** The properties that the address narrows by, as the home screen writes them. */
+export function propertyFilters(search: object): PropertyFilter[] {
+  return Object.entries(search).flatMap(([key, given]: [string, unknown]) => {
+    const name = PROPERTY.exec(key)?.[1];
+    const isText = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
+    return name === undefined || !isText ? [] : [{ key: `filter[${name}]`, name, value: String(given) }];
+  });
+}
 
 /** The query that the lists and their counts share; the tab itself is not in it. */
 export function filterQuery(search: ResponsesSearch): string {
@@ -36,5 +58,6 @@ export function filterQuery(search: ResponsesSearch): string {
     const value = search[name];
     if (value !== undefined) query.set(name, value);
   }
+  for (const { key, value } of propertyFilters(search)) query.set(key, value);
   return query.toString();
 }
