@@ -54,6 +54,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/contacts', contactRoutes.list],
   ['POST', '/api/v1/contacts', contactRoutes.create],
   ['GET', '/api/v1/contacts/:id', contactRoutes.get],
+  ['POST', '/api/v1/contacts/:id/suppressions', contactRoutes.suppress],
   ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
 
   ['GET', '/api/v1/surveys', surveyRoutes.list],
