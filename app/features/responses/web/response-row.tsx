@@ -8,7 +8,7 @@ import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import type { Overrule, Response } from '../contract.ts';
 import styles from './responses-page.module.css';
 
-/** Older browsers of the API may send what has no name here. */
+/** Programs may name a channel of their own; it is shown as they wrote it. */
 const SPOKEN_CHANNELS = ['email', 'api', 'import', 'sms', 'web'];
 
 export interface ResponseRowProps {
@@ -44,13 +44,21 @@ export function ResponseRow({ response, timeZone, onOverrule }: ResponseRowProps
             {formatDate(at, locale, 'medium', timeZone)}, {formatTime(at, timeZone)}
           </time>
           {' · '}
-          {SPOKEN_CHANNELS.includes(channel) ? t(`web.channels.${channel}`) : channel}
+          <span className={styles.channel}>
+            {SPOKEN_CHANNELS.includes(channel) ? t(`web.channels.${channel}`) : channel}
+          </span>
         </p>
         <Doubt response={response} />
       </div>
       <div className={styles.actions}>
         {decisions.map(({ state: to, key }) => (
-          <Button key={key} dense aria-label={`${t(`web.${key}`)}, ${who}`} onPress={() => onOverrule(to)}>
+          <Button
+            key={key}
+            dense
+            variant={to === 'excluded' ? 'quiet' : 'secondary'}
+            aria-label={`${t(`web.${key}`)}, ${who}`}
+            onPress={() => onOverrule(to)}
+          >
             {t(`web.${key}`)}
           </Button>
         ))}

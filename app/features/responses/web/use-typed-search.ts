@@ -8,7 +8,9 @@ export function useTypedSearch(told: string, tell: (text: string) => void): [str
   const [typed, type] = useState(told);
   const last = useRef(told);
   const tellNow = useRef(tell);
-  tellNow.current = tell;
+  useEffect(() => {
+    tellNow.current = tell;
+  }, [tell]);
   useEffect(() => {
     if (told === last.current) return;
     last.current = told;
