@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Actions } from '../../../ui/layout/actions.tsx';
 import type { ApiKey } from '../contract.ts';
-import { ApiKeyTable } from './api-key-table.tsx';
+import { ApiKeyList } from './api-key-list.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx';
 import { UnreadState } from './unread-state.tsx';
@@ -21,6 +21,14 @@ export function ApiKeys({ timeZone }: { timeZone: string }) {
     setRevoked(key);
     ask(true);
   };
+  const list = useRef<HTMLUListElement>(null);
+  // The button that opened the dialog leaves with the key's rights, and the focus with it.
+  const keepFocus = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) list.current?.focus();
+      }),
+    );
   if (keys.data === undefined) {
     return keys.isError ? (
       <UnreadState title={t('web.settings.keys-failed')} error={keys.error} onRetry={() => keys.refetch()} />
@@ -41,13 +49,19 @@ export function ApiKeys({ timeZone }: { timeZone: string }) {
         </EmptyState>
       ) : (
         <>
-          <ApiKeyTable keys={keys.data} timeZone={timeZone} onRevoke={revoke} />
+          <ApiKeyList ref={list} keys={keys.data} timeZone={timeZone} onRevoke={revoke} />
           <Actions>{creation}</Actions>
         </>
       )}
       <NewKeyDialog isOpen={isMaking} onOpenChange={make} />
       {revoked !== undefined && (
-        <RevokeKeyDialog key={revoked.id} apiKey={revoked} isOpen={isRevoking} onClose={() => ask(false)} />
+        <RevokeKeyDialog
+          key={revoked.id}
+          apiKey={revoked}
+          isOpen={isRevoking}
+          onClose={() => ask(false)}
+          onGone={keepFocus}
+        />
       )}
     </>
   );

@@ -54,7 +54,7 @@ export function FirstRunForm({ setupToken, locale, onLocale, onDone }: FirstRunF
         autoComplete="off"
         spellCheck="false"
       />
-      <TextField {...field('organization')} autoComplete="organization" />
+      <TextField {...field('organization')} autoComplete="organization" autoFocus={setupToken !== ''} />
       <TextField {...field('name')} autoComplete="name" />
       <TextField {...field('email')} type="email" autoComplete="email" />
       <TextField

@@ -6,15 +6,18 @@ import { notify } from '../../../ui/feedback/toast-queue.ts';
 import type { ApiKey } from '../contract.ts';
 import { formProblem } from './form-problem.ts';
 import { useRevokeApiKey } from './use-settings.ts';
+import { WhenGone } from './when-gone.tsx';
 
 export interface RevokeKeyDialogProps {
   /** Kept while the dialog leaves. */
   apiKey: ApiKey;
   isOpen: boolean;
   onClose: () => void;
+  /** The dialog is gone, and the button it came from. */
+  onGone: () => void;
 }
 
-export function RevokeKeyDialog({ apiKey, isOpen, onClose }: RevokeKeyDialogProps) {
+export function RevokeKeyDialog({ apiKey, isOpen, onClose, onGone }: RevokeKeyDialogProps) {
   const { t } = useTranslation('organizations');
   const revocation = useRevokeApiKey(() => {
     onClose();
@@ -35,7 +38,9 @@ export function RevokeKeyDialog({ apiKey, isOpen, onClose }: RevokeKeyDialogProp
       title={t('web.settings.revoke-title', { name: apiKey.name })}
       actions={
         <>
-          <Button onPress={close}>{t('web.settings.cancel')}</Button>
+          <Button autoFocus onPress={close}>
+            {t('web.settings.cancel')}
+          </Button>
           <Button
             variant="danger"
             isPending={revocation.isPending}
@@ -46,6 +51,7 @@ export function RevokeKeyDialog({ apiKey, isOpen, onClose }: RevokeKeyDialogProp
         </>
       }
     >
+      <WhenGone tell={onGone} />
       <p>{t('web.settings.revoke-text')}</p>
       {refused !== null && <Banner tone="error">{refused}</Banner>}
     </Dialog>

@@ -50,13 +50,14 @@ export function useCreateApiKey() {
   });
 }
 
+/** Done once the list shows it. */
 export function useRevokeApiKey(onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => fetchJson<null>(`/api/v1/api-keys/${id}`, { method: 'DELETE' }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['organization'] });
       onDone();
-      return queries.invalidateQueries({ queryKey: ['organization'] });
     },
   });
 }
