@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  test('without anything set, listens on loopback and keeps its own database and mailbox', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      smtpUrl: null,
+    });
+  });
+
+  test('blank is not set, and a trailing slash is none', () => {
+    expect(
+      readConfig({ PORT: ' ', DATABASE_URL: '', BOUCLE_URL: 'https://avis.example.com/' }),
+    ).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+      publicUrl: 'https://avis.example.com',
+    });
+  });
+
+  test.each([
+    [{ PORT: '0' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: 'http' }, 'PORT'],
+    [{ BOUCLE_URL: 'avis.example.com' }, 'BOUCLE_URL'],
+    [{ DATABASE_URL: 'mysql://localhost/boucle' }, 'DATABASE_URL'],
+    [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'a@example.com' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'Camille' }, 'MAIL_FROM'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  ])('%j names the variable %s', (env, variable) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(new RegExp(`^${variable}: `));
+  });
+
+  test('a password is not repeated in an error', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://boucle:hush@localhost/boucle' })).not.toThrow(/hush/);
+    expect(() => readConfig({ DATABASE_URL: 'mysql://boucle:hush@localhost/boucle' })).toThrow(
+      /DATABASE_URL/,
+    );
+  });
+});
