@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '*.test.ts',
+  globalSetup: './journeys/world/build-web-once.ts',
   outputDir: 'test-results/journeys',
   // Two cores: a server, a PostgreSQL and a browser per worker.
   workers: 2,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,13 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** One that PostgreSQL's own user may enter: run by root, the cluster would else be kept elsewhere and outlive us. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'boucle-journey-'));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
 /** A Boucle as a person starts it, in a process and on a data folder of its own. */
 export class BoucleServer {
   readonly port: number;
@@ -39,7 +46,7 @@ export class BoucleServer {
   }
 
   static async create(env: Record<string, string> = {}): Promise<BoucleServer> {
-    return new BoucleServer(await freePort(), await mkdtemp(join(tmpdir(), 'boucle-journey-')), env);
+    return new BoucleServer(await freePort(), await openFolder(), env);
   }
 
   get pid(): number {
@@ -88,6 +95,11 @@ export class BoucleServer {
       });
     });
     await ready;
+  }
+
+  /** The code that the console shows to whoever creates the first organization; null until it does. */
+  get setupCode(): string | null {
+    return this.lines.flatMap((line) => /^Setup code: (\S+)$/.exec(line)?.[1] ?? [])[0] ?? null;
   }
 
   async stop(): Promise<void> {
