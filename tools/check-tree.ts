@@ -23,7 +23,8 @@ export async function checkTree(root: string): Promise<string[]> {
   const files = listed
     .split('\n')
     .filter((file) => CODE.test(file) && !GENERATED.test(file) && existsSync(join(root, file)));
-  return [...files.flatMap((file) => nameFindings(file)), ...(await sizeFindings(root, files))];
+  const names = files.flatMap((file) => nameFindings(file));
+  return [...names, ...(await sizeFindings(root, files)), ...(await sqlFindings(root, files))];
 }
 
 function nameFindings(file: string): string[] {
@@ -56,4 +57,19 @@ async function sizeFindings(root: string, files: readonly string[]): Promise<str
   if (at(0.95) > P95_LINES) findings.push(`the 95th percentile is ${at(0.95)} lines; at most ${P95_LINES}`);
   console.log(`${sized.length} files, median ${at(0.5)} lines, 95th percentile ${at(0.95)}`);
   return findings;
+}
+
+const SPEAKS_SQL = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/;
+
+/** A feature's SQL is in its queries; what else speaks to the database is the platform. */
+async function sqlFindings(root: string, files: readonly string[]): Promise<string[]> {
+  const mustNot = files.filter(
+    (file) => /^app\/(features|entry)\//.test(file) && !/queries\.ts$|\.test\.tsx?$|\/testing\//.test(file),
+  );
+  const texts = await Promise.all(
+    mustNot.map(async (file) => ({ file, text: await readFile(join(root, file), 'utf8') })),
+  );
+  return texts
+    .filter(({ text }) => SPEAKS_SQL.test(text))
+    .map(({ file }) => `${file}: SQL belongs into queries.ts`);
 }

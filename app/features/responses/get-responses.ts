@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Db } from '../../platform/postgres/database.ts';
+import { selectResponseFacts } from './queries.ts';
 
 /** What another feature may know of an answer. */
 export interface ResponseFacts {
@@ -17,9 +17,5 @@ export interface ResponseFacts {
 }
 
 export async function getResponses(db: Db, orgId: OrgId, ids: readonly string[]): Promise<ResponseFacts[]> {
-  const { rows } = await sql<ResponseFacts>`
-    SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
-      state, source, channel, answered_at AS "answeredAt"
-    FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])`.execute(db);
-  return rows;
+  return selectResponseFacts(db, orgId, ids);
 }

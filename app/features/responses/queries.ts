@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import type { Response, ResponsesQuery, StateCounts } from './contract.ts';
+import type { ResponseFacts } from './get-responses.ts';
 
 export interface ResponseRow {
   readonly id: string;
@@ -166,4 +167,16 @@ export async function recountRollups(tx: Tx, orgId: OrgId): Promise<void> {
     WHERE org_id = ${orgId} AND state = 'counted' GROUP BY org_id, survey_id, day, series, d.key, d.value`.execute(
     tx,
   );
+}
+
+export async function selectResponseFacts(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+): Promise<ResponseFacts[]> {
+  const { rows } = await sql<ResponseFacts>`
+    SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
+      state, source, channel, answered_at AS "answeredAt"
+    FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])`.execute(db);
+  return rows;
 }

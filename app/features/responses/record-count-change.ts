@@ -1,8 +1,8 @@
 import type { OrgId } from '../../platform/actor.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
-import { applyRollups } from './apply-rollups.ts';
 import { type Countable, rollupDeltas } from './rollup-deltas.ts';
+import { applyRollups } from './rollup-queries.ts';
 
 export type CountChange = Countable & { readonly id: string };
 

@@ -1,18 +1,12 @@
-import { sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-
-/** More would make every answer write many rollup rows, and no screen could offer them. */
-export const MAX_DIMENSIONS = 10;
-
-/** A property with more values than this is an identifier, not a segment. */
-export const MAX_VALUES = 200;
-
-/** Stands for every value past the limit. */
-export const OTHER = '*';
-
-/** Always there, and not counted among the declared ones. */
-export const CHANNEL = 'channel';
+import { CHANNEL, MAX_DIMENSIONS, MAX_VALUES, OTHER } from './dimension-limits.ts';
+import {
+  declareDimensions,
+  insertDimensionValues,
+  lockDimensions,
+  selectDimensions,
+} from './dimension-queries.ts';
 
 interface Known {
   readonly dimensions: Set<string>;
@@ -47,10 +41,7 @@ export class DimensionResolver {
   }
 
   async #read(orgId: OrgId): Promise<Known> {
-    const { rows } = await sql<{ name: string; value: string | null }>`
-      SELECT d.name, v.value FROM dimensions d
-      LEFT JOIN dimension_values v ON v.org_id = d.org_id AND v.dimension = d.name
-      WHERE d.org_id = ${orgId}`.execute(this.#db);
+    const rows = await selectDimensions(this.#db, orgId);
     const known: Known = { dimensions: new Set(rows.map((row) => row.name)), values: new Map() };
     for (const { name, value } of rows) {
       const values = known.values.get(name) ?? new Set();
@@ -63,25 +54,9 @@ export class DimensionResolver {
   /** In a transaction of its own and under a lock, so that processes agree on what fits the limits. */
   async #learn(orgId: OrgId, news: readonly [name: string, value: string][], now: Date): Promise<Known> {
     await this.#db.transaction().execute(async (tx) => {
-      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`dimensions ${orgId}`}, 0))`.execute(tx);
-      const names = [...new Set(news.map(([name]) => name))];
-      await sql`
-        INSERT INTO dimensions (org_id, name, created_at)
-        SELECT ${orgId}::uuid, name, ${now}::timestamptz FROM unnest(${names}::text[]) WITH ORDINALITY AS n (name, position)
-        WHERE name = ${CHANNEL} OR position <= ${MAX_DIMENSIONS} - (
-          SELECT count(*) FROM dimensions WHERE org_id = ${orgId} AND name <> ${CHANNEL}
-        ) ON CONFLICT (org_id, name) DO NOTHING`.execute(tx);
-      await sql`
-        INSERT INTO dimension_values (org_id, dimension, value)
-        SELECT ${orgId}::uuid, n.name, n.value FROM (
-          SELECT name, value, row_number() OVER (PARTITION BY name ORDER BY position) AS rank
-          FROM unnest(${news.map(([name]) => name)}::text[], ${news.map(([, value]) => value)}::text[])
-            WITH ORDINALITY AS n (name, value, position)
-        ) n
-        JOIN dimensions d ON d.org_id = ${orgId} AND d.name = n.name
-        WHERE n.rank <= ${MAX_VALUES} - (
-          SELECT count(*) FROM dimension_values v WHERE v.org_id = ${orgId} AND v.dimension = n.name
-        ) ON CONFLICT (org_id, dimension, value) DO NOTHING`.execute(tx);
+      await lockDimensions(tx, orgId);
+      await declareDimensions(tx, orgId, [...new Set(news.map(([name]) => name))], now);
+      await insertDimensionValues(tx, orgId, news);
     });
     return this.#read(orgId);
   }

@@ -8,10 +8,10 @@ import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import type { Survey } from '../../surveys/contract.ts';
-import { applyRollups } from '../apply-rollups.ts';
-import { type CountedResponse, findByIdempotencyKey, insertResponses } from '../ingest/insert-responses.ts';
+import { type CountedResponse, findByIdempotencyKey, insertResponses } from '../ingest/queries.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import { rollupDeltas } from '../rollup-deltas.ts';
+import { applyRollups } from '../rollup-queries.ts';
 import type { ImportedRow } from './read-row.ts';
 
 export const IMPORT_CHANNEL = 'import';

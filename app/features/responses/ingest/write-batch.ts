@@ -9,8 +9,8 @@ import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
-import { type CountedResponse, findByIdempotencyKey, insertResponses } from './insert-responses.ts';
 import type { NewResponse, RecordedResponse } from './new-response.ts';
+import { type CountedResponse, findByIdempotencyKey, insertResponses } from './queries.ts';
 import { recordEffects } from './record-effects.ts';
 
 /** One request that waits for its commit. */

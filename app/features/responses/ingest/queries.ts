@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { OrgId } from '../../../platform/actor.ts';
+import type { Actor, OrgId } from '../../../platform/actor.ts';
+import { newId } from '../../../platform/ids.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import type { Countable } from '../rollup-deltas.ts';
 
@@ -69,4 +70,30 @@ export async function findByIdempotencyKey(
     tx,
   );
   return rows;
+}
+
+/** What happened, for those who act upon it, and who did it: a line of each per actor, in one statement. */
+export async function insertFactsAndAudit(
+  tx: Tx,
+  recorded: readonly { readonly actor: Actor; readonly responseIds: readonly string[] }[],
+  now: Date,
+): Promise<void> {
+  const orgIds = recorded.map(({ actor }) => actor.orgId);
+  const facts = recorded.map(({ responseIds }) => JSON.stringify({ responseIds }));
+  const details = recorded.map(({ responseIds }) =>
+    JSON.stringify({ count: responseIds.length, responseIds }),
+  );
+  const subjects = recorded.map(({ responseIds }) => (responseIds.length === 1 ? responseIds[0] : null));
+  await sql`
+    WITH facts AS (
+      INSERT INTO outbox (org_id, id, topic, payload, created_at)
+      SELECT org_id, id, 'response.counted', payload, ${now}
+      FROM unnest(${orgIds}::uuid[], ${recorded.map(() => newId())}::uuid[], ${facts}::jsonb[]) AS f (org_id, id, payload)
+    )
+    INSERT INTO audit_log (org_id, id, at, actor_kind, actor_id, action, subject_type, subject_id, details)
+    SELECT org_id, id, ${now}, kind, actor, 'responses.recorded', 'response', subject, details
+    FROM unnest(${orgIds}::uuid[], ${recorded.map(() => newId())}::uuid[],
+      ${recorded.map(({ actor }) => actor.kind)}::text[], ${recorded.map(({ actor }) => actor.id)}::text[],
+      ${subjects}::text[], ${details}::jsonb[]
+    ) AS a (org_id, id, kind, actor, subject, details)`.execute(tx);
 }
