@@ -7,6 +7,8 @@ import {
   TabPanel,
 } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { useLocale } from '../locale.ts';
 import styles from './tabs.module.css';
 
 export interface TabEntry {
@@ -27,6 +29,7 @@ export interface TabsProps
 
 /** Views of one thing on one page. Pages of their own are links: `SubNav`. */
 export function Tabs({ label, tabs, onChange, className, ...rest }: TabsProps) {
+  const locale = useLocale();
   return (
     <AriaTabs
       {...rest}
@@ -37,7 +40,9 @@ export function Tabs({ label, tabs, onChange, className, ...rest }: TabsProps) {
         {(tab) => (
           <Tab id={tab.id} className={styles.tab ?? ''}>
             {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className={styles.count}>{formatNumber(tab.count, locale)}</span>
+            )}
           </Tab>
         )}
       </TabList>

@@ -5,8 +5,8 @@ import { formatDate } from '../../../ui/format/format-date.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { useOrganization } from '../organization-context.ts';
-import { useNow } from '../use-now.ts';
 import styles from './home-page.module.css';
 import { useNewestComments } from './use-figures.ts';
 

@@ -8,8 +8,8 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { DueClock } from '../../../ui/marks/due-clock.tsx';
 import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { useOrganization } from '../organization-context.ts';
-import { useNow } from '../use-now.ts';
 import styles from './home-page.module.css';
 import { useQueueHead, useWaiting } from './use-figures.ts';
 

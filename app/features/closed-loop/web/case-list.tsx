@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import type { Case } from '../contract.ts';
 import { CaseRow } from './case-row.tsx';
 import styles from './cases-page.module.css';
 import type { Owner } from './patch-cases.ts';
 import { useChangeCase } from './use-change-case.ts';
-import { useNow } from './use-now.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export interface CaseListProps {

@@ -3,12 +3,12 @@ import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { formatDuration } from '../../../ui/format/format-duration.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { useLocale } from '../../../ui/locale.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { CasesFilter } from './cases-filter.tsx';
 import styles from './cases-page.module.css';
 import { CASE_TABS, type CasesSearch, casesSearchSchema } from './cases-search.ts';
 import { CasesTab } from './cases-tab.tsx';
 import { useMembers, useWaiting } from './use-cases.ts';
-import { useNow } from './use-now.ts';
 
 export type { CasesSearch } from './cases-search.ts';
 
