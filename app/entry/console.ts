@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context.ts';
-import { localeFrom } from '../platform/i18n/locale.ts';
+import { type Locale, localeFrom } from '../platform/i18n/locale.ts';
 import type { Outcome } from '../platform/outcome.ts';
 
 /** What a command refuses, in a sentence for the person who typed it. Exit code 2. */
@@ -14,11 +14,13 @@ export function print(options: { json?: boolean }, value: unknown, text: () => s
   process.stdout.write(`${options.json === true ? JSON.stringify(value) : text()}\n`);
 }
 
+export const terminalLocale = (): Locale => localeFrom(process.env.LC_ALL || process.env.LANG, 'en');
+
 /** The value of an outcome; a refusal becomes a sentence in the terminal's language. */
 export function valueOf<T>(context: Context, outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   const { message, values, fields = {} } = outcome.problem;
-  const locale = localeFrom(process.env.LC_ALL ?? process.env.LANG, 'en');
+  const locale = terminalLocale();
   const sentence = (key: string): string =>
     context.translate(locale, key.includes(':') ? key : `platform:problems.${key}`, values);
   const details = Object.entries(fields).map(

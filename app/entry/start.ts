@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../platform/config.ts';
+import { type Config, ConfigError, readConfig } from '../platform/config.ts';
 import { createLogger } from '../platform/logs.ts';
 import { createApi } from './api.ts';
 import { buildWeb } from './build-web.ts';
@@ -15,7 +15,7 @@ type Announce = (line: string) => void;
 /** Runs the server until it is told to stop. */
 export async function start(announce: Announce): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLogger(process.env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'));
+  const log = createLogger(config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'));
   await buildWeb(announce);
   announce(config.databaseUrl === null ? 'Starting the embedded PostgreSQL.' : 'Connecting to PostgreSQL.');
   const database = await openServerDatabase(config, announce);
@@ -39,16 +39,32 @@ export async function start(announce: Announce): Promise<void> {
     if (setup !== null) announce(setup);
   } catch (error) {
     await stopAll();
-    throw explain(error, config.host, config.port);
+    throw explain(error, config);
   }
 }
 
-function explain(error: unknown, host: string, port: number): unknown {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return taken
-    ? new ConfigError('PORT', `${port} on ${host} is taken by another program. Set PORT to a free one.`)
-    : error;
+/** What a person can mend, by the name of the setting. */
+function explain(error: unknown, { host, port, databaseUrl }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const call = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  if (code === 'EADDRINUSE') {
+    return new ConfigError('PORT', `${port} on ${host} is taken by another program. Set PORT to a free one.`);
+  }
+  if (call === 'listen' && code === 'EACCES') {
+    return new ConfigError('PORT', `${port} may only be used by root. Set PORT to one above 1023.`);
+  }
+  if (call === 'listen' || (call === 'getaddrinfo' && databaseUrl === null)) {
+    return new ConfigError('HOST', `${host} is no address of this machine (${code}).`);
+  }
+  if (databaseUrl !== null && CANNOT_CONNECT.test(code)) {
+    const said = error instanceof Error ? error.message : code;
+    return new ConfigError('DATABASE_URL', `PostgreSQL does not let us in (${code}): ${said}`);
+  }
+  return error;
 }
+
+/** The network's refusals, and PostgreSQL's: wrong password, no such role or database. */
+const CANNOT_CONNECT = /^(E[A-Z]+|28\d{3}|28P01|3D000)$/;
 
 /** npm passes a signal on that the terminal sent us as well: the second is the same wish. */
 function onStopSignal(announce: Announce, stop: () => Promise<void>): void {

@@ -1,3 +1,6 @@
+// First: it must come before any schema.
+import './web/zod-without-eval.ts';
+
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from './web/dashboard.tsx';
 

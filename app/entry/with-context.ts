@@ -10,7 +10,7 @@ export async function withContext<T>(
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(process.env);
-  const log = createLogger(process.env.LOG_LEVEL ?? 'warn');
+  const log = createLogger(config.logLevel ?? 'warn');
   const database = await openCommandDatabase(config, announce);
   try {
     const { context, close } = await createContext(config, log, database.connection);

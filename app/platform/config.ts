@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Settings come from the environment only. */
 export interface Config {
@@ -11,7 +12,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
-  readonly logLevel: string;
+  /** null: not said. */
+  readonly logLevel: string | null;
   /** Whether a reverse proxy in front of us tells the client's address. */
   readonly trustProxy: boolean;
 }
@@ -26,6 +28,9 @@ export class ConfigError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Beside the program, wherever a command is typed: it must find the server's data. */
+const DEFAULT_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -46,6 +51,25 @@ function readUrl(variable: string, text: string, protocols: readonly string[], e
   return text.replace(/\/+$/, '');
 }
 
+function readSwitch(variable: string, text: string | null): boolean {
+  if (text === null || text === '0') return false;
+  if (text === '1') return true;
+  throw new ConfigError(variable, `"${text}" is neither 1 (on) nor 0 (off).`);
+}
+
+/** The address people type, without a path: every link is made from it. */
+function readPublicUrl(text: string): string {
+  const url = readUrl('BOUCLE_URL', text, ['http:', 'https:'], 'https://avis.example.com');
+  const { pathname, search, hash } = new URL(url);
+  if (pathname !== '/' || search !== '' || hash !== '') {
+    throw new ConfigError(
+      'BOUCLE_URL',
+      `"${text}" has a path. Give the address alone, like https://avis.example.com.`,
+    );
+  }
+  return url;
+}
+
 /** Reads and checks the environment; throws a ConfigError that names the variable and the cause. */
 export function readConfig(env: Environment): Config {
   const given = (name: string): string | null => env[name]?.trim() || null;
@@ -55,8 +79,8 @@ export function readConfig(env: Environment): Config {
   const databaseUrl = given('DATABASE_URL');
   const smtpUrl = given('SMTP_URL');
   const mailFrom = given('MAIL_FROM');
-  const logLevel = given('LOG_LEVEL') ?? 'info';
-  if (!LOG_LEVELS.includes(logLevel)) {
+  const logLevel = given('LOG_LEVEL');
+  if (logLevel !== null && !LOG_LEVELS.includes(logLevel)) {
     throw new ConfigError('LOG_LEVEL', `"${logLevel}" is not one of ${LOG_LEVELS.join(', ')}.`);
   }
   if (mailFrom !== null && !/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) {
@@ -71,11 +95,8 @@ export function readConfig(env: Environment): Config {
   return {
     host,
     port,
-    publicUrl:
-      publicUrl === null
-        ? `http://localhost:${port}`
-        : readUrl('BOUCLE_URL', publicUrl, ['http:', 'https:'], 'https://avis.example.com'),
-    dataFolder: resolve(given('BOUCLE_DATA') ?? 'data'),
+    publicUrl: publicUrl === null ? `http://localhost:${port}` : readPublicUrl(publicUrl),
+    dataFolder: resolve(given('BOUCLE_DATA') ?? DEFAULT_DATA),
     databaseUrl:
       databaseUrl === null
         ? null
@@ -91,6 +112,6 @@ export function readConfig(env: Environment): Config {
         : readUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
     mailFrom: mailFrom ?? 'boucle@localhost',
     logLevel,
-    trustProxy: given('TRUST_PROXY') === '1',
+    trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY')),
   };
 }

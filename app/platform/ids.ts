@@ -1,7 +1,28 @@
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 
-/** A UUIDv7: ordered by time, so that new rows land at the end of every index. */
-export const newId = (): string => v7();
+/** Twelve bits of a UUIDv7 that count what is made within one millisecond. */
+const COUNTER_MAX = 0xfff;
+
+let lastTime = 0;
+let counter = 0;
+
+/**
+ * A UUIDv7: ordered by time, and within a millisecond by a counter (RFC 9562, 6.2, method 1), so that new rows land
+ * at the end of every index. Its random half is `randomUUID`’s, which keeps a store of random bytes: fresh ones for
+ * each id would cost more than the rest of writing an answer.
+ */
+export function newId(): string {
+  const time = Date.now();
+  if (time > lastTime) {
+    lastTime = time;
+    counter = 0;
+  } else if (++counter > COUNTER_MAX) {
+    lastTime += 1;
+    counter = 0;
+  }
+  const hex = lastTime.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

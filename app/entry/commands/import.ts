@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { announceTo, CommandError, print, valueOf } from '../console.ts';
+import { announceTo, CommandError, print, terminalLocale, valueOf } from '../console.ts';
 import { explainMapping } from './explain-mapping.ts';
 import { fileProgress } from './file-progress.ts';
 
@@ -40,7 +40,15 @@ export function importCommand(program: Command): void {
     .option('--date-format <format>', 'such as DD/MM/YYYY; ISO 8601 when absent')
     .option('--dry-run', 'say what would happen, and write nothing')
     .option('--json', 'print { imported, duplicates, skipped: [{ line, reason }] }')
-    .action((file: string, options: ImportOptions) => importFile(file, options));
+    .action(async (file: string, options: ImportOptions) => {
+      const { problemOf, problemSentence } = await import('./nps/file-problem.ts');
+      const { createWording } = await import('./nps/wording.ts');
+      await importFile(file, options).catch((error: unknown) => {
+        const problem = problemOf(error, file);
+        const wording = createWording(terminalLocale(), (_style, text) => text);
+        throw problem === undefined ? error : new CommandError(problemSentence(problem, wording));
+      });
+    });
 }
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {

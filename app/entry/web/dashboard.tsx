@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { config } from 'zod';
 import { ProblemError } from '../../platform/http-client/fetch-json.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import { ToastRegion } from '../../ui/feedback/toast-region.tsx';
@@ -9,9 +8,6 @@ import { UiProvider } from '../../ui/ui-provider.tsx';
 import { keepLocale, startI18n, startLocale } from './i18n.ts';
 import { LocaleContext } from './locale-context.ts';
 import { createAppRouter } from './router.tsx';
-
-// Our content policy allows no code made from text, which zod would try.
-config({ jitless: true });
 
 /** A refusal will be the same the next time; only silence is worth another try. */
 const queryClient = new QueryClient({

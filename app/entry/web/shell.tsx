@@ -85,11 +85,14 @@ function useAccount(root: string) {
       { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
       { id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` },
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
+      { id: 'api', label: t('nav.api') },
       { id: 'language', label: t('nav.language'), startsGroup: true },
       { id: 'sign-out', label: t('nav.sign-out'), startsGroup: true },
     ],
     onAction: (id: string) => {
       if (id === 'language') choose(locale === 'fr' ? 'en' : 'fr');
+      // A page of its own, outside the dashboard.
+      if (id === 'api') window.location.assign('/api/docs/');
       if (id === 'sign-out') {
         void fetchJson('/api/v1/sign-out', { method: 'POST', body: {} }).then(() => {
           client.clear();

@@ -1,10 +1,12 @@
 import { countsFromHistogram, twoSampleDifference, verdict } from '@boucle/stats';
 import type { Actor } from '../../platform/actor.ts';
+import { localDay } from '../../platform/calendar/local-day.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/outcome.ts';
 import type { Comparison, ComparisonQuery } from './contract.ts';
 import { figureOf } from './figure-of.ts';
 import { periodBefore } from './periods.ts';
+import { seriesStarts } from './queries.ts';
 import { readHistogram } from './read-histograms.ts';
 import { selectAnswers } from './select-answers.ts';
 
@@ -16,7 +18,7 @@ export async function comparePeriods(
 ): Promise<Outcome<Comparison>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, selection } = selected.value;
+  const { organization, survey, selection } = selected.value;
   const earlier = periodBefore(query.from, query.to);
   const [nowBins, beforeBins] = await Promise.all([
     readHistogram(context.db, selection),
@@ -24,7 +26,12 @@ export async function comparePeriods(
   ]);
   const now = figureOf(nowBins, organization, query.level);
   const before = figureOf(beforeBins, organization, query.level);
-  const isEmpty = now.n === 0 || before.n === 0;
+  const starts = selection.series === null ? await seriesStarts(context.db, actor.orgId, survey.id) : [];
+  const isReworded = starts.some(({ series, startedAt }) => {
+    const day = localDay(startedAt, organization.timeZone);
+    return series > 1 && day > earlier.from && day <= query.to;
+  });
+  const isEmpty = now.n === 0 || before.n === 0 || isReworded;
   const test = isEmpty
     ? null
     : twoSampleDifference(countsFromHistogram(beforeBins), countsFromHistogram(nowBins));
@@ -39,6 +46,6 @@ export async function comparePeriods(
       test === null || interval === null
         ? null
         : { value: test.difference, low: interval.low, high: interval.high },
-    verdict: tooFew || interval === null ? 'too-few' : verdict(interval),
+    verdict: isReworded ? 'reworded' : tooFew || interval === null ? 'too-few' : verdict(interval),
   });
 }

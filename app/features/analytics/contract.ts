@@ -69,7 +69,9 @@ export const comparisonSchema = z.object({
     .object({ value: z.number(), low: z.number(), high: z.number() })
     .nullable()
     .describe('now − before in points, adjusted Wald at 95 %; null when either is empty'),
-  verdict: z.enum(['better', 'worse', 'not-proven', 'too-few']),
+  verdict: z
+    .enum(['better', 'worse', 'not-proven', 'too-few', 'reworded'])
+    .describe('`reworded`: the question changed in between, and its answers do not compare'),
 });
 
 export type Comparison = z.output<typeof comparisonSchema>;

@@ -4,7 +4,7 @@ import { recordEvent } from '../../platform/outbox/record-event.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { defaultOwner } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
-import { getResponses, type ResponseFacts } from '../responses/get-responses.ts';
+import { getResponsesOfPeople, type ResponseFacts } from '../responses/get-responses.ts';
 import { opensCase } from './case-of-response.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
 
@@ -18,7 +18,7 @@ export async function followCounted(
   responseIds: readonly string[],
 ): Promise<void> {
   const now = context.clock();
-  const responses = await getResponses(context.db, orgId, responseIds);
+  const responses = await getResponsesOfPeople(context.db, orgId, responseIds);
   const concerned = responses.filter((response) => opensCase(response) || response.invitationId !== null);
   if (concerned.length === 0) return;
   await context.db.transaction().execute(async (tx) => {
@@ -71,7 +71,7 @@ export async function followUncounted(
   responseIds: readonly string[],
 ): Promise<void> {
   const now = context.clock();
-  const responses = await getResponses(context.db, orgId, responseIds);
+  const responses = await getResponsesOfPeople(context.db, orgId, responseIds);
   const excluded = responses
     .filter((response) => response.state === 'excluded')
     .map((response) => response.id);

@@ -143,7 +143,7 @@ describe('the links at the foot of a mail', () => {
     const { token } = await ask();
     const { body } = await server.inject({ url: `/s/${token}/rights` });
     expect(body).toContain('Ce qui est conservé');
-    expect(body).toContain('24 mois');
+    expect(body).toContain('effacées si vous le demandez');
     expect(body).toContain('8, rue de l’Atelier<br>59000 Lille');
     expect(body).toContain(`href="/s/${token}/stop"`);
     expect(body).not.toMatch(/distribution:|rights\.|\{\{/);

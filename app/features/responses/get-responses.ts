@@ -17,5 +17,14 @@ export interface ResponseFacts {
 }
 
 export async function getResponses(db: Db, orgId: OrgId, ids: readonly string[]): Promise<ResponseFacts[]> {
-  return selectResponseFacts(db, orgId, ids);
+  return selectResponseFacts(db, orgId, ids, false);
+}
+
+/** Those of these answers that have a contact or an invitation: most that a machine sends have neither. */
+export async function getResponsesOfPeople(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+): Promise<ResponseFacts[]> {
+  return selectResponseFacts(db, orgId, ids, true);
 }

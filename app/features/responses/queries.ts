@@ -173,10 +173,12 @@ export async function selectResponseFacts(
   db: Db,
   orgId: OrgId,
   ids: readonly string[],
+  ofPeople: boolean,
 ): Promise<ResponseFacts[]> {
   const { rows } = await sql<ResponseFacts>`
     SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
       state, source, channel, answered_at AS "answeredAt"
-    FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])`.execute(db);
+    FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])
+      AND (NOT ${ofPeople} OR contact_id IS NOT NULL OR invitation_id IS NOT NULL)`.execute(db);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { OrgId } from '../actor.ts';
 import type { Context } from '../context.ts';
@@ -14,8 +15,17 @@ export interface OutboxRow {
 /** Few enough for one short transaction, many enough to keep up with ingest. */
 const BATCH = 200;
 
+/** So many answers are one job at most: short enough to be tried again as a whole. */
+const MAX_IDS = 1_000;
+
 /** A relay that missed its nudge looks again after this long. */
 const POLL_MS = 1_000;
+
+/**
+ * Between two transactions: while facts pour in, many share one, and nobody sees the delay. The first fact after a
+ * silence goes at once.
+ */
+const PAUSE_MS = 100;
 
 /**
  * Moves facts from the outbox to those who subscribed, oldest first. `deliver` runs in the
@@ -33,11 +43,33 @@ export async function relayOnce(
         SELECT org_id, id FROM outbox ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
       ) RETURNING org_id AS "orgId", id, topic, payload`.execute(tx);
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (rows.length > 0) await deliver(tx, rows);
+    if (rows.length > 0) await deliver(tx, mergeFacts(rows));
     return rows;
   });
   if (rows.length > 0) afterCommit(rows);
   return rows.length;
+}
+
+/** Facts about answers that follow each other in one organization are one fact about all of them. */
+export function mergeFacts(rows: readonly OutboxRow[]): OutboxRow[] {
+  const merged: OutboxRow[] = [];
+  const open = new Map<string, string[]>();
+  for (const row of rows) {
+    if (!('responseIds' in row.payload)) {
+      merged.push(row);
+      continue;
+    }
+    const key = `${row.orgId} ${row.topic}`;
+    const ids = open.get(key);
+    if (ids !== undefined && ids.length + row.payload.responseIds.length <= MAX_IDS) {
+      ids.push(...row.payload.responseIds);
+      continue;
+    }
+    const responseIds = [...row.payload.responseIds];
+    open.set(key, responseIds);
+    merged.push({ ...row, payload: { responseIds } });
+  }
+  return merged;
 }
 
 /** Relays until `stop` aborts. A database that is down is waited for. */
@@ -52,6 +84,7 @@ export async function runRelay(
       if (!stop.aborted) context.log.warn({ err: error }, 'the outbox could not be relayed; trying again');
       return 0;
     });
-    if (moved < BATCH) await context.nudge.wait('outbox', POLL_MS, stop);
+    if (moved === 0) await context.nudge.wait('outbox', POLL_MS, stop);
+    else if (moved < BATCH) await delay(PAUSE_MS, undefined, { signal: stop }).catch(() => {});
   }
 }

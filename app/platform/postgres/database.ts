@@ -17,8 +17,24 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 /** Enough for the mail senders, the queue and the web; a small server's PostgreSQL allows 50. */
 const POOL_SIZE = 16;
 
+/**
+ * A statement that begins with this comment is parsed and planned once per connection. For one that runs all day
+ * and takes its rows as arrays, so that its text is always the same.
+ */
+const PREPARED = /^\/\* prepared: (\S+) \*\//;
+
+type Query = (this: pg.Client, statement: unknown, ...rest: unknown[]) => unknown;
+
+class PreparingClient extends pg.Client {
+  override query = ((statement: unknown, ...rest: unknown[]) => {
+    const name = typeof statement === 'string' ? PREPARED.exec(statement)?.[1] : undefined;
+    const query = pg.Client.prototype.query as Query;
+    return query.call(this, name === undefined ? statement : { name, text: statement }, ...rest);
+  }) as pg.Client['query'];
+}
+
 export function createPool(connection: pg.PoolConfig, log: Logger, size = POOL_SIZE): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: size, application_name: 'boucle' });
+  const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: size, application_name: 'boucle' });
   // Without a listener an idle connection that PostgreSQL closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   // The same for one that is lent out and waits between two statements of a transaction.

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Scores } from '../../../features/analytics/contract.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
+import { Link } from '../../../ui/controls/link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { formatDayRange } from '../../../ui/format/format-day-range.ts';
 import { useLocale } from '../../../ui/locale.ts';
+import { useWords } from '../../../ui/words/words.ts';
 import { useOrganization } from '../organization-context.ts';
 import type { HomeSearch } from './home-search.ts';
 
@@ -16,6 +18,7 @@ export type HomeEmptyProps =
 export function HomeEmpty(props: HomeEmptyProps) {
   const { t } = useTranslation('entry');
   const locale = useLocale();
+  const words = useWords();
   const { slug } = useOrganization();
   if (props.reason === 'no-survey') {
     return (
@@ -26,6 +29,14 @@ export function HomeEmpty(props: HomeEmptyProps) {
     );
   }
   const { first, last } = props.scores.answered;
+  const { excluded, provisional } = props.scores;
+  const leftOut =
+    excluded + provisional === 0 ? null : (
+      <p>
+        {words.charts.leftOut(excluded, provisional)}.{' '}
+        <Link href={`/${slug}/responses?state=provisional`}>{t('home.empty.see-left-out')}</Link>
+      </p>
+    );
   if (props.reason === 'no-answer' || first === null || last === null) {
     return (
       <EmptyState
@@ -40,6 +51,7 @@ export function HomeEmpty(props: HomeEmptyProps) {
         }
       >
         {t('home.empty.no-answer-text')}
+        {leftOut}
       </EmptyState>
     );
   }
@@ -56,6 +68,7 @@ export function HomeEmpty(props: HomeEmptyProps) {
       }
     >
       {t('home.empty.older', { range: formatDayRange(first, last, locale) })}
+      {leftOut}
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { DistributionBar } from '../../../ui/charts/distribution-bar.tsx';
 import { DoubtChart } from '../../../ui/charts/doubt-chart.tsx';
 import { FewAnswers } from '../../../ui/charts/few-answers.tsx';
 import { NpsFigure } from '../../../ui/charts/nps-figure.tsx';
+import { useWords } from '../../../ui/words/words.ts';
 import { useOrganization } from '../organization-context.ts';
 import styles from './home-page.module.css';
 import type { HomePeriod } from './home-search.ts';
@@ -14,11 +15,12 @@ export function HomeFigure({ scores, query, period }: { scores: Scores; query: s
   const { t } = useTranslation('entry');
   const { minNToShow } = useOrganization();
   const { low, high } = scores.interval;
+  const leftOut = useWords().charts.leftOut(scores.excluded, scores.provisional);
   if (scores.display === 'hide' || scores.nps === null || low === null || high === null) {
     return (
       <div className={styles.main}>
         <FewAnswers n={scores.n} minimum={minNToShow}>
-          {t('home.few')}
+          {t('home.few')} {leftOut !== '' && `${leftOut}.`}
         </FewAnswers>
         <DoubtChart />
       </div>
@@ -54,7 +56,7 @@ function useChange(query: string, { from, to }: HomePeriod) {
   const since =
     days % 7 === 0 ? t('home.since-weeks', { count: days / 7 }) : t('home.since-days', { count: days });
   const earlier = { nps: before.nps, low: before.interval.low, high: before.interval.high };
-  if (difference === null) return { before: earlier };
+  if (difference === null || verdict === 'reworded') return verdict === 'reworded' ? {} : { before: earlier };
   const { value, low, high } = difference;
   const shown = verdict === 'too-few' ? ('waiting' as const) : verdict;
   return { before: earlier, change: { difference: value, low, high, verdict: shown, since } };

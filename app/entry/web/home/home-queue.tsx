@@ -18,6 +18,8 @@ const SHOWN = 3;
 /** As many as a strip can tell apart. */
 const ON_STRIP = 40;
 
+const MINUTE_MS = 60_000;
+
 /** "n detractors are waiting; the oldest x h", and the three whose limit comes first. */
 export function HomeQueue() {
   const { t } = useTranslation('entry');
@@ -38,11 +40,12 @@ export function HomeQueue() {
       </Panel>
     );
   }
-  const oldest = formatDuration(now.getTime() - Date.parse(waiting.oldestOpenedAt), locale);
+  const waitedMs = now.getTime() - Date.parse(waiting.oldestOpenedAt);
+  const oldest = t('home.queue.oldest', { duration: formatDuration(waitedMs, locale) });
   return (
     <Panel
       title={t('home.queue.waiting', { count: waiting.waiting })}
-      note={t('home.queue.oldest', { duration: oldest })}
+      note={waitedMs < MINUTE_MS ? t('home.queue.just-now') : oldest}
     >
       <WaitingStrip
         targetMs={TARGET_HOURS * 3_600_000}

@@ -5,10 +5,9 @@ import { framed, type LinkPage, langQuery } from './page-of-link.ts';
 /** What is held about the reader, why, for how long, and whom to ask: articles 13 and 21 of the GDPR. */
 export function rightsPage(page: LinkPage): PublicPage {
   const { say, path, link } = page;
-  const { retentionMonths: count, postalAddress } = link.organization;
+  const { postalAddress } = link.organization;
   const what = ['address', 'invitations', 'answers', 'properties'].map((key) => say(`rights.what-${key}`));
-  const section = (key: string) =>
-    html`<h2>${say(`rights.${key}-title`)}</h2><p>${say(`rights.${key}`, { count })}</p>`;
+  const section = (key: string) => html`<h2>${say(`rights.${key}-title`)}</h2><p>${say(`rights.${key}`)}</p>`;
   const address = postalAddress.trim();
   return framed(
     page,

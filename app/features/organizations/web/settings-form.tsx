@@ -69,7 +69,6 @@ export function SettingsForm({ settings }: { settings: OrganizationSettings }) {
       </div>
       <div className={styles.pair}>
         <TextField {...number('quarantineDays', 'quarantine-days')} />
-        <TextField {...number('retentionMonths', 'retention-months')} />
         <TextField {...number('minNToShow', 'min-n-to-show')} />
         <TextField {...number('minNToCompare', 'min-n-to-compare')} />
       </div>

@@ -1,7 +1,7 @@
 /** What the answer page adds to every public page: the scale and the reason. Band colours are not for customers. */
 export const ANSWER_CSS = `
 fieldset{border:0;margin:0;padding:0;min-width:0}
-legend{padding:0}
+legend{padding:0;max-width:100%}
 .scale{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:8px}
 .scale p{grid-column:1/-1;margin:0;color:var(--ink2);font-size:15px}
 #high{grid-column:1/6;text-align:right}

@@ -19,11 +19,10 @@ export function answerWords(
   translate: Translate,
   locale: Locale,
   survey: Pick<Survey, 'formality'>,
-  organization: { name: string; retentionMonths: number },
+  organization: { name: string },
 ): AnswerWords {
   const fixed = {
     organization: organization.name,
-    count: organization.retentionMonths,
     context: survey.formality,
   };
   const say = (key: string, values: MessageValues = {}) =>

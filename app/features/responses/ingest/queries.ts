@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import type { Actor, OrgId } from '../../../platform/actor.ts';
-import { newId } from '../../../platform/ids.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { OrgId } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import type { Countable } from '../rollup-deltas.ts';
 
@@ -26,9 +25,22 @@ export async function insertResponses(
   rows: readonly CountedResponse[],
   now: Date,
 ): Promise<Set<string>> {
+  const result = await sql<{ id: string }>`
+    ${insertion(rows, now)}
+    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
+    RETURNING id`.execute(tx);
+  return new Set(result.rows.map((row) => row.id));
+}
+
+/** The statement that writes counted answers, up to what it does about known keys; `onlyIf` is asked once. */
+export function insertion(
+  rows: readonly CountedResponse[],
+  now: Date,
+  onlyIf: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
   const column = <K extends keyof CountedResponse>(name: K) => rows.map((row) => row[name]);
   const json = (name: 'dimensions' | 'properties') => rows.map((row) => JSON.stringify(row[name]));
-  const result = await sql<{ id: string }>`
+  return sql`
     INSERT INTO responses (org_id, id, survey_id, series, contact_id, score, comment, state, channel, answered_at,
       day, dimensions, properties, source, idempotency_key, body_hash, created_at)
     SELECT org_id, id, survey_id, series, contact_id, score, comment, 'counted', channel, answered_at,
@@ -41,9 +53,7 @@ export async function insertResponses(
       ${column('idempotencyKey')}::text[], ${column('bodyHash')}::bytea[]
     ) AS row (org_id, id, survey_id, series, contact_id, score, comment, channel, answered_at, day, dimensions,
       properties, source, idempotency_key, body_hash)
-    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
-    RETURNING id`.execute(tx);
-  return new Set(result.rows.map((row) => row.id));
+    WHERE ${onlyIf}`;
 }
 
 /** The answers that hold these idempotency keys. */
@@ -70,30 +80,4 @@ export async function findByIdempotencyKey(
     tx,
   );
   return rows;
-}
-
-/** What happened, for those who act upon it, and who did it: a line of each per actor, in one statement. */
-export async function insertFactsAndAudit(
-  tx: Tx,
-  recorded: readonly { readonly actor: Actor; readonly responseIds: readonly string[] }[],
-  now: Date,
-): Promise<void> {
-  const orgIds = recorded.map(({ actor }) => actor.orgId);
-  const facts = recorded.map(({ responseIds }) => JSON.stringify({ responseIds }));
-  const details = recorded.map(({ responseIds }) =>
-    JSON.stringify({ count: responseIds.length, responseIds }),
-  );
-  const subjects = recorded.map(({ responseIds }) => (responseIds.length === 1 ? responseIds[0] : null));
-  await sql`
-    WITH facts AS (
-      INSERT INTO outbox (org_id, id, topic, payload, created_at)
-      SELECT org_id, id, 'response.counted', payload, ${now}
-      FROM unnest(${orgIds}::uuid[], ${recorded.map(() => newId())}::uuid[], ${facts}::jsonb[]) AS f (org_id, id, payload)
-    )
-    INSERT INTO audit_log (org_id, id, at, actor_kind, actor_id, action, subject_type, subject_id, details)
-    SELECT org_id, id, ${now}, kind, actor, 'responses.recorded', 'response', subject, details
-    FROM unnest(${orgIds}::uuid[], ${recorded.map(() => newId())}::uuid[],
-      ${recorded.map(({ actor }) => actor.kind)}::text[], ${recorded.map(({ actor }) => actor.id)}::text[],
-      ${subjects}::text[], ${details}::jsonb[]
-    ) AS a (org_id, id, kind, actor, subject, details)`.execute(tx);
 }

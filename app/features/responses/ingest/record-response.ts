@@ -3,9 +3,10 @@ import type { Context } from '../../../platform/context.ts';
 import { type Outcome, refused } from '../../../platform/outcome.ts';
 import { createSurveyCache } from '../../surveys/get-survey.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
+import type { IngestItem } from './batch-rows.ts';
 import { IngestBatcher } from './ingest-batcher.ts';
 import { bodyHash, type NewResponse, type RecordedResponse } from './new-response.ts';
-import { type IngestItem, writeBatch } from './write-batch.ts';
+import { writeBatch } from './write-batch.ts';
 
 /** Clocks differ a little between machines; further ahead is a mistake in the caller. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
@@ -21,10 +22,10 @@ const ingests = new WeakMap<Context, Ingest>();
 function ingestOf(context: Context): Ingest {
   let ingest = ingests.get(context);
   if (ingest === undefined) {
-    const dimensions = new DimensionResolver(context.db);
+    const memory = { dimensions: new DimensionResolver(context.db), zones: new Map() };
     ingest = {
       surveys: createSurveyCache(),
-      batcher: new IngestBatcher((items) => writeBatch(context, dimensions, items)),
+      batcher: new IngestBatcher((items) => writeBatch(context, memory, items)),
     };
     ingests.set(context, ingest);
   }

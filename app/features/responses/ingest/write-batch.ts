@@ -1,59 +1,66 @@
 import { classify, type Score } from '@boucle/stats';
-import type { Actor } from '../../../platform/actor.ts';
-import { localDay } from '../../../platform/calendar/local-day.ts';
+import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { newId } from '../../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
-import type { Tx } from '../../../platform/postgres/database.ts';
-import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
-import type { NewResponse, RecordedResponse } from './new-response.ts';
+import {
+  type IngestItem,
+  nameContacts,
+  organizationsOf,
+  type ResolvedItem,
+  resolveDimensions,
+  toRows,
+  writeContacts,
+} from './batch-rows.ts';
+import { insertBatch, insertEffects, isKnownKey } from './batch-queries.ts';
+import { effectsOf } from './effects-of.ts';
+import type { RecordedResponse } from './new-response.ts';
 import { type CountedResponse, findByIdempotencyKey, insertResponses } from './queries.ts';
-import { recordEffects } from './record-effects.ts';
 
-/** One request that waits for its commit. */
-export interface IngestItem {
-  readonly actor: Actor;
-  readonly survey: Survey;
-  readonly input: NewResponse;
-  readonly idempotencyKey: string | null;
-  readonly bodyHash: Buffer | null;
+/** What a process remembers from one batch to the next. The database is asked whether the zones still hold. */
+export interface IngestMemory {
+  readonly dimensions: DimensionResolver;
+  readonly zones: Map<OrgId, string>;
+}
+
+interface Written {
+  readonly rows: readonly CountedResponse[];
+  readonly inserted: ReadonlySet<string>;
+  /** The answers that hold the keys of those that were left out, by organization and key. */
+  readonly earlier: Awaited<ReturnType<typeof readEarlier>>;
 }
 
 type Result = Outcome<RecordedResponse>;
 
-/** Writes a batch in one transaction: answers, then rollups with facts and audit. Contacts where given. */
+/** Writes a batch in one transaction, and answers each request in their order. */
 export async function writeBatch(
   context: Context,
-  dimensions: DimensionResolver,
+  memory: IngestMemory,
   items: readonly IngestItem[],
 ): Promise<readonly Result[]> {
   const now = context.clock();
   // Of several requests with one key in this batch the first is written; the others are told of it.
   const firsts = new Map<string, number>();
   const first = items.map((item, i) => {
-    const key = item.idempotencyKey === null ? String(i) : `${item.actor.orgId} ${item.idempotencyKey}`;
+    if (item.idempotencyKey === null) return i;
+    const key = `${item.actor.orgId} ${item.idempotencyKey}`;
     if (!firsts.has(key)) firsts.set(key, i);
     return firsts.get(key) as number;
   });
   const chosen = items.map((_item, i) => i).filter((i) => first[i] === i);
   const resolved = await resolveDimensions(
-    dimensions,
+    memory.dimensions,
     chosen.map((i) => items[i] as IngestItem),
     now,
   );
 
-  const written = await context.db.transaction().execute(async (tx) => {
-    const rows = await toRows(tx, resolved, now);
-    const inserted = await insertResponses(tx, rows, now);
-    const news = rows.filter((row) => inserted.has(row.id));
-    const actors = new Map(resolved.map(({ item }, i) => [rows[i]?.id ?? '', item.actor]));
-    if (news.length > 0) await recordEffects(tx, news, (row) => actors.get(row.id) as Actor, now);
-    const known = rows.filter((row) => !inserted.has(row.id));
-    return { rows, inserted, earlier: await readEarlier(tx, known) };
-  });
+  const written =
+    (await writeQuickly(context, memory, resolved, now)) ??
+    (await writeCarefully(context, memory, resolved, now));
   context.nudge.send('outbox');
 
   const byChosen = new Map(chosen.map((i, position) => [i, position]));
@@ -72,65 +79,56 @@ export async function writeBatch(
   });
 }
 
-type Resolved = { item: IngestItem; dimensions: Record<string, string> };
-
-async function resolveDimensions(
-  resolver: DimensionResolver,
-  items: readonly IngestItem[],
+/** As almost every batch goes: zones are known, keys are new. Null when that does not hold. */
+async function writeQuickly(
+  { db }: Context,
+  memory: IngestMemory,
+  resolved: readonly ResolvedItem[],
   now: Date,
-): Promise<Resolved[]> {
-  const resolved: Resolved[] = [];
-  const byOrg = Map.groupBy(items.keys(), (i) => (items[i] as IngestItem).actor.orgId);
-  for (const [orgId, positions] of byOrg) {
-    const answers = positions.map((i) => {
-      const { input } = items[i] as IngestItem;
-      return { channel: input.channel, properties: { ...input.contact?.properties, ...input.properties } };
-    });
-    const found = await resolver.resolve(orgId, answers, { declare: 'all' }, now);
-    positions.forEach((i, position) => {
-      resolved[i] = { item: items[i] as IngestItem, dimensions: found[position] ?? {} };
-    });
+): Promise<Written | null> {
+  const zones = new Map<OrgId, string>();
+  for (const orgId of organizationsOf(resolved)) {
+    const zone = memory.zones.get(orgId);
+    if (zone === undefined) return null;
+    zones.set(orgId, zone);
   }
-  return resolved;
+  const write = async (on: Db, contactIds: readonly (string | null)[]): Promise<Written | null> => {
+    const rows = toRows(resolved, contactIds, zones, now);
+    const effects = effectsOf(rows, actorOf(rows, resolved));
+    const isWritten = await insertBatch(on, rows, effects, zones, now);
+    return isWritten ? { rows, inserted: new Set(rows.map((row) => row.id)), earlier: new Map() } : null;
+  };
+  try {
+    if (!nameContacts(resolved)) return await write(db, []);
+    return await inTransaction(db, async (tx) => write(tx, await writeContacts(tx, resolved, now)));
+  } catch (error) {
+    if (isKnownKey(error)) return null;
+    throw error;
+  }
 }
 
-async function toRows(tx: Tx, resolved: readonly Resolved[], now: Date): Promise<CountedResponse[]> {
-  const zones = await lockTimeZones(tx, [...new Set(resolved.map(({ item }) => item.actor.orgId))]);
-  const contactIds = await writeContacts(tx, resolved, now);
-  return resolved.map(({ item, dimensions }, i) => {
-    const answeredAt = item.input.answeredAt === undefined ? now : new Date(item.input.answeredAt);
-    return {
-      orgId: item.actor.orgId,
-      id: newId(),
-      surveyId: item.survey.id,
-      series: item.survey.series,
-      contactId: contactIds[i] ?? null,
-      score: item.input.score,
-      comment: item.input.comment?.trim() || null,
-      channel: item.input.channel,
-      answeredAt,
-      day: localDay(answeredAt, zones.get(item.actor.orgId) ?? 'UTC'),
-      dimensions,
-      properties: item.input.properties ?? {},
-      source: 'api',
-      idempotencyKey: item.idempotencyKey,
-      bodyHash: item.bodyHash,
-    };
+/** Leaves out what is known by its key, and says which answers hold those keys. */
+async function writeCarefully(
+  { db }: Context,
+  memory: IngestMemory,
+  resolved: readonly ResolvedItem[],
+  now: Date,
+): Promise<Written> {
+  return inTransaction(db, async (tx) => {
+    const zones = await lockTimeZones(tx, organizationsOf(resolved));
+    for (const [orgId, zone] of zones) memory.zones.set(orgId, zone);
+    const rows = toRows(resolved, await writeContacts(tx, resolved, now), zones, now);
+    const inserted = await insertResponses(tx, rows, now);
+    const news = rows.filter((row) => inserted.has(row.id));
+    if (news.length > 0) await insertEffects(tx, effectsOf(news, actorOf(rows, resolved)), now);
+    const known = rows.filter((row) => !inserted.has(row.id));
+    return { rows, inserted, earlier: await readEarlier(tx, known) };
   });
 }
 
-async function writeContacts(tx: Tx, resolved: readonly Resolved[], now: Date): Promise<(string | null)[]> {
-  const ids: (string | null)[] = resolved.map(() => null);
-  const withContact = [...resolved.keys()].filter((i) => resolved[i]?.item.input.contact !== undefined);
-  const byActor = Map.groupBy(withContact, (i) => (resolved[i] as Resolved).item.actor);
-  for (const [actor, positions] of byActor) {
-    const inputs = positions.map((i) => (resolved[i] as Resolved).item.input.contact ?? {});
-    const found = await upsertContacts(tx, actor, inputs, now);
-    positions.forEach((i, position) => {
-      ids[i] = found[position] ?? null;
-    });
-  }
-  return ids;
+function actorOf(rows: readonly CountedResponse[], resolved: readonly ResolvedItem[]) {
+  const actors = new Map(rows.map((row, i) => [row.id, (resolved[i] as ResolvedItem).item.actor]));
+  return (row: CountedResponse): Actor => actors.get(row.id) as Actor;
 }
 
 async function readEarlier(tx: Tx, known: readonly CountedResponse[]) {

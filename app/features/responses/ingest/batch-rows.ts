@@ -1,0 +1,106 @@
+import type { Actor, OrgId } from '../../../platform/actor.ts';
+import { localDay } from '../../../platform/calendar/local-day.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Tx } from '../../../platform/postgres/database.ts';
+import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import type { Survey } from '../../surveys/contract.ts';
+import type { DimensionResolver } from '../resolve-dimensions.ts';
+import type { CountedResponse } from './queries.ts';
+import type { NewResponse } from './new-response.ts';
+
+/** One request that waits for its commit. */
+export interface IngestItem {
+  readonly actor: Actor;
+  readonly survey: Survey;
+  readonly input: NewResponse;
+  readonly idempotencyKey: string | null;
+  readonly bodyHash: Buffer | null;
+}
+
+/** An answer whose dimensions are known. */
+export interface ResolvedItem {
+  readonly item: IngestItem;
+  readonly dimensions: Record<string, string>;
+}
+
+const orgOf = ({ item }: { item: IngestItem }): OrgId => item.actor.orgId;
+
+export const organizationsOf = (resolved: readonly ResolvedItem[]): OrgId[] => [
+  ...new Set(resolved.map(orgOf)),
+];
+
+/** The figures that each answer is counted in. */
+export async function resolveDimensions(
+  resolver: DimensionResolver,
+  items: readonly IngestItem[],
+  now: Date,
+): Promise<ResolvedItem[]> {
+  const resolved: ResolvedItem[] = [];
+  const byOrg = Map.groupBy(items.keys(), (i) => (items[i] as IngestItem).actor.orgId);
+  for (const [orgId, positions] of byOrg) {
+    const answers = positions.map((i) => {
+      const { input } = items[i] as IngestItem;
+      return { channel: input.channel, properties: { ...input.contact?.properties, ...input.properties } };
+    });
+    const found = await resolver.resolve(orgId, answers, { declare: 'all' }, now);
+    positions.forEach((i, position) => {
+      resolved[i] = { item: items[i] as IngestItem, dimensions: found[position] ?? {} };
+    });
+  }
+  return resolved;
+}
+
+export const nameContacts = (resolved: readonly ResolvedItem[]): boolean =>
+  resolved.some(({ item }) => item.input.contact !== undefined);
+
+/** Who answered, in the answers' order; null for an anonymous one. One statement for each organization. */
+export async function writeContacts(
+  tx: Tx,
+  resolved: readonly ResolvedItem[],
+  now: Date,
+): Promise<(string | null)[]> {
+  const ids: (string | null)[] = resolved.map(() => null);
+  const named = [...resolved.keys()].filter((i) => resolved[i]?.item.input.contact !== undefined);
+  const byOrg = Map.groupBy(named, (i) => orgOf(resolved[i] as ResolvedItem));
+  for (const positions of byOrg.values()) {
+    const own = positions.map((i) => (resolved[i] as ResolvedItem).item);
+    const found = await upsertContacts(
+      tx,
+      (own[0] as IngestItem).actor,
+      own.map(({ input }) => input.contact ?? {}),
+      now,
+    );
+    positions.forEach((i, position) => {
+      ids[i] = found[position] ?? null;
+    });
+  }
+  return ids;
+}
+
+export function toRows(
+  resolved: readonly ResolvedItem[],
+  contactIds: readonly (string | null)[],
+  zones: ReadonlyMap<OrgId, string>,
+  now: Date,
+): CountedResponse[] {
+  return resolved.map(({ item, dimensions }, i) => {
+    const answeredAt = item.input.answeredAt === undefined ? now : new Date(item.input.answeredAt);
+    return {
+      orgId: item.actor.orgId,
+      id: newId(),
+      surveyId: item.survey.id,
+      series: item.survey.series,
+      contactId: contactIds[i] ?? null,
+      score: item.input.score,
+      comment: item.input.comment?.trim() || null,
+      channel: item.input.channel,
+      answeredAt,
+      day: localDay(answeredAt, zones.get(item.actor.orgId) ?? 'UTC'),
+      dimensions,
+      properties: item.input.properties ?? {},
+      source: 'api',
+      idempotencyKey: item.idempotencyKey,
+      bodyHash: item.bodyHash,
+    };
+  });
+}
