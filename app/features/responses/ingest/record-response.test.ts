@@ -162,6 +162,58 @@ describe('recordResponse', () => {
   });
 });
 
+describe('a batch', () => {
+  const atOnce = (n: number, more: Partial<NewResponse> = {}) =>
+    Promise.all(
+      Array.from({ length: n }, () => recordResponse(world.context, { ...actor }, input(more), null)),
+    );
+
+  async function told(ids: readonly string[]): Promise<{ facts: number; log: number }> {
+    const { rows } = await sql<{ facts: number; log: number }>`
+      SELECT (SELECT count(*) FROM outbox WHERE org_id = ${actor.orgId}
+                AND payload -> 'responseIds' ?| ${[...ids]}::text[]) AS facts,
+             (SELECT count(*) FROM audit_log WHERE org_id = ${actor.orgId}
+                AND details -> 'responseIds' ?| ${[...ids]}::text[]) AS log`.execute(world.context.db);
+    return rows[0] ?? { facts: -1, log: -1 };
+  }
+
+  test('of one caller’s answers is one fact and one line in the log', async () => {
+    const outcomes = await atOnce(20, { score: 8 });
+    const ids = outcomes.map((one) => (one.ok ? one.value.id : ''));
+    expect(new Set(ids).size).toBe(20);
+    expect(await told(ids)).toEqual({ facts: 1, log: 1 });
+  });
+
+  test('takes the days from the zone as it is now, whatever another process changed', async () => {
+    const answeredAt = '2026-03-10T12:30:00Z';
+    const before = await count(sql`day = '2026-03-11'`);
+    await atOnce(3, { answeredAt });
+    expect(await count(sql`day = '2026-03-11'`)).toBe(before);
+    const setZone = (zone: string) =>
+      sql`UPDATE organizations SET time_zone = ${zone} WHERE org_id = ${actor.orgId}`.execute(
+        world.context.db,
+      );
+    await setZone('Pacific/Auckland');
+    await atOnce(3, { answeredAt });
+    await setZone('Europe/Paris');
+    expect(await count(sql`day = '2026-03-11'`)).toBe(before + 3);
+  });
+
+  test('with a known key among new ones writes the new ones, and all with their people', async () => {
+    const key = newId();
+    const contact = { email: 'batch@example.com' };
+    const first = await recordResponse(world.context, actor, input({ contact }), key);
+    const before = await count();
+    const [again, fresh] = await Promise.all([
+      recordResponse(world.context, actor, input({ contact }), key),
+      recordResponse(world.context, actor, input({ contact }), newId()),
+    ]);
+    expect(again).toEqual(first);
+    expect(first.ok && fresh.ok && fresh.value.contactId === first.value.contactId).toBe(true);
+    expect(await count()).toBe(before + 1);
+  });
+});
+
 describe('the body of an answer', () => {
   test.each([
     { survey: 'nps', score: 11 },
