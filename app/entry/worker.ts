@@ -1,5 +1,6 @@
 import type { OrgId } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
+import { mergeFacts } from '../platform/outbox/merge-facts.ts';
 import type { OutboxEvents } from '../platform/outbox/record-event.ts';
 import { type OutboxRow, runRelay } from '../platform/outbox/relay-outbox.ts';
 import type { Tx } from '../platform/postgres/database.ts';
@@ -24,7 +25,7 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
   const running = [
     runRelay(
       context,
-      (tx, rows) => handToSubscribers(queue, tx, rows),
+      (tx, rows) => handToSubscribers(queue, tx, mergeFacts(rows)),
       (rows) => tellScreens(context, rows),
       stopping.signal,
     ),

@@ -15,9 +15,6 @@ export interface OutboxRow {
 /** Few enough for one short transaction, many enough to keep up with ingest. */
 const BATCH = 200;
 
-/** So many answers are one job at most: short enough to be tried again as a whole. */
-const MAX_IDS = 1_000;
-
 /** A relay that missed its nudge looks again after this long. */
 const POLL_MS = 1_000;
 
@@ -43,33 +40,11 @@ export async function relayOnce(
         SELECT org_id, id FROM outbox ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
       ) RETURNING org_id AS "orgId", id, topic, payload`.execute(tx);
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (rows.length > 0) await deliver(tx, mergeFacts(rows));
+    if (rows.length > 0) await deliver(tx, rows);
     return rows;
   });
   if (rows.length > 0) afterCommit(rows);
   return rows.length;
-}
-
-/** Facts about answers that follow each other in one organization are one fact about all of them. */
-export function mergeFacts(rows: readonly OutboxRow[]): OutboxRow[] {
-  const merged: OutboxRow[] = [];
-  const open = new Map<string, string[]>();
-  for (const row of rows) {
-    if (!('responseIds' in row.payload)) {
-      merged.push(row);
-      continue;
-    }
-    const key = `${row.orgId} ${row.topic}`;
-    const ids = open.get(key);
-    if (ids !== undefined && ids.length + row.payload.responseIds.length <= MAX_IDS) {
-      ids.push(...row.payload.responseIds);
-      continue;
-    }
-    const responseIds = [...row.payload.responseIds];
-    open.set(key, responseIds);
-    merged.push({ ...row, payload: { responseIds } });
-  }
-  return merged;
 }
 
 /** Relays until `stop` aborts. A database that is down is waited for. */
