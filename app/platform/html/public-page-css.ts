@@ -3,8 +3,8 @@
  * opened page of the product is one request. The system's fonts: a web font would weigh more than all.
  */
 export const PUBLIC_PAGE_CSS = `
-:root{color-scheme:light dark;--ground:#FFFDF9;--sunken:#F6F2EA;--line:#DED6C8;--edge:#8C8273;--ink:#211D18;--ink2:#574F44;--ink3:#6E6558;--accent:#2A4494;--bad:#C03C24}
-@media (prefers-color-scheme:dark){:root{--ground:#181613;--sunken:#221F1B;--line:#3B362F;--edge:#857B6C;--ink:#F1EBE1;--ink2:#C2B9AB;--ink3:#A0978A;--accent:#A9BAF6;--bad:#F4805F}}
+:root{color-scheme:light dark;--ground:#FFFDF9;--sunken:#F6F2EA;--line:#DED6C8;--edge:#8C8273;--ink:#211D18;--ink2:#574F44;--ink3:#6E6558;--accent:#2A4494}
+@media (prefers-color-scheme:dark){:root{--ground:#181613;--sunken:#221F1B;--line:#3B362F;--edge:#857B6C;--ink:#F1EBE1;--ink2:#C2B9AB;--ink3:#A0978A;--accent:#A9BAF6}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100svh;display:flex;flex-direction:column;max-width:696px;padding:20px;margin-inline:auto;background:var(--ground);color:var(--ink);font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}

@@ -16,7 +16,7 @@ legend{padding:0;max-width:100%}
 .again h2 label{font-weight:600}
 textarea{display:block;width:100%;min-height:132px;padding:12px 14px;border:1.5px solid var(--edge);border-radius:12px;background:none;color:inherit;font:inherit;resize:vertical}
 .again .muted{margin:0 0 10px;font-size:15px}
-.error{color:var(--bad);font-weight:600}
+.error{padding:12px 14px;border:1.5px solid var(--ink);border-radius:12px;font-weight:600}
 dl dt{color:var(--ink2);font-size:15px}
 dl dd{margin:0 0 16px;white-space:pre-wrap}
 dl dd:last-child{margin:0}
