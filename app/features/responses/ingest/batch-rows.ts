@@ -5,8 +5,8 @@ import type { Tx } from '../../../platform/postgres/database.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
-import type { CountedResponse } from './queries.ts';
 import type { NewResponse } from './new-response.ts';
+import type { CountedResponse } from './queries.ts';
 
 /** One request that waits for its commit. */
 export interface IngestItem {

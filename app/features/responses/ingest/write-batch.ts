@@ -7,6 +7,7 @@ import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
+import { insertBatch, insertEffects, isKnownKey } from './batch-queries.ts';
 import {
   type IngestItem,
   nameContacts,
@@ -16,7 +17,6 @@ import {
   toRows,
   writeContacts,
 } from './batch-rows.ts';
-import { insertBatch, insertEffects, isKnownKey } from './batch-queries.ts';
 import { effectsOf } from './effects-of.ts';
 import type { RecordedResponse } from './new-response.ts';
 import { type CountedResponse, findByIdempotencyKey, insertResponses } from './queries.ts';
