@@ -1,5 +1,5 @@
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import type { Outcome } from '../../platform/outcome.ts';
 import { comparePeriods } from './compare-periods.ts';
 import {
   comparisonQuerySchema,
@@ -16,9 +16,6 @@ import { listDimensions } from './list-dimensions.ts';
 
 const tag = 'Figures';
 
-const ok = <T>(outcome: Outcome<T>): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? { ok: true, value: { status: 200, body: outcome.value } } : outcome;
-
 export const analyticsRoutes = {
   scores: apiRoute({
     summary: 'NPS of a survey over a period, with its interval',
@@ -28,7 +25,7 @@ export const analyticsRoutes = {
     surveyBound: 'allowed',
     query: scoresQuerySchema,
     responses: { 200: scoresSchema },
-    handle: async ({ context, actor, query }) => ok(await getScores(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await getScores(context, actor, query)),
   }),
   trend: apiRoute({
     summary: 'NPS by day, week or month',
@@ -37,7 +34,7 @@ export const analyticsRoutes = {
     surveyBound: 'allowed',
     query: trendQuerySchema,
     responses: { 200: trendSchema },
-    handle: async ({ context, actor, query }) => ok(await getTrend(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await getTrend(context, actor, query)),
   }),
   comparison: apiRoute({
     summary: 'A period against the one of equal length before it',
@@ -46,13 +43,13 @@ export const analyticsRoutes = {
     surveyBound: 'allowed',
     query: comparisonQuerySchema,
     responses: { 200: comparisonSchema },
-    handle: async ({ context, actor, query }) => ok(await comparePeriods(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await comparePeriods(context, actor, query)),
   }),
   dimensions: apiRoute({
     summary: 'Properties that figures can be split by',
     tag,
     scope: 'read',
     responses: { 200: dimensionsSchema },
-    handle: async ({ context, actor }) => ok(await listDimensions(context, actor)),
+    handle: async ({ context, actor }) => answered(await listDimensions(context, actor)),
   }),
 };

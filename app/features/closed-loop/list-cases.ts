@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
@@ -24,7 +25,7 @@ async function surveyIdOf(
 export async function listCases(context: Context, actor: Actor, query: CasesQuery): Promise<Outcome<Cases>> {
   const surveyId = await surveyIdOf(context, actor, query.survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
-  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  const after = readTimeCursor(query.cursor);
   if (after === undefined)
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   const rows = await selectCases(context.db, actor.orgId, query, surveyId, after);
@@ -33,7 +34,7 @@ export async function listCases(context: Context, actor: Actor, query: CasesQuer
   const hasMore = rows.length > query.limit && last !== undefined;
   return done({
     items: await describe(context, actor, shown),
-    nextCursor: hasMore ? writeCursor(last) : null,
+    nextCursor: hasMore ? writeTimeCursor({ at: last.limitAt, id: last.id }) : null,
   });
 }
 
@@ -94,13 +95,4 @@ async function describe(context: Context, actor: Actor, rows: readonly CaseRow[]
       },
     ];
   });
-}
-
-const writeCursor = (row: CaseRow): string =>
-  Buffer.from(`${row.limitAt.toISOString()} ${row.id}`).toString('base64url');
-
-function readCursor(text: string): { limitAt: Date; id: string } | undefined {
-  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  const limitAt = new Date(at);
-  return Number.isNaN(limitAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : { limitAt, id };
 }

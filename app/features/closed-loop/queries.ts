@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
+import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import type { ResponseFacts } from '../responses/get-responses.ts';
@@ -123,7 +124,7 @@ export async function selectCases(
   orgId: OrgId,
   { status, owner, limit }: CasesQuery,
   surveyId: string | null,
-  after: { limitAt: Date; id: string } | null,
+  after: TimeCursor | null,
 ): Promise<CaseRow[]> {
   const statuses = status === 'waiting' ? ['open', 'in-progress'] : status === undefined ? null : [status];
   const ownedBy =
@@ -133,7 +134,7 @@ export async function selectCases(
     WHERE org_id = ${orgId} AND ${ownedBy}
       AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
-      AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.limitAt}, ${after.id}::uuid)`}
+      AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.at}, ${after.id}::uuid)`}
     ORDER BY limit_at, id LIMIT ${limit + 1}`.execute(db);
   return rows;
 }

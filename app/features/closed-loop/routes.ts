@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import type { Outcome } from '../../platform/outcome.ts';
 import { changeCase } from './change-case.ts';
 import { caseSchema, casesQuerySchema, casesSchema, changeCaseSchema, waitingSchema } from './contract.ts';
 import { getCase, getWaiting, listCases } from './list-cases.ts';
 
 const tag = 'Cases';
 const params = z.object({ id: z.uuid() });
-
-const ok = <T>(outcome: Outcome<T>): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? { ok: true, value: { status: 200, body: outcome.value } } : outcome;
 
 export const closedLoopRoutes = {
   list: apiRoute({
@@ -19,7 +16,7 @@ export const closedLoopRoutes = {
     surveyBound: 'allowed',
     query: casesQuerySchema,
     responses: { 200: casesSchema },
-    handle: async ({ context, actor, query }) => ok(await listCases(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await listCases(context, actor, query)),
   }),
   waiting: apiRoute({
     summary: 'How many detractors are waiting, and since when',
@@ -28,7 +25,7 @@ export const closedLoopRoutes = {
     surveyBound: 'allowed',
     query: z.object({ survey: z.string().optional() }),
     responses: { 200: waitingSchema },
-    handle: async ({ context, actor, query }) => ok(await getWaiting(context, actor, query.survey)),
+    handle: async ({ context, actor, query }) => answered(await getWaiting(context, actor, query.survey)),
   }),
   get: apiRoute({
     summary: 'One case',
@@ -36,7 +33,7 @@ export const closedLoopRoutes = {
     scope: 'read',
     params,
     responses: { 200: caseSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await getCase(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await getCase(context, actor, id)),
   }),
   change: apiRoute({
     summary: 'Give a case to somebody, or say where it stands',
@@ -46,6 +43,6 @@ export const closedLoopRoutes = {
     body: changeCaseSchema,
     responses: { 200: caseSchema },
     handle: async ({ context, actor, params: { id }, body }) =>
-      ok(await changeCase(context, actor, id, body)),
+      answered(await changeCase(context, actor, id, body)),
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import { done, type Outcome } from '../../platform/outcome.ts';
+import { done } from '../../platform/outcome.ts';
 import { liftContactSuppression, optOutContact } from './change-suppression.ts';
 import {
   contactInputSchema,
@@ -17,9 +18,6 @@ const tag = 'Contacts';
 
 const params = z.object({ id: z.uuid() });
 
-const ok = <T>(outcome: Outcome<T>): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? done({ status: 200, body: outcome.value }) : outcome;
-
 export const contactRoutes = {
   list: apiRoute({
     summary: 'The people who are asked, newest first',
@@ -27,7 +25,7 @@ export const contactRoutes = {
     scope: 'read',
     query: contactsQuerySchema,
     responses: { 200: contactsSchema },
-    handle: async ({ context, actor, query }) => ok(await listContacts(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await listContacts(context, actor, query)),
   }),
   get: apiRoute({
     summary: 'One contact',
@@ -35,7 +33,7 @@ export const contactRoutes = {
     scope: 'read',
     params,
     responses: { 200: contactSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await showContact(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await showContact(context, actor, id)),
   }),
   create: apiRoute({
     summary: 'Add a contact, or complete the one who is known by `externalId` or `email` (200)',
@@ -56,7 +54,7 @@ export const contactRoutes = {
     params,
     body: z.strictObject({ reason: z.literal('opted-out') }),
     responses: { 200: contactSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await optOutContact(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await optOutContact(context, actor, id)),
   }),
   liftSuppression: apiRoute({
     summary: 'Write to this contact again: they asked for it, or the address works again',
@@ -65,6 +63,6 @@ export const contactRoutes = {
     params: params.extend({ reason: z.enum(SUPPRESSION_REASONS) }),
     responses: { 200: contactSchema },
     handle: async ({ context, actor, params: { id, reason } }) =>
-      ok(await liftContactSuppression(context, actor, id, reason)),
+      answered(await liftContactSuppression(context, actor, id, reason)),
   }),
 };

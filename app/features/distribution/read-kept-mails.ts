@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { isId } from '../../platform/ids.ts';
+import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor.ts';
 import { findKeptMail, type KeptMail, listKeptMails } from '../../platform/mail/read-mailbox.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { KeptMailItem, Mailbox, OpenedMail } from './contract.ts';
@@ -13,22 +13,13 @@ const item = (context: Context, mail: KeptMail): KeptMailItem => ({
   at: mail.at.toISOString(),
 });
 
-const writeCursor = (mail: KeptMail) =>
-  Buffer.from(`${mail.at.toISOString()} ${mail.id}`).toString('base64url');
-
-function readCursor(text: string): { at: Date; id: string } | undefined {
-  const [time = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  const at = new Date(time);
-  return Number.isNaN(at.getTime()) || !isId(id) ? undefined : { at, id };
-}
-
 /** The built-in mailbox: what would have left, had there been a mail server. */
 export async function readKeptMails(
   context: Context,
   actor: Actor,
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Outcome<Mailbox>> {
-  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  const after = readTimeCursor(query.cursor);
   if (after === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
@@ -37,7 +28,7 @@ export async function readKeptMails(
   const last = shown.at(-1);
   return done({
     items: shown.map((mail) => item(context, mail)),
-    nextCursor: mails.length > query.limit && last !== undefined ? writeCursor(last) : null,
+    nextCursor: mails.length > query.limit && last !== undefined ? writeTimeCursor(last) : null,
     smtp: context.config.smtpUrl !== null,
   });
 }

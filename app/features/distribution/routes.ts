@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import type { Outcome } from '../../platform/outcome.ts';
 import { cancelInvitation } from './cancel-invitation.ts';
 import {
   invitationCountsSchema,
@@ -38,9 +38,6 @@ function keyOf(request: FastifyRequest): string | null {
   return key.length <= KEY_LENGTH ? key : createHash('sha256').update(key).digest('base64url');
 }
 
-const ok = <T>(outcome: Outcome<T>): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? { ok: true, value: { status: 200, body: outcome.value } } : outcome;
-
 export const invitationRoutes = {
   inviteOne: apiRoute({
     summary: 'Ask one contact',
@@ -69,7 +66,7 @@ export const invitationRoutes = {
     bodyLimit: LIST_BODY,
     responses: { 200: inviteListResultSchema },
     handle: async ({ context, actor, body, request }) =>
-      ok(await inviteList(context, actor, body, keyOf(request))),
+      answered(await inviteList(context, actor, body, keyOf(request))),
   }),
   list: apiRoute({
     summary: 'Invitations, the newest first, with the state of their mails',
@@ -78,7 +75,7 @@ export const invitationRoutes = {
     surveyBound: 'allowed',
     query: invitationsQuerySchema,
     responses: { 200: invitationsSchema },
-    handle: async ({ context, actor, query }) => ok(await listInvitations(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await listInvitations(context, actor, query)),
   }),
   counts: apiRoute({
     summary: 'How many invitations are in each state, and how many were skipped for each reason',
@@ -87,7 +84,8 @@ export const invitationRoutes = {
     surveyBound: 'allowed',
     query: z.object({ survey: z.string().optional() }),
     responses: { 200: invitationCountsSchema },
-    handle: async ({ context, actor, query }) => ok(await countAllInvitations(context, actor, query.survey)),
+    handle: async ({ context, actor, query }) =>
+      answered(await countAllInvitations(context, actor, query.survey)),
   }),
   get: apiRoute({
     summary: 'One invitation',
@@ -96,7 +94,7 @@ export const invitationRoutes = {
     surveyBound: 'allowed',
     params,
     responses: { 200: listedInvitationSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await showInvitation(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await showInvitation(context, actor, id)),
   }),
   cancel: apiRoute({
     summary: 'Take back an invitation that has not left',
@@ -105,7 +103,8 @@ export const invitationRoutes = {
     surveyBound: 'allowed',
     params,
     responses: { 200: listedInvitationSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await cancelInvitation(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) =>
+      answered(await cancelInvitation(context, actor, id)),
   }),
 };
 
@@ -119,7 +118,7 @@ export const mailboxRoutes = {
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     responses: { 200: mailboxSchema },
-    handle: async ({ context, actor, query }) => ok(await readKeptMails(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await readKeptMails(context, actor, query)),
   }),
   open: apiRoute({
     summary: 'One mail of the built-in mailbox',
@@ -127,6 +126,6 @@ export const mailboxRoutes = {
     scope: 'manage',
     params,
     responses: { 200: openedMailSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await openKeptMail(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await openKeptMail(context, actor, id)),
   }),
 };

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
+import { answered } from '../../platform/http/answered.ts';
 import { sendProblem } from '../../platform/http/problem.ts';
 import { apiRoute, publicRoute } from '../../platform/http/route.ts';
-import { done, type Outcome } from '../../platform/outcome.ts';
+import { done } from '../../platform/outcome.ts';
 import { isOwnPage } from './authenticate.ts';
 import {
   apiKeySchema,
@@ -33,9 +34,6 @@ const tag = 'Organization';
 
 /** Few enough that a password cannot be guessed, many enough for a person who forgot theirs. */
 const SIGN_INS_PER_MINUTE = 10;
-
-const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? done({ status, body: outcome.value }) : outcome;
 
 const isForeign = (request: FastifyRequest, context: Context): boolean => !isOwnPage(request, context);
 
@@ -105,7 +103,7 @@ export const organizationRoutes = {
     scope: 'read',
     responses: { 200: organizationSchema },
     handle: async ({ context, actor }) =>
-      ok(done(settingsOf(await getOrganization(context.db, actor.orgId)))),
+      answered(done(settingsOf(await getOrganization(context.db, actor.orgId)))),
   }),
   update: (afterZoneChange: AfterZoneChange) =>
     apiRoute({
@@ -115,21 +113,22 @@ export const organizationRoutes = {
       body: updateOrganizationSchema,
       responses: { 200: organizationSchema },
       handle: async ({ context, actor, body }) =>
-        ok(await updateOrganization(context, actor, body, afterZoneChange)),
+        answered(await updateOrganization(context, actor, body, afterZoneChange)),
     }),
   listMembers: apiRoute({
     summary: 'The people of the organization',
     tag,
     scope: 'read',
     responses: { 200: z.object({ items: z.array(memberSchema) }) },
-    handle: async ({ context, actor }) => ok(done({ items: await listMembers(context.db, actor.orgId) })),
+    handle: async ({ context, actor }) =>
+      answered(done({ items: await listMembers(context.db, actor.orgId) })),
   }),
   listApiKeys: apiRoute({
     summary: 'API keys, revoked ones included',
     tag,
     scope: 'manage',
     responses: { 200: z.object({ items: z.array(apiKeySchema) }) },
-    handle: async ({ context, actor }) => ok(await listApiKeys(context, actor)),
+    handle: async ({ context, actor }) => answered(await listApiKeys(context, actor)),
   }),
   createApiKey: apiRoute({
     summary: 'Make an API key; it is shown once',
@@ -137,7 +136,7 @@ export const organizationRoutes = {
     scope: 'manage',
     body: newApiKeySchema,
     responses: { 201: createdApiKeySchema },
-    handle: async ({ context, actor, body }) => ok(await createApiKey(context, actor, body), 201),
+    handle: async ({ context, actor, body }) => answered(await createApiKey(context, actor, body), 201),
   }),
   revokeApiKey: apiRoute({
     summary: 'Revoke an API key',
@@ -145,7 +144,8 @@ export const organizationRoutes = {
     scope: 'manage',
     params: z.object({ id: z.uuid() }),
     responses: { 204: z.null() },
-    handle: async ({ context, actor, params: { id } }) => ok(await revokeApiKey(context, actor, id), 204),
+    handle: async ({ context, actor, params: { id } }) =>
+      answered(await revokeApiKey(context, actor, id), 204),
   }),
   listAuditLog: apiRoute({
     summary: 'Who wrote what, newest first',
@@ -156,6 +156,6 @@ export const organizationRoutes = {
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     responses: { 200: z.object({ items: z.array(auditEntrySchema), nextCursor: z.string().nullable() }) },
-    handle: async ({ context, actor, query }) => ok(await listAuditLog(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await listAuditLog(context, actor, query)),
   }),
 };

@@ -1,7 +1,7 @@
 import { classify, type Score } from '@boucle/stats';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { isId } from '../../platform/ids.ts';
+import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
@@ -24,14 +24,17 @@ export async function listResponses(
 ): Promise<Outcome<ResponseList>> {
   const filter = await filterOf(context, actor, query);
   if (!filter.ok) return filter;
-  const before = query.cursor === undefined ? null : readCursor(query.cursor);
+  const before = readTimeCursor(query.cursor);
   if (before === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const rows = await selectResponses(context.db, actor.orgId, filter.value, before, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > query.limit && last !== undefined ? writeCursor(last) : null;
+  const nextCursor =
+    rows.length > query.limit && last !== undefined
+      ? writeTimeCursor({ at: last.answeredAt, id: last.id })
+      : null;
   return done({ items: await describeResponses(context, actor, shown), nextCursor });
 }
 
@@ -109,13 +112,4 @@ async function describeResponses(
       contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },
     };
   });
-}
-
-const writeCursor = ({ answeredAt, id }: ResponseRow): string =>
-  Buffer.from(`${answeredAt.toISOString()} ${id}`).toString('base64url');
-
-function readCursor(text: string): { answeredAt: Date; id: string } | undefined {
-  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
-  const answeredAt = new Date(at);
-  return Number.isNaN(answeredAt.getTime()) || !isId(id) ? undefined : { answeredAt, id };
 }

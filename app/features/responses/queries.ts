@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
+import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import type { Response, ResponsesQuery, StateCounts } from './contract.ts';
 import type { ResponseFacts } from './get-responses.ts';
@@ -64,11 +65,10 @@ export async function selectResponses(
   db: Db,
   orgId: OrgId,
   filter: ListFilter,
-  before: { answeredAt: Date; id: string } | null,
+  before: TimeCursor | null,
   limit: number,
 ): Promise<ResponseRow[]> {
-  const page =
-    before === null ? sql`true` : sql`(answered_at, id) < (${before.answeredAt}, ${before.id}::uuid)`;
+  const page = before === null ? sql`true` : sql`(answered_at, id) < (${before.at}, ${before.id}::uuid)`;
   const { rows } = await sql<ResponseRow>`
     SELECT r.* FROM unnest(${[...filter.surveyIds]}::uuid[]) AS s (survey_id) CROSS JOIN LATERAL (
       SELECT ${RESPONSE} FROM responses

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { refused } from '../../platform/outcome.ts';
 import {
   overruleSchema,
   responseListSchema,
@@ -19,9 +20,6 @@ const params = z.object({ id: z.uuid() });
 /** As long as a client's own ids may be. */
 const KEY_MAX = 200;
 
-const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? done({ status, body: outcome.value }) : outcome;
-
 export const responseRoutes = {
   record: apiRoute({
     summary: 'Record an answer',
@@ -37,7 +35,7 @@ export const responseRoutes = {
       if (key !== undefined && (typeof key !== 'string' || key === '' || key.length > KEY_MAX)) {
         return refused('invalid', 'responses:problems.bad-key');
       }
-      return ok(await recordResponse(context, actor, body, key ?? null), 201);
+      return answered(await recordResponse(context, actor, body, key ?? null), 201);
     },
   }),
   list: apiRoute({
@@ -47,7 +45,7 @@ export const responseRoutes = {
     surveyBound: 'allowed',
     query: responsesQuerySchema,
     responses: { 200: responseListSchema },
-    handle: async ({ context, actor, query }) => ok(await listResponses(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await listResponses(context, actor, query)),
   }),
   states: apiRoute({
     summary: 'How many answers count, are provisional or excluded',
@@ -56,7 +54,7 @@ export const responseRoutes = {
     surveyBound: 'allowed',
     query: responsesQuerySchema,
     responses: { 200: stateCountsSchema },
-    handle: async ({ context, actor, query }) => ok(await countStates(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await countStates(context, actor, query)),
   }),
   get: apiRoute({
     summary: 'One answer',
@@ -65,7 +63,7 @@ export const responseRoutes = {
     surveyBound: 'allowed',
     params,
     responses: { 200: responseSchema },
-    handle: async ({ context, actor, params: { id } }) => ok(await getResponse(context, actor, id)),
+    handle: async ({ context, actor, params: { id } }) => answered(await getResponse(context, actor, id)),
   }),
   overrule: apiRoute({
     summary: 'Decide that an answer counts, or does not',
@@ -75,6 +73,6 @@ export const responseRoutes = {
     body: overruleSchema,
     responses: { 200: responseSchema },
     handle: async ({ context, actor, params: { id }, body }) =>
-      ok(await overruleResponse(context, actor, id, body)),
+      answered(await overruleResponse(context, actor, id, body)),
   }),
 };

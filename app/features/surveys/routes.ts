@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import {
@@ -38,7 +39,7 @@ export const surveyRoutes = {
     surveyBound: 'allowed',
     query: surveysQuerySchema,
     responses: { 200: surveysSchema },
-    handle: async ({ context, actor, query }) => ok(await pageOfSurveys(context, actor, query)),
+    handle: async ({ context, actor, query }) => answered(await pageOfSurveys(context, actor, query)),
   }),
   get: apiRoute({
     summary: 'One survey, by its slug or id',
@@ -50,7 +51,7 @@ export const surveyRoutes = {
     handle: async ({ context, actor, params: { id } }) => {
       const found = await getSurvey(context.db, actor.orgId, id);
       const isTheirs = found !== null && (actor.surveyId === null || actor.surveyId === found.id);
-      return isTheirs ? ok(done(toItem(found))) : refused('not-found', 'surveys:problems.no-survey');
+      return isTheirs ? answered(done(toItem(found))) : refused('not-found', 'surveys:problems.no-survey');
     },
   }),
   create: apiRoute({
@@ -61,7 +62,7 @@ export const surveyRoutes = {
     responses: { 201: surveySchema },
     handle: async ({ context, actor, body }) => {
       const outcome = await createSurvey(context, actor, body);
-      return outcome.ok ? ok(done(toItem(outcome.value)), 201) : outcome;
+      return outcome.ok ? answered(done(toItem(outcome.value)), 201) : outcome;
     },
   }),
   update: apiRoute({
@@ -76,13 +77,10 @@ export const surveyRoutes = {
       const outcome = await updateSurvey(context, actor, id, body);
       if (!outcome.ok) return outcome;
       const { survey: changed, startedSeries } = outcome.value;
-      return ok(done({ ...toItem(changed), startedSeries }));
+      return answered(done({ ...toItem(changed), startedSeries }));
     },
   }),
 };
-
-const ok = <T>(outcome: Outcome<T>, status = 200): Outcome<{ status: number; body: T }> =>
-  outcome.ok ? done({ status, body: outcome.value }) : outcome;
 
 /** There are few: a page is cut from all of them. The cursor is the last survey's id. */
 async function pageOfSurveys(
