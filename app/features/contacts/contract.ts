@@ -34,6 +34,10 @@ export const contactInputSchema = z.strictObject({
     .refine(isTimeZone, { message: 'contacts:problems.time-zone' })
     .optional()
     .describe('IANA name, such as Europe/Paris'),
+  consent: z
+    .enum(['given', 'refused'])
+    .optional()
+    .describe('What the person said about being asked; whoever refused is not asked'),
   properties: propertiesSchema
     .optional()
     .describe('Added to what is known; a name given again replaces its value'),

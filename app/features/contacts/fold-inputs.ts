@@ -10,6 +10,7 @@ export interface FoldedInput {
   name: string | null;
   locale: Locale | null;
   timeZone: string | null;
+  consent: 'given' | 'refused' | null;
   properties: Record<string, string>;
   /** Places in the list. */
   readonly positions: number[];
@@ -51,6 +52,7 @@ const nobody = (externalId: string | null): FoldedInput => ({
   name: null,
   locale: null,
   timeZone: null,
+  consent: null,
   properties: {},
   positions: [],
 });
@@ -63,5 +65,6 @@ function add(person: FoldedInput, input: ContactInput, key: string | null): void
   person.name = input.name?.trim() || person.name;
   person.locale = input.locale ?? person.locale;
   person.timeZone = input.timeZone ?? person.timeZone;
+  person.consent = input.consent ?? person.consent;
   Object.assign(person.properties, input.properties);
 }

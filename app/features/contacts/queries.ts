@@ -93,6 +93,7 @@ export interface ContactRow {
   readonly name: string | null;
   readonly locale: string | null;
   readonly timeZone: string | null;
+  readonly consent: string | null;
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -120,8 +121,8 @@ export async function upsertContactRows(
       SELECT * FROM unnest(
         ${column('newId')}::uuid[], ${column('externalId')}::text[], ${column('email')}::text[],
         ${column('emailKey')}::text[], ${column('name')}::text[], ${column('locale')}::text[],
-        ${column('timeZone')}::text[], ${contacts.map((row) => JSON.stringify(row.properties))}::jsonb[]
-      ) WITH ORDINALITY AS row (new_id, external_id, email, email_key, name, locale, time_zone, properties, place)
+        ${column('timeZone')}::text[], ${column('consent')}::text[], ${contacts.map((row) => JSON.stringify(row.properties))}::jsonb[]
+      ) WITH ORDINALITY AS row (new_id, external_id, email, email_key, name, locale, time_zone, consent, properties, place)
     ), matched AS MATERIALIZED (
       SELECT i.*, coalesce(x.id, e.id) AS id FROM input i
       LEFT JOIN contacts x ON x.org_id = ${orgId} AND x.external_id = i.external_id
@@ -136,18 +137,19 @@ export async function upsertContactRows(
     ), completed AS (
       UPDATE contacts c SET
         name = coalesce(k.name, c.name), locale = coalesce(k.locale, c.locale),
-        time_zone = coalesce(k.time_zone, c.time_zone), properties = c.properties || k.properties,
+        time_zone = coalesce(k.time_zone, c.time_zone), consent = coalesce(k.consent, c.consent), properties = c.properties || k.properties,
         updated_at = ${now}
       FROM known k WHERE c.org_id = ${orgId} AND c.id = k.id AND (
         coalesce(k.name, c.name) IS DISTINCT FROM c.name
         OR coalesce(k.locale, c.locale) IS DISTINCT FROM c.locale
         OR coalesce(k.time_zone, c.time_zone) IS DISTINCT FROM c.time_zone
+        OR coalesce(k.consent, c.consent) IS DISTINCT FROM c.consent
         OR NOT c.properties @> k.properties)
     ), inserted AS (
       INSERT INTO contacts (org_id, id, external_id, email, email_key, name, locale, time_zone, properties,
         consent, created_at, updated_at)
       SELECT ${orgId}, m.new_id, m.external_id, m.email, m.email_key, m.name, m.locale, m.time_zone, m.properties,
-        'presumed', ${now}::timestamptz, ${now}::timestamptz
+        coalesce(m.consent, 'presumed'), ${now}::timestamptz, ${now}::timestamptz
       FROM matched m WHERE m.id IS NULL AND (SELECT count(*) FROM held) >= 0
       ORDER BY m.email_key COLLATE "C", m.external_id COLLATE "C"
       ON CONFLICT DO NOTHING RETURNING id

@@ -53,6 +53,17 @@ describe('upsert contacts', () => {
     expect(ana?.updatedAt).toEqual(used.clock.now());
   });
 
+  test('keeps what a person said about being asked, until they say otherwise', async () => {
+    const actor = newActor();
+    const [id] = await upsert(actor, [{ email: 'no@example.org', consent: 'refused' }]);
+    await upsert(actor, [{ email: 'no@example.org', name: 'Noé' }]);
+    const [refused] = await read(actor, [id as string]);
+    expect(refused).toMatchObject({ name: 'Noé', consent: 'refused' });
+    await upsert(actor, [{ email: 'no@example.org', consent: 'given' }]);
+    const [given] = await read(actor, [id as string]);
+    expect(given?.consent).toBe('given');
+  });
+
   test('knows by external id first, and moves to a new address that is free', async () => {
     const actor = newActor();
     const [one, two] = await upsert(actor, [

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
+import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
@@ -32,7 +33,7 @@ export async function writeRows(
   if (rows.length === 0) return 0;
   const answers = rows.map((row) => ({ channel: IMPORT_CHANNEL, properties: row.properties }));
   const resolved = await dimensions.resolve(actor.orgId, answers, { declare }, now);
-  return context.db.transaction().execute(async (tx) => {
+  return inTransaction(context.db, async (tx) => {
     const zone = (await lockTimeZones(tx, [actor.orgId])).get(actor.orgId) ?? 'UTC';
     const contactIds = await writeContacts(tx, actor, rows, now);
     const responses = rows.map(
