@@ -15,7 +15,11 @@ export interface BenchWorld {
   destroy(): Promise<void>;
 }
 
-export async function createBenchWorld(env: Record<string, string> = {}): Promise<BenchWorld> {
+/** What a caller needs to know of a running server's organization. */
+export type BenchCaller = Pick<BenchWorld, 'server' | 'key' | 'slug' | 'survey'>;
+
+/** A running server with an organization; nothing of ours holds its database. */
+export async function startBenchServer(env: Record<string, string> = {}): Promise<BenchCaller> {
   const server = await BoucleServer.create(env);
   await server.start();
   const owner = ['--email', 'bench@example.com', '--password', 'correct horse battery'];
@@ -26,29 +30,24 @@ export async function createBenchWorld(env: Record<string, string> = {}): Promis
     'Bench',
     ...owner,
   );
-  const { key } = await boucleJson<{ key: string }>(
-    server,
-    'api-key',
-    'create',
-    '--organization',
-    made.slug,
-    '--name',
-    'bench',
-  );
-  const attached = await attachEmbeddedPostgres(server.folder);
+  const named = ['--organization', made.slug, '--name', 'bench'];
+  const { key } = await boucleJson<{ key: string }>(server, 'api-key', 'create', ...named);
+  return { server, key, slug: made.slug, survey: made.surveySlug };
+}
+
+export async function createBenchWorld(env: Record<string, string> = {}): Promise<BenchWorld> {
+  const caller = await startBenchServer(env);
+  const attached = await attachEmbeddedPostgres(caller.server.folder);
   const pool = new pg.Pool({ ...attached.connection, max: 4 });
   pool.on('error', () => {});
   return {
-    server,
-    key,
-    slug: made.slug,
-    survey: made.surveySlug,
+    ...caller,
     connection: attached.connection,
     pool,
     destroy: async () => {
       await pool.end();
       await attached.stop();
-      await server.destroy();
+      await caller.server.destroy();
     },
   };
 }
