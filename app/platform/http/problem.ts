@@ -19,6 +19,12 @@ const STATUS: Record<ProblemCode, number> = {
 /** Errors that pg and the socket raise while PostgreSQL is away or coming back. */
 const DATABASE_AWAY = /^(57P0[1-3]|08\d{3}|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
 
+/** What pg says, without a code, of a connection that was lost under a statement or before it. */
+const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error)/;
+
+const isDatabaseAway = ({ code, message }: { code?: unknown; message: string }): boolean =>
+  CONNECTION_LOST.test(message) || (typeof code === 'string' && DATABASE_AWAY.test(code));
+
 /** A key of a message catalogue, and not a sentence of the validator with a colon in it. */
 const KEY = /^[a-z-]+:[\w.-]+$/;
 
@@ -76,7 +82,7 @@ export function problemHandler(translate: Translate) {
       const seconds = Number(reply.getHeader('retry-after') ?? 60);
       return send('too-many', 'too-many', { values: { seconds } });
     }
-    if (typeof error.code === 'string' && DATABASE_AWAY.test(error.code)) {
+    if (isDatabaseAway(error)) {
       request.log.warn({ err: error }, 'the database is away');
       reply.header('retry-after', '2');
       return send('unavailable', 'unavailable');

@@ -13,6 +13,13 @@ export interface JobHandler<Payload> {
 /** A failed job is tried again with growing pauses, for about a day. */
 const RETRIES = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 14_400 } as const;
 
+/**
+ * A job says so often that somebody works on it. When it falls silent, its worker was killed: the next look gives it
+ * to another, instead of a quarter of an hour later.
+ */
+const HEARTBEAT = { heartbeatSeconds: 10 } as const;
+const LOOK_SECONDS = 10;
+
 /** One queue per job name, on the same database as everything else. */
 export class JobQueue {
   readonly #boss: PgBoss;
@@ -23,6 +30,8 @@ export class JobQueue {
     this.#boss = new PgBoss({
       db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values as unknown[]) },
       schema: 'jobs',
+      superviseIntervalSeconds: LOOK_SECONDS,
+      monitorIntervalSeconds: LOOK_SECONDS,
     });
     this.#boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error; it goes on'));
   }
@@ -32,7 +41,7 @@ export class JobQueue {
   }
 
   async handle<Payload extends object>(job: JobHandler<Payload>): Promise<void> {
-    await this.#boss.createQueue(job.name, { ...RETRIES });
+    await this.#boss.createQueue(job.name, { ...RETRIES, ...HEARTBEAT });
     await this.#boss.work<Payload & { orgId: OrgId }>(
       job.name,
       { batchSize: 20, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, perJobResults: false },
@@ -53,7 +62,7 @@ export class JobQueue {
 
   /** Runs `name` by the clock: a cron line in UTC. */
   async schedule(name: string, cron: string, run: () => Promise<void>): Promise<void> {
-    await this.#boss.createQueue(name, { ...RETRIES });
+    await this.#boss.createQueue(name, { ...RETRIES, ...HEARTBEAT });
     await this.#boss.schedule(name, cron);
     await this.#boss.work(name, { pollingIntervalSeconds: 5 }, async () => run());
   }
