@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -32,11 +34,19 @@ export async function buildWeb(announce: (message: string) => void = console.log
   const sources = await hashOfSources();
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === sources) return false;
   announce('Building the dashboard.');
-  const { build } = await import('vite');
-  await build({ configFile: join(APP, 'vite.config.ts'), logLevel: 'warn' });
+  await runVite();
   await compressAll();
   await writeFile(STAMP, sources);
   return true;
+}
+
+/** In a process of its own: the server must not keep a compiler's memory. */
+async function runVite(): Promise<void> {
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--config', join(APP, 'vite.config.ts'), '--logLevel', 'warn'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The dashboard could not be built (vite ended with ${code}).`);
 }
 
 const COMPRESSIBLE = /\.(js|css|svg|html)$/;
