@@ -26,7 +26,22 @@ export function HomeFigure({ scores, query, period }: { scores: Scores; query: s
       </div>
     );
   }
-  const { nps, n, display, excluded, provisional, histogram } = scores;
+  return <Shown {...{ scores, query, period }} nps={scores.nps} low={low} high={high} />;
+}
+
+interface ShownProps {
+  scores: Scores;
+  nps: number;
+  low: number;
+  high: number;
+  query: string;
+  period: HomePeriod;
+}
+
+/** On its own: answers come and go while the screen is open, and the comparison is asked for only where it is shown. */
+function Shown({ scores, nps, low, high, query, period }: ShownProps) {
+  const { minNToShow } = useOrganization();
+  const { n, display, excluded, provisional, histogram } = scores;
   return (
     <div className={styles.main}>
       <NpsFigure
