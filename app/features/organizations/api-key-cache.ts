@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { readApiKey } from './api-key-text.ts';
@@ -16,38 +17,41 @@ export interface KnownApiKey {
 }
 
 interface Cached {
-  readonly found: Promise<ApiKeyRow | null>;
+  readonly found: Promise<KnownApiKey | null>;
   readonly until: number;
 }
 
-/** By context, then by the hash of the key. Requests that come together share one look at the table. */
+/** By context, then by a hash of the text. Requests that come together share one look at the table. */
 const caches = new WeakMap<Context, Map<string, Cached>>();
 
 /** The key behind a text, when it may be used. */
 export async function lookUpApiKey(context: Context, text: string): Promise<KnownApiKey | null> {
+  const cache = cacheOf(context);
+  const place = hash('sha256', text, 'base64');
+  const now = context.clock();
+  const cached = cache.get(place);
+  if (cached !== undefined && cached.until > now.getTime()) return cached.found;
   const claimed = readApiKey(text);
   if (claimed === null) return null;
-  const { orgId, hash } = claimed;
-  const cache = cacheOf(context);
-  const place = `${orgId} ${hash.toString('base64')}`;
-  const now = context.clock();
-  let cached = cache.get(place);
-  if (cached === undefined || cached.until <= now.getTime()) {
-    if (cache.size >= MAX_CACHED) cache.clear();
-    cached = { found: readKey(context, orgId, hash, now), until: now.getTime() + TTL_MS };
-    cache.set(place, cached);
-    // A database that was away is asked again.
-    cached.found.catch(() => cache.delete(place));
-  }
-  const row = await cached.found;
-  return row === null ? null : { orgId, row };
+  if (cache.size >= MAX_CACHED) cache.clear();
+  const found = readKey(context, claimed.orgId, claimed.hash, now);
+  cache.set(place, { found, until: now.getTime() + TTL_MS });
+  // A database that was away is asked again.
+  found.catch(() => cache.delete(place));
+  return found;
 }
 
-async function readKey(context: Context, orgId: OrgId, hash: Buffer, now: Date): Promise<ApiKeyRow | null> {
-  const row = await findApiKey(context.db, orgId, hash);
+async function readKey(
+  context: Context,
+  orgId: OrgId,
+  secretHash: Buffer,
+  now: Date,
+): Promise<KnownApiKey | null> {
+  const row = await findApiKey(context.db, orgId, secretHash);
+  if (row === null) return null;
   const today = now.toISOString().slice(0, 10);
-  if (row !== null && row.lastUsedOn !== today) await markApiKeyUsed(context.db, orgId, row.id, today);
-  return row;
+  if (row.lastUsedOn !== today) await markApiKeyUsed(context.db, orgId, row.id, today);
+  return { orgId, row };
 }
 
 /** From now on every key is looked up again: one was revoked. */

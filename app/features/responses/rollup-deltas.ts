@@ -30,32 +30,44 @@ const BINS = 11;
  * two transactions that touch the same rows touch them in the same order and cannot deadlock.
  */
 export function rollupDeltas(answers: readonly { answer: Countable; by: 1 | -1 }[]): RollupDelta[] {
-  const deltas = new Map<string, RollupDelta>();
+  const figures = new Map<string, Figure>();
   for (const { answer, by } of answers) {
-    add(deltas, answer, WHOLE, '', by);
+    const figure = figureOf(figures, answer);
+    add(figure, WHOLE, '', answer.score, by);
     for (const dimension in answer.dimensions) {
-      add(deltas, answer, dimension, answer.dimensions[dimension] as string, by);
+      add(figure, dimension, answer.dimensions[dimension] as string, answer.score, by);
     }
   }
-  return [...deltas]
-    .filter(([, delta]) => delta.bins.some((bin) => bin !== 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, delta]) => delta);
+  return [...figures.values()]
+    .flatMap((figure) => [...figure.rows].map(([key, delta]) => ({ key: `${figure.key}\n${key}`, delta })))
+    .filter(({ delta }) => delta.bins.some((bin) => bin !== 0))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ delta }) => delta);
 }
 
-function add(
-  deltas: Map<string, RollupDelta>,
-  answer: Countable,
-  dimension: string,
-  value: string,
-  by: number,
-): void {
-  const { orgId, surveyId, series, day } = answer;
-  const key = `${orgId}\n${surveyId}\n${dimension}\n${day}\n${value}\n${series}`;
-  let delta = deltas.get(key);
-  if (delta === undefined) {
-    delta = { orgId, surveyId, series, day, dimension, value, bins: Array.from({ length: BINS }, () => 0) };
-    deltas.set(key, delta);
+/** What the answers of a batch mostly share; their rows differ by dimension and value. */
+interface Figure {
+  readonly of: Omit<RollupDelta, 'dimension' | 'value' | 'bins'>;
+  readonly key: string;
+  readonly rows: Map<string, RollupDelta>;
+}
+
+function figureOf(figures: Map<string, Figure>, { orgId, surveyId, series, day }: Countable): Figure {
+  const key = `${orgId}\n${surveyId}\n${day}\n${series}`;
+  let figure = figures.get(key);
+  if (figure === undefined) {
+    figure = { of: { orgId, surveyId, series, day }, key, rows: new Map() };
+    figures.set(key, figure);
   }
-  delta.bins[answer.score] = (delta.bins[answer.score] ?? 0) + by;
+  return figure;
+}
+
+function add({ of, rows }: Figure, dimension: string, value: string, score: number, by: number): void {
+  const key = `${dimension}\n${value}`;
+  let delta = rows.get(key);
+  if (delta === undefined) {
+    delta = { ...of, dimension, value, bins: Array.from({ length: BINS }, () => 0) };
+    rows.set(key, delta);
+  }
+  delta.bins[score] = (delta.bins[score] ?? 0) + by;
 }

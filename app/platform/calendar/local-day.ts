@@ -15,9 +15,16 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+let last = { time: Number.NaN, timeZone: '', day: '' };
+
 /** The calendar day of an instant in a time zone, as YYYY-MM-DD. */
 export function localDay(at: Date, timeZone: string): string {
-  return formatFor(timeZone).format(at);
+  const time = at.getTime();
+  // What is written at once has one instant, and Intl takes its time.
+  if (time !== last.time || timeZone !== last.timeZone) {
+    last = { time, timeZone, day: formatFor(timeZone).format(at) };
+  }
+  return last.day;
 }
 
 export function isTimeZone(name: string): boolean {

@@ -16,14 +16,14 @@ const CONTENT_POLICY = [
 ].join('; ');
 
 export function securityHeaders(publicUrl: string): onRequestHookHandler {
-  const secure = publicUrl.startsWith('https:');
+  const headers = {
+    'content-security-policy': CONTENT_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  };
   return (_request, reply, next) => {
-    reply.headers({
-      'content-security-policy': CONTENT_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      ...(secure && { 'strict-transport-security': 'max-age=31536000' }),
-    });
+    reply.headers(headers);
     next();
   };
 }
