@@ -126,6 +126,8 @@ for (const locale of LOCALES) {
       await expect(page.getByText(say('responses:web.done-count'))).toBeVisible();
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByText(say('responses:web.empty.excluded'))).toBeVisible();
+      // The row has left, and its list; the focus is not lost with them.
+      await expect(tab(page, 'excluded')).toBeFocused();
     }
 
     test('an answer is excluded with a reason, and counted again', async ({ page, context }) => {

@@ -18,11 +18,12 @@ export function ResponseList({ responses, timeZone, isOld }: ResponseListProps) 
   const [decision, decide] = useState<Decision>();
   const [isOpen, open] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  // The button that opened the dialog may have left with its row, and the focus with it.
+  // The button that opened the dialog may have left with its row, and the focus with it; the last row takes the list along.
   const keepFocus = () =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) list.current?.focus();
+        if (document.activeElement !== document.body) return;
+        (list.current ?? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
       }),
     );
   return (
