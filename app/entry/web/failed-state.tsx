@@ -6,9 +6,14 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 /** What failed, why, and one gesture. */
 export function FailedState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('entry');
+  const sentenceOf = (cause: unknown): string => {
+    if (cause instanceof ProblemError) return cause.problem.detail;
+    // What fetch throws when nobody answers.
+    return cause instanceof TypeError ? t('failed.offline') : t('failed.crash');
+  };
   return (
     <ErrorState title={t('failed.title')} actions={<Button onPress={onRetry}>{t('failed.retry')}</Button>}>
-      {error instanceof ProblemError ? error.problem.detail : t('failed.offline')}
+      {sentenceOf(error)}
     </ErrorState>
   );
 }

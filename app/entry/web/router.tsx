@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { Membership } from '../../features/organizations/contract.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
+import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OrganizationContext } from './organization-context.ts';
@@ -138,5 +139,6 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([start, firstRun, signIn, organization.addChildren(pages)]),
     defaultPreload: 'intent',
+    defaultErrorComponent: CrashedPage,
   });
 }
