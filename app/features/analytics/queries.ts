@@ -20,7 +20,7 @@ interface Binned {
 }
 
 const between = ({ from, to, series }: Selection): RawBuilder<unknown> => sql`
-  (${from}::date IS NULL OR day >= ${from}::date) AND (${to}::date IS NULL OR day <= ${to}::date)
+  day BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')
   AND (${series}::int IS NULL OR series = ${series}::int)`;
 
 const sumOfBins = sql.raw(
@@ -38,7 +38,7 @@ export async function readRollups(
   dimension: string,
   value: string | null,
 ): Promise<{ value: string; bins: number[] }[]> {
-  const { rows } = await sql<{ value: string; bins: number[] }>`
+  const { rows } = await sql<{ value: string; bins: number[] }>`/* prepared: read-rollups */
     SELECT value, ${sumOfBins} AS bins FROM rollups
     WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND dimension = ${dimension}
       AND (${value}::text IS NULL OR value = ${value}) AND ${between(selection)}
@@ -53,7 +53,7 @@ export async function readDailyRollups(
   dimension: string,
   value: string,
 ): Promise<Omit<Binned, 'value'>[]> {
-  const { rows } = await sql<Binned>`
+  const { rows } = await sql<Binned>`/* prepared: read-daily-rollups */
     SELECT day, ${sumOfBins} AS bins FROM rollups
     WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND dimension = ${dimension}
       AND value = ${value} AND ${between(selection)}
@@ -115,7 +115,7 @@ export async function answeredDays(
   const edge = (direction: 'ASC' | 'DESC') => sql`(
     SELECT day FROM rollups WHERE org_id = ${orgId} AND survey_id = ${surveyId} AND dimension = ''
       AND 0 < ANY(bins) ORDER BY day ${sql.raw(direction)} LIMIT 1)`;
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
+  const { rows } = await sql<{ first: string | null; last: string | null }>`/* prepared: answered-days */
     SELECT ${edge('ASC')} AS first, ${edge('DESC')} AS last`.execute(db);
   return rows[0] ?? { first: null, last: null };
 }

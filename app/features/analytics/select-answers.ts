@@ -21,7 +21,10 @@ export async function selectAnswers(
   actor: Actor,
   query: Pick<ScoresQuery, 'survey' | 'from' | 'to' | 'series'>,
 ): Promise<Outcome<Selected>> {
-  const survey = await getSurvey(context.db, actor.orgId, query.survey);
+  const [survey, organization] = await Promise.all([
+    getSurvey(context.db, actor.orgId, query.survey),
+    getOrganization(context.db, actor.orgId),
+  ]);
   if (survey === null || (actor.surveyId !== null && actor.surveyId !== survey.id)) {
     return refused('not-found', 'analytics:problems.no-survey');
   }
@@ -29,7 +32,6 @@ export async function selectAnswers(
   if (from !== null && to !== null && from > to) {
     return refused('invalid', 'invalid', { fields: { to: 'analytics:problems.ends-before-it-begins' } });
   }
-  const organization = await getOrganization(context.db, actor.orgId);
   const selection = { orgId: actor.orgId, surveyId: survey.id, from, to, series, filters: filtersOf(query) };
   return done({ organization, survey, selection });
 }
