@@ -33,7 +33,7 @@ async function ledgerOf(organization: Organization) {
 async function waitingOf(server: BoucleServer): Promise<number> {
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   const read = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
-  return read('boucle_outbox_waiting') + read('boucle_mails_queued');
+  return read('boucle_outbox_waiting') + read('boucle_jobs_waiting') + read('boucle_mails_queued');
 }
 
 let canaries = 0;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { systemActor } from '../../platform/actor.ts';
+import { type Scope, systemActor } from '../../platform/actor.ts';
 import { announceTo, CommandError, print, valueOf } from '../console.ts';
 
 interface CreateOptions {
@@ -19,7 +19,7 @@ export function apiKeyCommand(program: Command): void {
     .requiredOption('--organization <slug>', 'the organization’s slug')
     .requiredOption('--name <name>', 'what the key is for')
     .option('--survey <slug>', 'bind the key to one survey')
-    .option('--scope <scope...>', 'read, respond or manage; manage, which holds all, when absent')
+    .option('--scope <scope...>', 'read, respond, work or manage; manage, which holds all, when absent')
     .option('--json', 'print { id, key }')
     .action(async (options: CreateOptions) => {
       const { withContext } = await import('../with-context.ts');
@@ -37,7 +37,7 @@ export function apiKeyCommand(program: Command): void {
         if (options.survey !== undefined && survey === null) {
           throw new CommandError(`${organization.name} has no survey with the slug ${options.survey}.`);
         }
-        const scopes = (options.scope ?? ['manage']) as ('read' | 'respond' | 'manage')[];
+        const scopes = (options.scope ?? ['manage']) as Scope[];
         const key = { name: options.name, scopes, surveyId: survey?.id ?? null };
         return valueOf(context, await createApiKey(context, systemActor(organization.orgId), key));
       });

@@ -16,6 +16,7 @@ const newMember = (): Actor => ({
   role: 'owner',
   scopes: ['manage'],
   surveyId: null,
+  teams: null,
 });
 
 function value<T>(outcome: Outcome<T>): T {

@@ -15,6 +15,7 @@ export const respondentOf = ({ invitation }: OpenedLink): Actor => ({
   role: 'respondent',
   scopes: [],
   surveyId: invitation.surveyId,
+  teams: [],
 });
 
 /** No more surveys for this person, from this moment, by any channel. Saying it twice changes nothing. */

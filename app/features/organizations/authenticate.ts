@@ -28,7 +28,7 @@ async function byKey(request: FastifyRequest, context: Context, text: string): P
     if (organization?.orgId !== key.orgId) return refused('not-found', 'not-found');
   }
   const { id, scopes, surveyId } = key.row;
-  return done({ orgId: key.orgId, kind: 'api-key', id, role: 'api-key', scopes, surveyId });
+  return done({ orgId: key.orgId, kind: 'api-key', id, role: 'api-key', scopes, surveyId, teams: null });
 }
 
 async function bySession(request: FastifyRequest, context: Context): Promise<Outcome<Actor>> {
@@ -50,7 +50,15 @@ async function bySession(request: FastifyRequest, context: Context): Promise<Out
       : memberships.find((one) => one.slug === named);
   if (chosen === undefined) return refused('not-found', 'not-found');
   const id = session.user.id;
-  return done({ orgId: chosen.orgId, kind: 'member', id, role: 'owner', scopes: ['manage'], surveyId: null });
+  return done({
+    orgId: chosen.orgId,
+    kind: 'member',
+    id,
+    role: 'owner',
+    scopes: ['manage'],
+    surveyId: null,
+    teams: null,
+  });
 }
 
 function namedOrganization(request: FastifyRequest): string | null {

@@ -128,7 +128,7 @@ export const sessionSchema = z.object({
 
 export type Session = z.output<typeof sessionSchema>;
 
-const scope = z.enum(['read', 'respond', 'manage']);
+const scope = z.enum(['read', 'respond', 'work', 'manage']);
 
 export const newApiKeySchema = z.strictObject({
   name: shortText('organizations:problems.key-name'),

@@ -66,6 +66,7 @@ export async function createOrganization(
       role: 'owner',
       scopes: ['manage'],
       surveyId: null,
+      teams: null,
     };
     await recordAudit(
       tx,

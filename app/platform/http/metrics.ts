@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../context.ts';
 
@@ -7,21 +7,27 @@ import type { Context } from '../context.ts';
 export function createMetrics(context: Context): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const count = (name: string, help: string, table: 'outbox' | 'mails', where: string): void => {
+  const count = (name: string, help: string, table: string, where: RawBuilder<unknown> = sql`true`): void => {
     new Gauge({
       name,
       help,
       registers: [registry],
       async collect() {
         const { rows } = await sql<{ n: number }>`
-          SELECT count(*) AS n FROM ${sql.table(table)} WHERE ${sql.raw(where)}`.execute(context.db);
+          SELECT count(*) AS n FROM ${sql.table(table)} WHERE ${where}`.execute(context.db);
         this.set(rows[0]?.n ?? 0);
       },
     });
   };
-  count('boucle_outbox_waiting', 'Facts that no one has been told yet', 'outbox', 'true');
-  count('boucle_mails_queued', 'Mails that wait to be sent', 'mails', "state = 'queued'");
-  count('boucle_mails_failed', 'Mails that were given up', 'mails', "state = 'failed'");
+  count('boucle_outbox_waiting', 'Facts that no one has been told yet', 'outbox');
+  count(
+    'boucle_jobs_waiting',
+    'Jobs that are due or under way',
+    'jobs.job',
+    sql`state < 'completed' AND start_after <= ${context.clock()}`,
+  );
+  count('boucle_mails_queued', 'Mails that wait to be sent', 'mails', sql`state = 'queued'`);
+  count('boucle_mails_failed', 'Mails that were given up', 'mails', sql`state = 'failed'`);
   return registry;
 }
 

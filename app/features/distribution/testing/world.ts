@@ -71,6 +71,7 @@ export async function makeWorld(context: Context, options: WorldOptions = {}): P
     role: 'owner',
     scopes: ['manage'],
     surveyId: null,
+    teams: null,
   };
   return { orgId, actor, surveys };
 }

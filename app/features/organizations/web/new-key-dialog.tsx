@@ -12,7 +12,7 @@ import { ShownKey } from './shown-key.tsx';
 import { useFocusInvalid } from './use-focus-invalid.ts';
 import { useCreateApiKey } from './use-settings.ts';
 
-const SCOPES = ['manage', 'read', 'respond'] as const;
+const SCOPES = ['manage', 'work', 'read', 'respond'] as const;
 
 type Scope = (typeof SCOPES)[number];
 
