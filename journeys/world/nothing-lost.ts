@@ -32,8 +32,11 @@ async function ledgerOf(organization: Organization) {
 /** How many of something still wait for the server to act. */
 async function waitingOf(server: BoucleServer): Promise<number> {
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  const read = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
-  return read('boucle_outbox_waiting') + read('boucle_jobs_waiting') + read('boucle_mails_queued');
+  const counts = [...metrics.matchAll(/^boucle_waiting\{what="\w+"\} (\d+)$/gm)].map((line) =>
+    Number(line[1]),
+  );
+  expect(counts).toHaveLength(3);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 let canaries = 0;

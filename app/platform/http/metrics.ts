@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../context.ts';
 
@@ -7,27 +7,30 @@ import type { Context } from '../context.ts';
 export function createMetrics(context: Context): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const count = (name: string, help: string, table: string, where: RawBuilder<unknown> = sql`true`): void => {
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      async collect() {
-        const { rows } = await sql<{ n: number }>`
-          SELECT count(*) AS n FROM ${sql.table(table)} WHERE ${where}`.execute(context.db);
-        this.set(rows[0]?.n ?? 0);
-      },
-    });
-  };
-  count('boucle_outbox_waiting', 'Facts that no one has been told yet', 'outbox');
-  count(
-    'boucle_jobs_waiting',
-    'Jobs that are due or under way',
-    'jobs.job',
-    sql`state < 'completed' AND start_after <= ${context.clock()}`,
-  );
-  count('boucle_mails_queued', 'Mails that wait to be sent', 'mails', sql`state = 'queued'`);
-  count('boucle_mails_failed', 'Mails that were given up', 'mails', sql`state = 'failed'`);
+  new Gauge({
+    name: 'boucle_waiting',
+    help: 'Facts that no one has been told yet, jobs not done yet, mails to be sent',
+    labelNames: ['what'],
+    registers: [registry],
+    async collect() {
+      // One statement: a fact that becomes a job meanwhile is counted once, never not at all.
+      const { rows } = await sql<{ what: string; n: number }>`
+        SELECT 'facts' AS what, count(*) AS n FROM outbox
+        UNION ALL SELECT 'jobs', count(*) FROM jobs.job WHERE state < 'completed'
+        UNION ALL SELECT 'mails', count(*) FROM mails WHERE state = 'queued'`.execute(context.db);
+      for (const { what, n } of rows) this.set({ what }, n);
+    },
+  });
+  new Gauge({
+    name: 'boucle_mails_failed',
+    help: 'Mails that were given up',
+    registers: [registry],
+    async collect() {
+      const { rows } = await sql<{ n: number }>`
+        SELECT count(*) AS n FROM mails WHERE state = 'failed'`.execute(context.db);
+      this.set(rows[0]?.n ?? 0);
+    },
+  });
   return registry;
 }
 
