@@ -89,6 +89,43 @@ CREATE TABLE dimensions (
   PRIMARY KEY (org_id, name)
 );
 
+CREATE TABLE dkim_keys (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  domain text NOT NULL,
+  selector text NOT NULL,
+  public_key text NOT NULL,
+  sealed_key bytea NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  signing_since timestamp with time zone,
+  retired_at timestamp with time zone,
+  UNIQUE (org_id, domain, selector),
+  PRIMARY KEY (org_id, id),
+  CHECK ((state = ANY (ARRAY['resting'::text, 'signing'::text, 'retired'::text])))
+);
+CREATE UNIQUE INDEX dkim_keys_one_signs ON public.dkim_keys USING btree (org_id, domain) WHERE (state = 'signing'::text);
+
+CREATE TABLE inbound_mails (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  subject_id uuid NOT NULL,
+  sender text NOT NULL,
+  digest bytea NOT NULL,
+  raw bytea NOT NULL,
+  source text NOT NULL,
+  state text NOT NULL,
+  note text,
+  received_at timestamp with time zone NOT NULL,
+  handled_at timestamp with time zone,
+  UNIQUE (org_id, digest),
+  PRIMARY KEY (org_id, id),
+  CHECK ((source = ANY (ARRAY['smtp'::text, 'imap'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'handled'::text, 'ignored'::text])))
+);
+CREATE INDEX inbound_mails_newest ON public.inbound_mails USING btree (org_id, id DESC);
+
 CREATE TABLE instance_secrets (
   name text NOT NULL,
   secret bytea NOT NULL,
@@ -113,6 +150,7 @@ CREATE TABLE invitations (
   idempotency_key text,
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  bounced_at timestamp with time zone,
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
   FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id),
@@ -137,6 +175,26 @@ CREATE TABLE link_touches (
   CHECK ((kind = ANY (ARRAY['open'::text, 'head'::text, 'trap'::text, 'submit'::text])))
 );
 CREATE INDEX link_touches_of_invitation ON public.link_touches USING btree (org_id, invitation_id, at DESC);
+
+CREATE TABLE mail_bounces (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mail_id uuid NOT NULL,
+  about_id uuid,
+  kind text NOT NULL,
+  cause text NOT NULL,
+  status text,
+  diagnostic text,
+  recipient text NOT NULL,
+  consequence text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, mail_id),
+  PRIMARY KEY (org_id, id),
+  CHECK ((consequence = ANY (ARRAY['suppressed'::text, 'tried-again'::text, 'given-up'::text]))),
+  CHECK ((kind = ANY (ARRAY['hard'::text, 'soft'::text, 'refused'::text])))
+);
+CREATE INDEX mail_bounces_about ON public.mail_bounces USING btree (org_id, about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX mail_bounces_newest ON public.mail_bounces USING btree (org_id, id DESC);
 
 CREATE TABLE mails (
   org_id uuid NOT NULL,

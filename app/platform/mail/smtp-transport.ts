@@ -1,23 +1,13 @@
 import { createTransport } from 'nodemailer';
 import { isBadAddress, judgeFailure, type SendFailure } from './judge-failure.ts';
 import type { MailTransport, OutgoingMail, Verdict } from './mail-transport.ts';
+import { smtpOptions } from './smtp-options.ts';
 
 /** At most this many mails are between us and the mail server, hence repeated after a crash. */
 export const POOLED_CONNECTIONS = 5;
 
-/** A server that does not greet, or says nothing for as long, is taken for dead. */
-const CONNECT_MS = 20_000;
-const SILENCE_MS = 60_000;
-
 /** A server's answer can be a page long; its first lines say why. */
 const ANSWER_LENGTH = 500;
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
-
-/** A password is never said in the clear, unless the setting asks for it or it stays on this machine. */
-function needsTls(url: URL): boolean {
-  return url.password !== '' && url.searchParams.get('ignoreTLS') !== 'true' && !LOOPBACK.test(url.hostname);
-}
 
 const answerOf = (failure: SendFailure) =>
   (failure.response ?? failure.message).replaceAll(/\s+/g, ' ').trim().slice(0, ANSWER_LENGTH);
@@ -26,14 +16,8 @@ const answerOf = (failure: SendFailure) =>
 export function createSmtpTransport(smtpUrl: string, from: string): MailTransport {
   const pool = createTransport({
     pool: true,
-    url: smtpUrl,
-    requireTLS: needsTls(new URL(smtpUrl)),
+    ...smtpOptions(smtpUrl),
     maxConnections: POOLED_CONNECTIONS,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   const domain = from.slice(from.lastIndexOf('@') + 1);
 

@@ -76,6 +76,34 @@ export interface Dimensions {
   created_at: Timestamp;
 }
 
+export interface DkimKeys {
+  org_id: OrgId;
+  id: string;
+  domain: string;
+  selector: string;
+  public_key: string;
+  sealed_key: Buffer;
+  state: string;
+  created_at: Timestamp;
+  signing_since: Timestamp | null;
+  retired_at: Timestamp | null;
+}
+
+export interface InboundMails {
+  org_id: OrgId;
+  id: string;
+  purpose: string;
+  subject_id: string;
+  sender: string;
+  digest: Buffer;
+  raw: Buffer;
+  source: string;
+  state: string;
+  note: string | null;
+  received_at: Timestamp;
+  handled_at: Timestamp | null;
+}
+
 export interface InstanceSecrets {
   name: string;
   secret: Buffer;
@@ -99,6 +127,7 @@ export interface Invitations {
   idempotency_key: string | null;
   created_by: string;
   created_at: Timestamp;
+  bounced_at: Timestamp | null;
 }
 
 export interface LinkTouches {
@@ -110,6 +139,20 @@ export interface LinkTouches {
   score: number | null;
   agent: string | null;
   signals: string[];
+}
+
+export interface MailBounces {
+  org_id: OrgId;
+  id: string;
+  mail_id: string;
+  about_id: string | null;
+  kind: string;
+  cause: string;
+  status: string | null;
+  diagnostic: string | null;
+  recipient: string;
+  consequence: string;
+  at: Timestamp;
 }
 
 export interface Mails {
@@ -326,9 +369,12 @@ export interface Tables {
   contacts: Contacts;
   dimension_values: DimensionValues;
   dimensions: Dimensions;
+  dkim_keys: DkimKeys;
+  inbound_mails: InboundMails;
   instance_secrets: InstanceSecrets;
   invitations: Invitations;
   link_touches: LinkTouches;
+  mail_bounces: MailBounces;
   mails: Mails;
   migrations: Migrations;
   organizations: Organizations;

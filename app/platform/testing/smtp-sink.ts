@@ -12,6 +12,8 @@ export interface ReceivedMail {
 export interface SinkRules {
   readonly port?: number;
   readonly user?: { readonly name: string; readonly password: string };
+  /** Speaks TLS: from the first byte, or once asked. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly from: 'start' | 'starttls' };
   /** Throw an SmtpRefusal to refuse. */
   onSender?(address: string): void;
   onRecipient?(address: string): void;
@@ -45,9 +47,13 @@ export async function startSmtpSink(rules: SinkRules = {}): Promise<SmtpSink> {
       callback(error as Error);
     }
   };
-  const { user } = rules;
+  const { user, tls } = rules;
   const server = new SMTPServer({
-    disabledCommands: user === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
+    ...(tls !== undefined && { key: tls.key, cert: tls.cert, secure: tls.from === 'start' }),
+    disabledCommands: [
+      ...(tls?.from === 'starttls' ? [] : ['STARTTLS']),
+      ...(user === undefined ? ['AUTH'] : []),
+    ],
     authOptional: user === undefined,
     allowInsecureAuth: true,
     disableReverseLookup: true,
@@ -82,7 +88,7 @@ export async function startSmtpSink(rules: SinkRules = {}): Promise<SmtpSink> {
   const { port } = server.server.address() as AddressInfo;
   const credentials = user === undefined ? '' : `${user.name}:${encodeURIComponent(user.password)}@`;
   return {
-    url: `smtp://${credentials}127.0.0.1:${port}`,
+    url: `${tls?.from === 'start' ? 'smtps' : 'smtp'}://${credentials}127.0.0.1:${port}`,
     port,
     messages,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
