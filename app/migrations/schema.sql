@@ -1,5 +1,23 @@
 -- What the migrations amount to. Written by tools/dump-schema.ts; read it, do not edit it.
 
+CREATE TABLE accounts (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  external_id text,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  revenue bigint,
+  owner_id uuid,
+  properties jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, external_id),
+  PRIMARY KEY (org_id, id),
+  CHECK ((revenue >= 0))
+);
+CREATE INDEX accounts_by_name ON public.accounts USING btree (org_id, name_key, id);
+CREATE UNIQUE INDEX accounts_of_name_alone ON public.accounts USING btree (org_id, name_key) WHERE (external_id IS NULL);
+
 CREATE TABLE api_keys (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -54,6 +72,19 @@ CREATE TABLE cases (
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
 
+CREATE TABLE contact_segments (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  filter jsonb NOT NULL,
+  owner_id uuid NOT NULL,
+  is_shared boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, owner_id, name),
+  PRIMARY KEY (org_id, id)
+);
+
 CREATE TABLE contacts (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -67,12 +98,19 @@ CREATE TABLE contacts (
   consent text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  phone text,
+  phone_key text,
+  account_id uuid,
+  erased_at timestamp with time zone,
   UNIQUE (org_id, email_key),
   UNIQUE (org_id, external_id),
+  UNIQUE (org_id, phone_key),
   PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, account_id) REFERENCES accounts(org_id, id),
   CHECK ((consent = ANY (ARRAY['presumed'::text, 'given'::text, 'refused'::text]))),
   CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
+CREATE INDEX contacts_of_account ON public.contacts USING btree (org_id, account_id, id DESC) WHERE (account_id IS NOT NULL);
 
 CREATE TABLE dimension_values (
   org_id uuid NOT NULL,

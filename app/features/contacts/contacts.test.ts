@@ -61,6 +61,7 @@ describe('contacts', () => {
     const invalid = { problem: { code: 'invalid' } };
     expect(await createContact(context, actor, { name: 'Ana' })).toMatchObject(invalid);
     expect(await createContact(context, actor, { email: 'ana' })).toMatchObject(invalid);
+    expect(await createContact(context, actor, { phone: '12' })).toMatchObject(invalid);
     expect(await createContact(context, { ...actor, scopes: ['read'] }, { email: 'a@b.fr' })).toMatchObject({
       problem: { code: 'forbidden' },
     });

@@ -24,10 +24,33 @@ const propertiesSchema = z
     message: 'contacts:problems.properties',
   });
 
-/** Somebody as the API takes them; known again by `externalId`, else by `email`. */
+/** More than any company earns in a year. */
+const REVENUE_MAX = 1e15;
+
+/** A company as the API takes it; known again by `externalId`, else by `name`. */
+export const accountInputSchema = z.strictObject({
+  externalId: text(200).min(1).optional().describe('Your own id of this company; matched before the name'),
+  name: text(200).optional(),
+  revenue: z
+    .number()
+    .min(0)
+    .max(REVENUE_MAX)
+    .optional()
+    .describe('A year, rounded to whole units of your currency'),
+  ownerEmail: text(320).optional().describe('The member who answers for this company'),
+});
+
+export type AccountInput = z.output<typeof accountInputSchema>;
+
+/** Somebody as the API takes them; known again by `externalId`, else by `email`, else by `phone`. */
 export const contactInputSchema = z.strictObject({
   email: text(320).optional(),
   externalId: text(200).min(1).optional().describe('Your own id of this person; matched before the e-mail'),
+  phone: text(60)
+    .optional()
+    .describe(
+      'As written; a number without a country is French or British, by the language of the organization. It recognises somebody whose e-mail and external id say nothing else',
+    ),
   name: text(200).optional(),
   locale: locale.optional(),
   timeZone: text(60)
@@ -41,6 +64,7 @@ export const contactInputSchema = z.strictObject({
   properties: propertiesSchema
     .optional()
     .describe('Added to what is known; a name given again replaces its value'),
+  account: accountInputSchema.optional().describe('The company they belong to; written when it is new'),
 });
 
 export type ContactInput = z.output<typeof contactInputSchema>;
@@ -53,6 +77,10 @@ export interface Contact {
   readonly email: string | null;
   /** The address as it is compared. */
   readonly emailKey: string | null;
+  /** As it was written; the key is E.164. */
+  readonly phone: string | null;
+  readonly phoneKey: string | null;
+  readonly accountId: string | null;
   readonly name: string | null;
   readonly locale: 'fr' | 'en' | null;
   readonly timeZone: string | null;
@@ -72,6 +100,8 @@ export const contactSchema = z.object({
   id: z.uuid(),
   externalId: z.string().nullable(),
   email: z.string().nullable(),
+  phone: z.string().nullable().describe('As it was written'),
+  accountId: z.uuid().nullable(),
   name: z.string().nullable(),
   locale: locale.nullable(),
   timeZone: z.string().nullable(),

@@ -12,14 +12,16 @@ export async function describeContacts(
   const keys = contacts.flatMap(({ emailKey }) => emailKey ?? []);
   const found = keys.length === 0 ? [] : await selectSuppressions(db, orgId, keys);
   const byKey = Map.groupBy(found, (suppression) => suppression.emailKey);
-  return contacts.map(({ orgId: _orgId, emailKey, createdAt, updatedAt, ...contact }) => ({
-    ...contact,
-    suppressions: (byKey.get(emailKey ?? '') ?? []).map(({ reason, source, at }) => ({
-      reason,
-      source,
-      at: at.toISOString(),
-    })),
-    createdAt: createdAt.toISOString(),
-    updatedAt: updatedAt.toISOString(),
-  }));
+  return contacts.map(
+    ({ orgId: _orgId, emailKey, phoneKey: _phoneKey, createdAt, updatedAt, ...contact }) => ({
+      ...contact,
+      suppressions: (byKey.get(emailKey ?? '') ?? []).map(({ reason, source, at }) => ({
+        reason,
+        source,
+        at: at.toISOString(),
+      })),
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+    }),
+  );
 }

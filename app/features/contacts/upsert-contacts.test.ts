@@ -6,7 +6,7 @@ import { until } from '../../platform/testing/until.ts';
 import type { ContactInput } from './contract.ts';
 import { getContacts } from './get-contacts.ts';
 import { suppress, suppressionsOf } from './suppressions.ts';
-import { upsertContacts } from './upsert-contacts.ts';
+import { upsertContacts, upsertContactsReporting } from './upsert-contacts.ts';
 
 const newActor = () => systemActor(newId() as OrgId);
 
@@ -14,6 +14,12 @@ describe('upsert contacts', () => {
   const used = useTestContext();
   const upsert = (actor: ReturnType<typeof newActor>, inputs: ContactInput[]) =>
     used.context.db.transaction().execute((tx) => upsertContacts(tx, actor, inputs, used.clock.now()));
+  const report = async (actor: ReturnType<typeof newActor>, inputs: ContactInput[]) =>
+    (
+      await used.context.db
+        .transaction()
+        .execute((tx) => upsertContactsReporting(tx, actor, inputs, used.clock.now()))
+    ).map(({ effect }) => effect);
   const read = async (actor: ReturnType<typeof newActor>, ids: string[]) => {
     const contacts = await getContacts(used.context.db, actor.orgId, ids);
     return ids.map((id) => contacts.get(id));
@@ -159,6 +165,159 @@ describe('upsert contacts', () => {
     await upsert(actor, [{ externalId: '1', email: 'b@example.org' }]);
     const found = await suppressionsOf(db, actor.orgId, ['a@example.org', 'b@example.org', 'c@example.org']);
     expect(Object.fromEntries(found)).toEqual({ 'a@example.org': 'opted-out', 'b@example.org': 'opted-out' });
+  });
+
+  test('a telephone recognises who has no other key, however it is written', async () => {
+    const actor = newActor();
+    const [ana] = await upsert(actor, [{ phone: '06 12 34 56 78', name: 'Ana' }]);
+    expect(await upsert(actor, [{ phone: '+33 6 12 34 56 78', locale: 'fr' }])).toEqual([ana]);
+    expect(await upsert(actor, [{ email: 'ana@example.org', phone: '0612345678' }])).toEqual([ana]);
+    expect(await upsert(actor, [{ externalId: '7', phone: '06.12.34.56.78' }])).toEqual([ana]);
+    expect((await read(actor, [ana as string]))[0]).toMatchObject({
+      name: 'Ana',
+      phone: '06 12 34 56 78',
+      phoneKey: '+33612345678',
+      email: 'ana@example.org',
+      externalId: '7',
+    });
+    expect(await count(actor)).toBe(1);
+  });
+
+  test('two who share a number stay two, and the number stays the key of the first', async () => {
+    const actor = newActor();
+    const family = [
+      { email: 'ana@example.org', phone: '0612345678' },
+      { email: 'bob@example.org', phone: '06 12 34 56 78' },
+      { phone: '+33612345678', name: 'Ana' },
+    ];
+    const [ana, bob, caller] = await upsert(actor, family);
+    expect(caller).toBe(ana);
+    expect(bob).not.toBe(ana);
+    expect(await upsert(actor, family)).toEqual([ana, bob, ana]);
+    const people = await read(actor, [ana, bob] as string[]);
+    expect(people.map((one) => [one?.name, one?.phone, one?.phoneKey])).toEqual([
+      ['Ana', '+33612345678', '+33612345678'],
+      [null, '06 12 34 56 78', null],
+    ]);
+    await upsert(actor, [{ email: 'bob@example.org', phone: '07 11 22 33 44' }]);
+    expect((await read(actor, [bob as string]))[0]).toMatchObject({ phoneKey: '+33711223344' });
+    await upsert(actor, [{ email: 'bob@example.org', phone: '0612345678' }]);
+    expect((await read(actor, [bob as string]))[0]).toMatchObject({ phone: '0612345678', phoneKey: null });
+    expect((await read(actor, [ana as string]))[0]).toMatchObject({ phoneKey: '+33612345678' });
+  });
+
+  test('where two keys are two people, the stronger says who, and takes nothing from the other', async () => {
+    const actor = newActor();
+    const [one, two, three] = await upsert(actor, [
+      { externalId: '1', email: 'one@example.org' },
+      { email: 'two@example.org' },
+      { phone: '0612345678' },
+    ]);
+    const byId = { externalId: '1', email: 'two@example.org', phone: '0612345678' };
+    expect(await upsert(actor, [byId])).toEqual([one]);
+    expect(await upsert(actor, [{ email: 'two@example.org', phone: '0612345678' }])).toEqual([two]);
+    const people = await read(actor, [one, two, three] as string[]);
+    expect(people.map((person) => [person?.emailKey, person?.phoneKey])).toEqual([
+      ['one@example.org', null],
+      ['two@example.org', null],
+      [null, '+33612345678'],
+    ]);
+  });
+
+  test('text that is no number is written where there is none, and takes no number’s place', async () => {
+    const actor = newActor();
+    const [id] = await upsert(actor, [{ email: 'a@example.org', phone: '01 23 45 67 89 poste 12' }]);
+    expect((await read(actor, [id as string]))[0]).toMatchObject({
+      phone: '01 23 45 67 89 poste 12',
+      phoneKey: null,
+    });
+    await upsert(actor, [{ email: 'a@example.org', phone: '0612345678' }]);
+    await upsert(actor, [{ email: 'a@example.org', phone: 'néant' }]);
+    expect((await read(actor, [id as string]))[0]).toMatchObject({ phone: '0612345678' });
+  });
+
+  test('says of each line what became of it; the same list again changes nothing', async () => {
+    const actor = newActor();
+    const list: ContactInput[] = [
+      { externalId: '1', email: 'one@example.org', phone: '0611111111', properties: { plan: 'pro' } },
+      { email: 'two@example.org', name: 'Two', account: { name: 'Orsel', revenue: 12_000 } },
+      { email: 'ONE@example.org', name: 'One' },
+      { email: 'two@example.org', name: 'Two' },
+      { email: 'three@example.org', phone: '0611111111' },
+    ];
+    expect(await report(actor, list)).toEqual(['created', 'created', 'updated', 'unchanged', 'created']);
+    used.clock.advance(1000);
+    expect(new Set(await report(actor, list))).toEqual(new Set(['unchanged']));
+    expect(await report(actor, [{ email: 'one@example.org', phone: '0622222222' }])).toEqual(['updated']);
+    expect(await report(actor, [{ externalId: '1', email: 'new@example.org' }])).toEqual(['updated']);
+    expect(await report(actor, [{ email: 'two@example.org', account: { name: 'Borel' } }])).toEqual([
+      'updated',
+    ]);
+    expect(await count(actor)).toBe(3);
+  });
+
+  test('companies are known by their id, then by their name, and are made once', async () => {
+    const actor = newActor();
+    const ids = await upsert(actor, [
+      { email: 'a@example.org', account: { name: 'Société Générale' } },
+      { email: 'b@example.org', account: { name: ' societe  GENERALE ', revenue: 10.6 } },
+      { email: 'c@example.org', account: { externalId: 'A1', name: 'Borel' } },
+      { email: 'd@example.org', account: { externalId: 'A2', name: 'Borel' } },
+      { email: 'e@example.org', account: { name: 'Borel' } },
+      { email: 'f@example.org', account: { externalId: 'A3' } },
+      { email: 'g@example.org', account: {} },
+    ]);
+    const of = (await read(actor, ids)).map((contact) => contact?.accountId);
+    expect(of[1]).toBe(of[0]);
+    expect(of[4]).toBe(of[2]);
+    expect(new Set(of).size).toBe(5);
+    expect(of[6]).toBe(null);
+    await upsert(actor, [
+      { email: 'a@example.org', account: { externalId: 'A4', name: 'Société Générale' } },
+      { email: 'g@example.org', account: { externalId: 'A2', name: 'Borel et fils' } },
+    ]);
+    const accounts = await used.context.db
+      .selectFrom('accounts')
+      .select(['id', 'external_id', 'name', 'revenue'])
+      .where('org_id', '=', actor.orgId)
+      .orderBy('external_id')
+      .execute();
+    expect(accounts).toEqual([
+      { id: of[2], external_id: 'A1', name: 'Borel', revenue: null },
+      { id: of[3], external_id: 'A2', name: 'Borel et fils', revenue: null },
+      { id: of[5], external_id: 'A3', name: 'A3', revenue: null },
+      { id: of[0], external_id: 'A4', name: 'Société Générale', revenue: 11 },
+    ]);
+  });
+
+  test('a thousand people, known and new, with companies, take a few statements', async () => {
+    const actor = newActor();
+    const list = Array.from({ length: 1_000 }, (_, i) => ({
+      externalId: `x${i}`,
+      email: `p${i}@example.org`,
+      phone: `06${String(10_000_000 + (i % 900))}`,
+      account: { name: `Company ${i % 50}` },
+    }));
+    let statements = 0;
+    const { pool } = used.context;
+    const counted = pool.on('acquire', (client) => {
+      const { query } = client;
+      client.query = ((...args: Parameters<typeof query>) => {
+        statements += 1;
+        return query.apply(client, args);
+      }) as typeof query;
+      pool.once('release', () => {
+        client.query = query;
+      });
+    });
+    await report(actor, list);
+    expect(statements).toBeLessThan(15);
+    statements = 0;
+    expect(new Set(await report(actor, list))).toEqual(new Set(['unchanged']));
+    expect(statements).toBeLessThan(10);
+    expect(statements).toBeGreaterThan(1);
+    counted.removeAllListeners('acquire');
+    expect(await count(actor)).toBe(1_000);
   });
 
   test('a text that is no address is not kept as one', async () => {

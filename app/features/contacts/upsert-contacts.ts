@@ -1,18 +1,31 @@
 import type { Actor, OrgId } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
+import { localeOf } from '../organizations/locale-of.ts';
+import { resolveAccounts } from './accounts/resolve-accounts.ts';
 import type { ContactInput } from './contract.ts';
 import { type FoldedInput, foldInputs } from './fold-inputs.ts';
-import { type ContactRow, rekeyContacts, upsertContactRows } from './queries.ts';
+import { COUNTRY_OF } from './phone-key.ts';
+import { type ContactRow, rekeyContacts, upsertContactRows } from './upsert-queries.ts';
 
 /** Each round meets the writers of the round before; so many in a row is not chance. */
 const FRUITLESS_ROUNDS = 5;
 
-type Wanted = ContactRow & Pick<FoldedInput, 'positions'>;
+type Wanted = ContactRow & Pick<FoldedInput, 'positions' | 'telling'>;
+
+export interface UpsertedContact {
+  readonly id: string;
+  readonly effect: 'created' | 'updated' | 'unchanged';
+}
 
 /**
- * Writes these people, in the caller's transaction, and holds their rows until it ends. Known first by
- * `externalId`, then by e-mail. Answers an id for each, in their order.
+ * Writes these people, in the caller's transaction, and holds their rows until it ends. Answers an id for each,
+ * in their order.
+ *
+ * Known first by `externalId`, then by e-mail, then by telephone. Where two keys are those of two people, the
+ * stronger one says who it is, and the weaker one stays with who has it. A telephone recognises somebody only
+ * when neither the id nor the e-mail says otherwise: families and offices share numbers. A shared number is
+ * written and is the key of the first. Opt-outs belong to e-mail addresses, and no list lifts one.
  */
 export async function upsertContacts(
   tx: Tx,
@@ -20,35 +33,70 @@ export async function upsertContacts(
   inputs: readonly ContactInput[],
   now: Date,
 ): Promise<string[]> {
-  return (await writeContacts(tx, actor, inputs, now)).map(({ id }) => id);
+  return (await upsertContactsReporting(tx, actor, inputs, now)).map(({ id }) => id);
 }
 
-/** The same, and whether they were not known before. */
-export async function writeContacts(
+/** The same, and what became of each; of several lines about one new person, the first created them. */
+export async function upsertContactsReporting(
   tx: Tx,
   actor: Actor,
   inputs: readonly ContactInput[],
   now: Date,
-): Promise<{ id: string; isNew: boolean }[]> {
-  const all: { id: string; isNew: boolean }[] = [];
-  let waiting: Wanted[] = foldInputs(inputs).map((person) => ({ ...person, newId: newId() }));
+): Promise<UpsertedContact[]> {
+  const results: UpsertedContact[] = [];
+  let waiting = await readPeople(tx, actor, inputs, now);
   let fruitless = 0;
   while (waiting.length > 0) {
     const written = await upsertContactRows(tx, actor.orgId, waiting, now);
     const byNewId = new Map(written.map((row) => [row.newId, row]));
-    const rekeyed: (Wanted & { id: string })[] = [];
-    for (const person of waiting) {
+    const found = waiting.flatMap((person) => {
       const row = byNewId.get(person.newId);
-      if (row === undefined) continue;
-      for (const position of person.positions) all[position] = { id: row.id, isNew: row.id === row.newId };
-      if (row.isRekeyed) rekeyed.push({ ...person, id: row.id });
-    }
-    if (rekeyed.length > 0) await rekey(tx, actor.orgId, rekeyed, now);
+      return row === undefined ? [] : [{ ...person, ...row }];
+    });
+    const rekeyed = await rekey(
+      tx,
+      actor.orgId,
+      found.filter(({ isRekeyed }) => isRekeyed),
+      now,
+    );
+    for (const person of found) report(results, person, person.isChanged || rekeyed.has(person.id));
     waiting = waiting.filter((person) => !byNewId.has(person.newId));
     fruitless = written.length === 0 ? fruitless + 1 : 0;
     if (fruitless === FRUITLESS_ROUNDS) throw new Error('contacts were neither found nor written');
   }
-  return all;
+  return results;
+}
+
+async function readPeople(
+  tx: Tx,
+  actor: Actor,
+  inputs: readonly ContactInput[],
+  now: Date,
+): Promise<Wanted[]> {
+  const hasPhones = inputs.some(({ phone }) => phone !== undefined);
+  const locale = hasPhones ? await localeOf(tx, actor.orgId) : 'fr';
+  const hasAccounts = inputs.some(({ account }) => account !== undefined);
+  const accounts = hasAccounts
+    ? await resolveAccounts(
+        tx,
+        actor,
+        inputs.map(({ account }) => account),
+        now,
+      )
+    : [];
+  return foldInputs(inputs, COUNTRY_OF[locale], accounts).map((person) => ({ ...person, newId: newId() }));
+}
+
+function report(
+  results: UpsertedContact[],
+  { id, newId: made, positions, telling }: Wanted & { id: string },
+  isChanged: boolean,
+): void {
+  const first = id === made ? Math.min(...positions) : -1;
+  for (const position of positions) {
+    const isTold = isChanged && telling.includes(position);
+    results[position] = { id, effect: position === first ? 'created' : isTold ? 'updated' : 'unchanged' };
+  }
 }
 
 /** Somebody else may take a key between our look and our write; the second look sees them. */
@@ -57,13 +105,19 @@ async function rekey(
   orgId: OrgId,
   wanted: readonly (Wanted & { id: string })[],
   now: Date,
-): Promise<void> {
-  const firsts = new Map(wanted.toReversed().map((person) => [person.emailKey, person.id]));
-  const rows = wanted.map((person) =>
-    firsts.get(person.emailKey) === person.id ? person : { ...person, email: null, emailKey: null },
-  );
+): Promise<Set<string>> {
+  if (wanted.length === 0) return new Set();
+  const byAddress = new Map(wanted.toReversed().map((person) => [person.emailKey, person.id]));
+  const byNumber = new Map(wanted.toReversed().map((person) => [person.phoneKey, person.id]));
+  const rows = wanted.map((person) => ({
+    ...person,
+    isNumber: person.phoneKey !== null,
+    ...(byAddress.get(person.emailKey) !== person.id && { email: null, emailKey: null }),
+    ...(byNumber.get(person.phoneKey) !== person.id && { phoneKey: null }),
+  }));
   for (let round = 0; round < FRUITLESS_ROUNDS; round += 1) {
-    if (await rekeyContacts(tx, orgId, rows, now)) return;
+    const changed = await rekeyContacts(tx, orgId, rows, now);
+    if (changed !== null) return new Set(changed);
   }
   throw new Error('the keys of contacts kept changing hands');
 }

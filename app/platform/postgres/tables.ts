@@ -6,6 +6,19 @@ export type Timestamp = ColumnType<Date, Date, Date>;
 type GeneratedTimestamp = ColumnType<Date, Date | undefined, Date>;
 type Json = ColumnType<unknown, string, string>;
 
+export interface Accounts {
+  org_id: OrgId;
+  id: string;
+  external_id: string | null;
+  name: string;
+  name_key: string;
+  revenue: number | null;
+  owner_id: string | null;
+  properties: Json;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface ApiKeys {
   org_id: OrgId;
   id: string;
@@ -49,6 +62,17 @@ export interface Cases {
   updated_at: Timestamp;
 }
 
+export interface ContactSegments {
+  org_id: OrgId;
+  id: string;
+  name: string;
+  filter: Json;
+  owner_id: string;
+  is_shared: boolean;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface Contacts {
   org_id: OrgId;
   id: string;
@@ -62,6 +86,10 @@ export interface Contacts {
   consent: string;
   created_at: Timestamp;
   updated_at: Timestamp;
+  phone: string | null;
+  phone_key: string | null;
+  account_id: string | null;
+  erased_at: Timestamp | null;
 }
 
 export interface DimensionValues {
@@ -363,9 +391,11 @@ export interface AuthVerification {
 }
 
 export interface Tables {
+  accounts: Accounts;
   api_keys: ApiKeys;
   audit_log: AuditLog;
   cases: Cases;
+  contact_segments: ContactSegments;
   contacts: Contacts;
   dimension_values: DimensionValues;
   dimensions: Dimensions;
