@@ -1,3 +1,5 @@
+import { checkPValues } from './check-p-values.ts';
+
 /**
  * Adjusts p-values so that, of all the differences one calls real, at most a share `q` are expected to be chance:
  * call those whose adjusted value is at most q. With the p-values sorted upwards, p′(i) = min over j ≥ i of
@@ -14,8 +16,7 @@
  * benjaminiHochberg([0.01, 0.04, 0.03]); // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
-  const impossible = pValues.find((p) => !(p >= 0 && p <= 1));
-  if (impossible !== undefined) throw new RangeError(`A p-value lies between 0 and 1, not ${impossible}.`);
+  checkPValues(pValues);
   const downwards = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
   const adjusted = Array.from(pValues, () => 1);
   let smallest = 1;
