@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { npsCommand } from './commands/nps.ts';
+import { resetPasswordCommand } from './commands/reset-password.ts';
 import { startCommand } from './commands/start.ts';
 import { CommandError } from './console.ts';
 
@@ -16,7 +17,15 @@ const program = new Command('boucle')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_REFUSED));
 
-for (const add of [startCommand, migrateCommand, initCommand, apiKeyCommand, importCommand, npsCommand])
+for (const add of [
+  startCommand,
+  migrateCommand,
+  initCommand,
+  apiKeyCommand,
+  importCommand,
+  npsCommand,
+  resetPasswordCommand,
+])
   add(program);
 
 try {

@@ -4,6 +4,7 @@ import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
+import { accountRoutes } from '../features/organizations/account/routes.ts';
 import { organizationRoutes } from '../features/organizations/routes.ts';
 import { answerRoutes } from '../features/responses/answering/routes.ts';
 import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
@@ -38,6 +39,19 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/first-run', organizationRoutes.firstRun(furnish)],
   ['POST', '/api/v1/sign-in', organizationRoutes.signIn],
   ['POST', '/api/v1/sign-out', organizationRoutes.signOut],
+  ['GET', '/api/v1/sign-in', accountRoutes.waysIn],
+  ['POST', '/api/v1/password-reset', accountRoutes.requestReset],
+  ['POST', '/api/v1/password-reset/finish', accountRoutes.reset],
+  ['POST', '/api/v1/email-confirmation', accountRoutes.confirmEmail],
+
+  // One's own account, whatever the organization.
+  ['GET', '/api/v1/account', accountRoutes.get],
+  ['PATCH', '/api/v1/account', accountRoutes.changeProfile],
+  ['POST', '/api/v1/account/password', accountRoutes.changePassword],
+  ['POST', '/api/v1/account/email', accountRoutes.changeEmail],
+  ['GET', '/api/v1/account/sessions', accountRoutes.listSessions],
+  ['POST', '/api/v1/account/sessions/end-others', accountRoutes.endOtherSessions],
+  ['DELETE', '/api/v1/account/sessions/:id', accountRoutes.endSession],
 
   ['GET', '/api/v1/organization', organizationRoutes.get],
   [
@@ -95,6 +109,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/', dashboardPage],
   ['GET', '/first-run', dashboardPage],
   ['GET', '/sign-in', dashboardPage],
+  ['GET', '/reset-password', dashboardPage],
+  ['GET', '/confirm-email', dashboardPage],
   ['GET', '/:organization', dashboardPage],
   ['GET', '/:organization/*', dashboardPage],
 ];

@@ -280,6 +280,7 @@ CREATE TABLE organizations (
   postal_address text NOT NULL,
   retention_months integer NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  two_factor_required boolean NOT NULL,
   PRIMARY KEY (org_id),
   CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   CHECK ((min_n_to_compare >= 1)),
@@ -475,11 +476,26 @@ CREATE TABLE auth.session (
   userAgent text,
   userId uuid NOT NULL,
   activeOrganizationId text,
+  lastSeenAt timestamp with time zone,
   UNIQUE (token),
   PRIMARY KEY (id),
   FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+
+CREATE TABLE auth.twoFactor (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  secret text NOT NULL,
+  backupCodes text NOT NULL,
+  userId uuid NOT NULL,
+  verified boolean,
+  failedVerificationCount integer,
+  lockedUntil timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE UNIQUE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
 
 CREATE TABLE auth.user (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -489,6 +505,7 @@ CREATE TABLE auth.user (
   image text,
   createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  twoFactorEnabled boolean,
   UNIQUE (email),
   PRIMARY KEY (id)
 );
@@ -503,3 +520,4 @@ CREATE TABLE auth.verification (
   PRIMARY KEY (id)
 );
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX verification_value_idx ON auth.verification USING btree (value);

@@ -1,9 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Context } from '../../platform/context.ts';
+import { markSessionSeen } from './account/queries.ts';
 import { authOf } from './auth.ts';
 import { membershipSchema, type Session } from './contract.ts';
 import { hasOwnOrganization, selectMemberships } from './queries.ts';
+
+/** So that a list of sessions says "five minutes ago", and a page that is open writes no more than that. */
+const SEEN_EVERY_MS = 300_000;
 
 /** Who is signed in, and where they belong; with the cookies that extend a session in use. */
 export async function getSession(
@@ -18,6 +22,9 @@ export async function getSession(
   const cookies = answered.getSetCookie();
   if (response === null) return { session: { user: null, organizations: [], firstRun }, cookies };
   const { id, name, email } = response.user;
+  const now = context.clock();
+  const aWhileAgo = new Date(now.getTime() - SEEN_EVERY_MS);
+  await markSessionSeen(context.db, response.session.id, now, aWhileAgo);
   const memberships = await selectMemberships(context.db, id);
   const organizations = memberships.map((one) => membershipSchema.parse(one));
   return { session: { user: { id, name, email }, organizations, firstRun }, cookies };

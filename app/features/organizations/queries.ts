@@ -119,6 +119,7 @@ export async function insertOrganization(
       sender_name: given.organization,
       postal_address: '',
       retention_months: 24,
+      two_factor_required: false,
       created_at: now,
     })
     .execute();
@@ -279,4 +280,5 @@ export async function selectAuditLog(
 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('auth.session').where('expiresAt', '<', now).execute();
+  await db.deleteFrom('auth.verification').where('expiresAt', '<', now).execute();
 }

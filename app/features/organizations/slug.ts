@@ -19,15 +19,19 @@ export function slugOf(name: string): string {
 
 /** Words that stand for something else at the beginning of an address. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'account',
   'api',
   'assets',
+  'confirm-email',
   'delighted',
   'first-run',
   'healthz',
   'metrics',
   'readyz',
+  'reset-password',
   's',
   'sign-in',
+  'two-factor',
 ]);
 
 /** The slug, or the slug with the first number that makes it new. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../postgres/database.ts';
 import type { FollowedMail } from './mail-follower.ts';
 import type { MailTransport, OutgoingMail } from './mail-transport.ts';
+import { SECRET_KINDS } from './secret-kinds.ts';
 
 export type QueuedMail = FollowedMail & OutgoingMail & { readonly attempts: number };
 
@@ -27,7 +28,7 @@ export async function settleMail(
     now: Date;
   },
 ): Promise<void> {
-  const keep = to.transport === 'mailbox' && to.state === 'sent';
+  const keep = to.transport === 'mailbox' && to.state === 'sent' && !SECRET_KINDS.includes(mail.kind);
   await tx
     .updateTable('mails')
     .set({

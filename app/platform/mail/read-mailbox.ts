@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../actor.ts';
 import type { Db } from '../postgres/database.ts';
+import { SECRET_KINDS } from './secret-kinds.ts';
 
 /** A mail that was kept here because there is no mail server. */
 export interface KeptMail {
@@ -22,6 +23,8 @@ const LISTED = sql.raw(
   `id, from_name AS "fromName", to_address AS "toAddress", to_name AS "toName", subject, settled_at AS "at"`,
 );
 
+const SHOWN = sql`transport = 'mailbox' AND kind <> ALL(${SECRET_KINDS}::text[])`;
+
 /** Newest first, after the mail that the last page ended with. */
 export async function listKeptMails(
   db: Db,
@@ -31,7 +34,7 @@ export async function listKeptMails(
 ): Promise<KeptMail[]> {
   const { rows } = await sql<KeptMail>`
     SELECT ${LISTED} FROM mails
-    WHERE org_id = ${orgId} AND transport = 'mailbox'
+    WHERE org_id = ${orgId} AND ${SHOWN}
       ${after === null ? sql`` : sql`AND (settled_at, id) < (${after.at}, ${after.id})`}
     ORDER BY settled_at DESC, id DESC LIMIT ${limit}`.execute(db);
   return rows;
@@ -40,6 +43,6 @@ export async function listKeptMails(
 export async function findKeptMail(db: Db, orgId: OrgId, id: string): Promise<KeptMailInFull | null> {
   const { rows } = await sql<KeptMailInFull>`
     SELECT ${LISTED}, coalesce(html, '') AS html, coalesce(text, '') AS text, headers
-    FROM mails WHERE org_id = ${orgId} AND id = ${id} AND transport = 'mailbox'`.execute(db);
+    FROM mails WHERE org_id = ${orgId} AND id = ${id} AND ${SHOWN}`.execute(db);
   return rows[0] ?? null;
 }

@@ -222,6 +222,7 @@ export interface Organizations {
   postal_address: string;
   retention_months: number;
   created_at: Timestamp;
+  two_factor_required: boolean;
 }
 
 export interface Outbox {
@@ -369,6 +370,17 @@ export interface AuthSession {
   userAgent: string | null;
   userId: string;
   activeOrganizationId: string | null;
+  lastSeenAt: Timestamp | null;
+}
+
+export interface AuthTwoFactor {
+  id: Generated<string>;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: boolean | null;
+  failedVerificationCount: number | null;
+  lockedUntil: Timestamp | null;
 }
 
 export interface AuthUser {
@@ -379,6 +391,7 @@ export interface AuthUser {
   image: string | null;
   createdAt: GeneratedTimestamp;
   updatedAt: GeneratedTimestamp;
+  twoFactorEnabled: boolean | null;
 }
 
 export interface AuthVerification {
@@ -421,6 +434,7 @@ export interface Tables {
   'auth.organization': AuthOrganization;
   'auth.rateLimit': AuthRateLimit;
   'auth.session': AuthSession;
+  'auth.twoFactor': AuthTwoFactor;
   'auth.user': AuthUser;
   'auth.verification': AuthVerification;
 }

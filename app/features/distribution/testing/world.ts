@@ -37,6 +37,7 @@ export async function makeWorld(context: Context, options: WorldOptions = {}): P
       sender_name: 'Camille Reynaud',
       postal_address: '8, rue de l’Atelier\n59000 Lille',
       retention_months: 24,
+      two_factor_required: false,
       created_at: now,
     })
     .execute();

@@ -1,0 +1,13 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What a link of a mail is for. A token for one is nothing to another. */
+export type LinkPurpose = 'password-reset' | 'email-change';
+
+/** 256 bits: nobody guesses one, so that its hash needs no salt. */
+const TOKEN_BYTES = 32;
+
+export const newLinkToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+
+/** What is kept of a token: whoever reads the table can open no link with it. */
+export const linkIdentifier = (purpose: LinkPurpose, token: string): string =>
+  `${purpose}:${createHash('sha256').update(token).digest('hex')}`;
