@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { ConfigError } from '../platform/config.ts';
 import { apiKeyCommand } from './commands/api-key.ts';
+import { backupCommand } from './commands/backup.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { npsCommand } from './commands/nps.ts';
 import { resetPasswordCommand } from './commands/reset-password.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { CommandError } from './console.ts';
 
@@ -25,6 +27,8 @@ for (const add of [
   importCommand,
   npsCommand,
   resetPasswordCommand,
+  backupCommand,
+  restoreCommand,
 ])
   add(program);
 

@@ -36,12 +36,19 @@ class PreparingClient extends pg.Client {
 export function createPool(connection: pg.PoolConfig, log: Logger, size = POOL_SIZE): pg.Pool {
   const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: size, application_name: 'boucle' });
   // Without a listener an idle connection that PostgreSQL closes would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ err: plain(error) }, 'a database connection was lost');
+  });
   // The same for one that is lent out and waits between two statements of a transaction.
   pool.on('connect', (client) => {
-    client.on('error', (error) => log.debug({ err: error }, 'a database connection in use was lost'));
+    client.on('error', (error) => log.debug({ err: plain(error) }, 'a database connection in use was lost'));
   });
   return pool;
+}
+
+/** The pool hangs the whole connection on the error: pages of a log, and nothing to learn from. */
+function plain(error: Error & { code?: string }): { message: string; code: string | undefined } {
+  return { message: error.message, code: error.code };
 }
 
 export function createDatabase(pool: pg.Pool): Database {
