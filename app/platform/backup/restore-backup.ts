@@ -170,7 +170,7 @@ async function copyTable(
     await pipeline(Readable.from(rows(), { objectMode: false }), into);
   } catch (error) {
     const code = (error as { code?: unknown }).code;
-    if (typeof code === 'string' && /^22/.test(code))
+    if (typeof code === 'string' && code.startsWith('22'))
       throw new BackupProblem('damaged', { file }, { cause: error });
     throw error;
   }
