@@ -100,7 +100,9 @@ for (const locale of LOCALES) {
       await survey.getByLabel(say('surveys:wording.reason.detractor')).fill(me.reason);
       await survey.getByRole('button', { name: say('responses:page.send') }).click();
       await expect(survey.getByRole('heading', { level: 1 })).toHaveText(say('responses:page.thanks-title'));
-      await expect(survey.getByRole('main')).toContainText(say('responses:page.score-of-ten', { score: 3 }));
+      await expect(survey.getByRole('main')).toContainText(
+        say('responses:page.score-of', { score: 3, max: 10 }),
+      );
       await expect(survey.getByRole('main')).toContainText(me.reason);
     }
 

@@ -23,7 +23,7 @@ for (const locale of LOCALES) {
       page.getByRole('radio', { name: String(value), exact: true });
     const send = (page: Page) => page.getByRole('button', { name: say('responses:page.send') });
     const isThanked = (page: Page, value: number) =>
-      expect(page.getByRole('main')).toContainText(say('responses:page.score-of-ten', { score: value }));
+      expect(page.getByRole('main')).toContainText(say('responses:page.score-of', { score: value, max: 10 }));
 
     /** A browser of its own: another device, or another person. */
     const device = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>

@@ -42,7 +42,7 @@ for (const locale of LOCALES) {
     /** The gesture names its price before it does anything. */
     async function unlock(page: Page): Promise<void> {
       await expect(page.getByText(web('question.locked'))).toBeVisible();
-      const subject = page.getByLabel(web('fields.subject'), { exact: true });
+      const subject = page.getByLabel(web('kinds.nps.subject'), { exact: true });
       await expect(subject).toHaveCount(0);
       await button(page, 'question.unlock').click();
       const dialog = page.getByRole('dialog', { name: web('unlock.title') });
@@ -101,7 +101,7 @@ for (const locale of LOCALES) {
       await enter(context, server(), organization());
       await openScreen(page, server(), organization(), '/surveys/nps');
       await unlock(page);
-      await page.getByLabel(web('fields.subject'), { exact: true }).fill(own.subject);
+      await page.getByLabel(web('kinds.nps.subject'), { exact: true }).fill(own.subject);
       for (const language of LOCALES) {
         await speak(page, language);
         await page.getByLabel(web('bands.detractor')).first().fill(own.reason[language]);

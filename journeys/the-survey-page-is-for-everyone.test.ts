@@ -116,7 +116,9 @@ for (const locale of LOCALES) {
       await page.keyboard.type(COMMENT);
       await tabTo(isFocused('button'));
       await page.keyboard.press('Space');
-      await expect(page.getByRole('main')).toContainText(say('responses:page.score-of-ten', { score: 2 }));
+      await expect(page.getByRole('main')).toContainText(
+        say('responses:page.score-of', { score: 2, max: 10 }),
+      );
       expect(await historyOf(organization(), asked.id)).toMatchObject([
         { score: 2, comment: COMMENT, state: 'counted' },
       ]);

@@ -4,18 +4,28 @@ import { wordInvitations } from '../features/distribution/emails/word-invitation
 import { getOrganization } from '../features/organizations/get-organization.ts';
 import { answerPage } from '../features/responses/answering/answer-page.ts';
 import { answerWords } from '../features/responses/answering/answer-words.ts';
-import { AUDIENCES, FORMALITIES, type Survey, surveyWordingSchema } from '../features/surveys/contract.ts';
+import { thanksPage } from '../features/responses/answering/thanks-page.ts';
+import {
+  AUDIENCES,
+  FORMALITIES,
+  KINDS,
+  type Survey,
+  surveyWordingSchema,
+} from '../features/surveys/contract.ts';
+import { scaleOf } from '../features/surveys/scale.ts';
 import { publicPage } from '../platform/html/public-page.ts';
 import { apiRoute } from '../platform/http/route.ts';
 import { done } from '../platform/outcome.ts';
 
-const SCORES = Array.from({ length: 11 }, (_, score) => score);
+/** Whose reason is worth reading: what would have made it better. */
+const SHOWN_SCORES = { nps: 8, csat: 3, ces: 4 } as const;
 
 /** A preview leads nowhere. */
 const NOWHERE = '#';
 
 const draftSchema = z.object({
   locale: z.enum(['fr', 'en']),
+  kind: z.enum(KINDS).default('nps'),
   subject: z.string().max(200),
   audience: z.enum(AUDIENCES),
   formality: z.enum(FORMALITIES),
@@ -35,32 +45,60 @@ export const previewRoute = apiRoute({
       mail: z.string().describe('HTML of the mail'),
       mailText: z.string().describe('The mail as plain text'),
       page: z.string().describe('HTML of the survey page, with a score chosen and its reason asked'),
+      thanks: z.string().describe('HTML of what follows: what was sent, with thanks'),
     }),
   },
   handle: async ({ context, actor, body }) => {
     const organization = await getOrganization(context.db, actor.orgId);
     const { locale, ...draft } = body;
     const words = wordInvitations(context.translate, draft, organization, locale)(null);
-    const links = { scores: SCORES.map(() => NOWHERE), stop: NOWHERE, rights: NOWHERE, trap: NOWHERE };
+    const { scores } = scaleOf(draft.kind);
+    const shownScore = SHOWN_SCORES[draft.kind];
+    const links = {
+      scores: scores.map((score) => ({ score, href: NOWHERE })),
+      stop: NOWHERE,
+      rights: NOWHERE,
+      trap: NOWHERE,
+    };
     const mail = invitationEmail(locale, words, links);
+    const shown = {
+      survey: draft as Survey,
+      organizationName: organization.name,
+      locale,
+      words: answerWords(context.translate, locale, draft, organization),
+      path: NOWHERE,
+    };
     const page = publicPage(
       answerPage({
-        survey: draft as Survey,
-        organizationName: organization.name,
-        locale,
-        words: answerWords(context.translate, locale, draft, organization),
-        path: NOWHERE,
+        ...shown,
         nonce: '',
         step: 'reason',
         linkedScore: null,
-        chosenScore: 8,
+        chosenScore: shownScore,
         comment: '',
         error: null,
       }),
     );
+    const thanks = publicPage(
+      thanksPage({
+        ...shown,
+        timeZone: organization.timeZone,
+        of: '',
+        score: shownScore,
+        comment: null,
+        changeableUntil: null,
+        closed: false,
+      }),
+    );
     return done({
       status: 200,
-      body: { subject: mail.subject, mail: mail.html, mailText: mail.text, page: page.html },
+      body: {
+        subject: mail.subject,
+        mail: mail.html,
+        mailText: mail.text,
+        page: page.html,
+        thanks: thanks.html,
+      },
     });
   },
 });

@@ -385,7 +385,7 @@ CREATE TABLE surveys (
   PRIMARY KEY (org_id, id),
   CHECK (((edit_hours >= 0) AND (edit_hours <= 720))),
   CHECK ((formality = ANY (ARRAY['formal'::text, 'informal'::text]))),
-  CHECK ((kind = 'nps'::text)),
+  CHECK ((kind = ANY (ARRAY['nps'::text, 'csat'::text, 'ces'::text]))),
   CHECK ((relation = ANY (ARRAY['relational'::text, 'transactional'::text])))
 );
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { BANDS, KINDS } from '../surveys/contract.ts';
 
 export const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
 
-const band = z.enum(['promoter', 'passive', 'detractor']);
+/** Of the survey's kind: NPS; CSAT (`satisfied` 4 and 5); CES (`easy` 5 to 7). */
+const band = z.enum(BANDS);
 
 export const responseSchema = z.object({
   id: z.uuid(),
   surveyId: z.uuid(),
   series: z.int().describe('Which wording was answered'),
+  kind: z.enum(KINDS).describe('Of its survey: `nps` 0 to 10, `csat` 1 to 5, `ces` 1 to 7'),
   score: z.int().min(0).max(10),
   band,
   comment: z.string().nullable(),

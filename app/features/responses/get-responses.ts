@@ -1,5 +1,7 @@
 import type { OrgId } from '../../platform/actor.ts';
 import type { Db } from '../../platform/postgres/database.ts';
+import type { SurveyKind } from '../surveys/contract.ts';
+import { kindsOfSurveys } from '../surveys/list-surveys.ts';
 import { selectResponseFacts } from './queries.ts';
 
 /** What another feature may know of an answer. */
@@ -8,6 +10,7 @@ export interface ResponseFacts {
   readonly surveyId: string;
   readonly contactId: string | null;
   readonly invitationId: string | null;
+  readonly kind: SurveyKind;
   readonly score: number;
   readonly comment: string | null;
   readonly state: 'provisional' | 'counted' | 'replaced' | 'excluded';
@@ -17,7 +20,7 @@ export interface ResponseFacts {
 }
 
 export async function getResponses(db: Db, orgId: OrgId, ids: readonly string[]): Promise<ResponseFacts[]> {
-  return selectResponseFacts(db, orgId, ids, false);
+  return withKinds(db, orgId, await selectResponseFacts(db, orgId, ids, false));
 }
 
 /** Those of these answers that have a contact or an invitation: most that a machine sends have neither. */
@@ -26,5 +29,15 @@ export async function getResponsesOfPeople(
   orgId: OrgId,
   ids: readonly string[],
 ): Promise<ResponseFacts[]> {
-  return selectResponseFacts(db, orgId, ids, true);
+  return withKinds(db, orgId, await selectResponseFacts(db, orgId, ids, true));
+}
+
+async function withKinds(
+  db: Db,
+  orgId: OrgId,
+  rows: readonly Omit<ResponseFacts, 'kind'>[],
+): Promise<ResponseFacts[]> {
+  if (rows.length === 0) return [];
+  const kindOf = await kindsOfSurveys(db, orgId);
+  return rows.map((row) => ({ ...row, kind: kindOf(row.surveyId) }));
 }

@@ -1,12 +1,13 @@
-import { classify, type Score } from '@boucle/stats';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
+import type { Survey } from '../surveys/contract.ts';
 import { getSurvey } from '../surveys/get-survey.ts';
-import { listSurveys } from '../surveys/list-surveys.ts';
+import { kindsOfSurveys, listSurveys } from '../surveys/list-surveys.ts';
+import { bandOf, kindOfBand } from '../surveys/scale.ts';
 import type { Response, ResponseList, ResponsesQuery, StateCounts } from './contract.ts';
 import {
   findResponse,
@@ -64,13 +65,16 @@ async function filterOf(
   actor: Actor,
   query: Omit<ResponsesQuery, 'cursor' | 'limit'>,
 ): Promise<Outcome<ListFilter>> {
-  const surveyIds = await surveysOf(context, actor, query.survey as string | undefined);
-  if (surveyIds === null) return refused('not-found', 'responses:problems.no-survey');
+  const surveys = await surveysOf(context, actor, query.survey as string | undefined);
+  if (surveys === null) return refused('not-found', 'responses:problems.no-survey');
   const properties = Object.entries(query).flatMap(([key, value]) => {
     const name = PROPERTY.exec(key)?.[1];
     return name === undefined || typeof value !== 'string' ? [] : [{ name, value }];
   });
-  return done({ ...(query as ResponsesQuery), surveyIds, properties });
+  // A 3 is a detractor, or hardly satisfied: a band belongs to the surveys of its kind.
+  const { band } = query as ResponsesQuery;
+  const ofKind = surveys.filter(({ kind }) => band === undefined || kind === kindOfBand(band));
+  return done({ ...(query as ResponsesQuery), surveyIds: ofKind.map(({ id }) => id), properties });
 }
 
 /** The survey that is named, else all that the actor may see; null when there is none of that name. */
@@ -78,14 +82,14 @@ async function surveysOf(
   { db }: Context,
   actor: Actor,
   named: string | undefined,
-): Promise<readonly string[] | null> {
+): Promise<readonly Survey[] | null> {
   if (named === undefined) {
-    if (actor.surveyId !== null) return [actor.surveyId];
-    return (await listSurveys(db, actor.orgId)).map((survey) => survey.id);
+    const all = await listSurveys(db, actor.orgId);
+    return all.filter(({ id }) => actor.surveyId === null || actor.surveyId === id);
   }
   const survey = await getSurvey(db, actor.orgId, named);
   const isSeen = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
-  return isSeen ? [survey.id] : null;
+  return isSeen ? [survey] : null;
 }
 
 async function describeResponses(
@@ -98,15 +102,18 @@ async function describeResponses(
     orgId,
     rows.flatMap((row) => row.contactId ?? []),
   );
+  const kindOf = await kindsOfSurveys(db, orgId);
   const isDecided = rows.some((row) => row.overruled !== null);
   const members = new Map(
     (isDecided ? await listMembers(db, orgId) : []).map((member) => [member.id, member.name]),
   );
   return rows.map(({ contactId, answeredAt, overruled, dimensions: _d, source: _s, day: _day, ...row }) => {
     const contact = contactId === null ? undefined : contacts.get(contactId);
+    const kind = kindOf(row.surveyId);
     return {
       ...row,
-      band: classify(row.score as Score),
+      kind,
+      band: bandOf(kind, row.score),
       overruled: overruled && { ...overruled, by: members.get(overruled.by ?? '') ?? null },
       answeredAt: answeredAt.toISOString(),
       contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },

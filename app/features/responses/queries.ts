@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
 import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
+import { kindOfBand, scaleOf } from '../surveys/scale.ts';
 import type { Response, ResponsesQuery, StateCounts } from './contract.ts';
 import type { ResponseFacts } from './get-responses.ts';
 
@@ -30,7 +31,11 @@ const RESPONSE = sql.raw(`
   evidence -> 'overruled' AS overruled, channel, locale, answered_at AS "answeredAt", day, contact_id AS "contactId",
   invitation_id AS "invitationId", dimensions, properties, source`);
 
-const BANDS = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
+/** The lowest and the highest score of a band; all scores without one. The filter's surveys are of its kind. */
+function rangeOf(band: ListFilter['band']): readonly [number, number] {
+  const range = band && scaleOf(kindOfBand(band)).bands.find((one) => one.band === band);
+  return range === undefined ? [0, 10] : [range.from, range.to];
+}
 
 /** Backslash, per cent and underscore mean themselves in what a person searches for. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
@@ -48,7 +53,8 @@ function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> 
   // What was replaced is history: shown where it is asked for.
   else if (invitation === undefined) parts.push(sql`state <> 'replaced'`);
   if (invitation !== undefined) parts.push(sql`invitation_id = ${invitation}`);
-  if (band !== undefined) parts.push(sql`score BETWEEN ${BANDS[band][0]} AND ${BANDS[band][1]}`);
+  const [low, high] = rangeOf(band);
+  if (band !== undefined) parts.push(sql`score BETWEEN ${low} AND ${high}`);
   // The instant narrows by the index; the day decides.
   if (from !== undefined) parts.push(sql`day >= ${from}::date AND answered_at >= ${from}::date - 1`);
   if (to !== undefined) parts.push(sql`day <= ${to}::date AND answered_at < ${to}::date + 2`);
@@ -85,7 +91,7 @@ export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter
   const isWhole = (q ?? '').trim() === '' && commented === undefined && invitation === undefined;
   const isKnown = isWhole && (property === undefined || (properties.length === 1 && property.value !== ''));
   const surveys = sql`survey_id = ANY(${[...filter.surveyIds]}::uuid[])`;
-  const [low, high] = band === undefined ? [0, 10] : BANDS[band];
+  const [low, high] = rangeOf(band);
   const counted = isKnown
     ? sql`(
         SELECT coalesce(sum(bin), 0) FROM rollups, unnest(bins[${low + 1}:${high + 1}]) AS bin
@@ -174,8 +180,8 @@ export async function selectResponseFacts(
   orgId: OrgId,
   ids: readonly string[],
   ofPeople: boolean,
-): Promise<ResponseFacts[]> {
-  const { rows } = await sql<ResponseFacts>`
+): Promise<Omit<ResponseFacts, 'kind'>[]> {
+  const { rows } = await sql<Omit<ResponseFacts, 'kind'>>`
     SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
       state, source, channel, answered_at AS "answeredAt"
     FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])

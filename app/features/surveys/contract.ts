@@ -4,11 +4,21 @@ import type { OrgId } from '../../platform/actor.ts';
 export const AUDIENCES = ['friend-or-colleague', 'friend', 'colleague', 'family', 'close-one'] as const;
 export const FORMALITIES = ['formal', 'informal'] as const;
 export const RELATIONS = ['relational', 'transactional'] as const;
-export const BANDS = ['detractor', 'passive', 'promoter'] as const;
+export const KINDS = ['nps', 'csat', 'ces'] as const;
+export const BANDS = [
+  'detractor',
+  'passive',
+  'promoter',
+  'not-satisfied',
+  'satisfied',
+  'not-easy',
+  'easy',
+] as const;
 
 export type Audience = (typeof AUDIENCES)[number];
 export type Formality = (typeof FORMALITIES)[number];
 export type Relation = (typeof RELATIONS)[number];
+export type SurveyKind = (typeof KINDS)[number];
 export type SurveyBand = (typeof BANDS)[number];
 
 /** PostgreSQL's text and JSON hold neither NUL nor half a surrogate pair. */
@@ -30,7 +40,17 @@ const sentence = (max: number) =>
     .optional();
 
 const byBand = (max: number) =>
-  z.strictObject({ detractor: sentence(max), passive: sentence(max), promoter: sentence(max) }).optional();
+  z
+    .strictObject({
+      detractor: sentence(max),
+      passive: sentence(max),
+      promoter: sentence(max),
+      'not-satisfied': sentence(max),
+      satisfied: sentence(max),
+      'not-easy': sentence(max),
+      easy: sentence(max),
+    })
+    .optional();
 
 export const QUESTION_MAX = 300;
 export const TEXT_MAX = 500;
@@ -40,10 +60,10 @@ export const wordingChangesSchema = z.strictObject({
   question: sentence(QUESTION_MAX).describe(
     'Locked. `{{subject}}` and `{{audience}}` are filled in, as everywhere',
   ),
-  low: sentence(60).describe('What 0 means. Locked'),
-  high: sentence(60).describe('What 10 means. Locked'),
-  reason: byBand(QUESTION_MAX).describe('The question after the score, by band'),
-  thanks: byBand(TEXT_MAX).describe('What is said at the end, by band'),
+  low: sentence(60).describe('What the lowest score means. Locked'),
+  high: sentence(60).describe('What the highest score means. Locked'),
+  reason: byBand(QUESTION_MAX).describe('The question after the score, by band of the survey’s kind'),
+  thanks: byBand(TEXT_MAX).describe('What is said at the end, by band of the survey’s kind'),
   mail: z.strictObject({ subject: sentence(150), intro: sentence(TEXT_MAX) }).optional(),
 });
 
@@ -83,8 +103,8 @@ const editHours = z.int().min(0).max(720).describe('Hours during which somebody 
 
 const fields = {
   name: line('surveys:problems.name').describe('What members call it'),
-  subject: line('surveys:problems.subject').describe('What is recommended, as it stands in the question'),
-  audience: z.enum(AUDIENCES).describe('To whom'),
+  subject: line('surveys:problems.subject').describe('What is asked about, as it stands in the question'),
+  audience: z.enum(AUDIENCES).describe('To whom it is recommended; of no effect but for NPS'),
   formality: z.enum(FORMALITIES).describe('French: vous or tu'),
   locales,
   wording: surveyWordingSchema.describe('What differs from the proposed words; all of it, as it shall be'),
@@ -97,7 +117,11 @@ export const EDIT_HOURS = 48;
 export const newSurveySchema = z.strictObject({
   slug,
   name: fields.name,
-  kind: z.enum(['nps', 'csat', 'ces']).describe('Only `nps` exists so far'),
+  kind: z
+    .enum(KINDS)
+    .describe(
+      '`nps`: 0 to 10, would you recommend; `csat`: 1 to 5, are you satisfied; `ces`: 1 to 7, was it easy. It stays',
+    ),
   relation: z.enum(RELATIONS).default('relational').describe('About the relationship, or about one event'),
   subject: fields.subject,
   audience: fields.audience.default('friend-or-colleague'),
@@ -124,7 +148,7 @@ export const surveySchema = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
-  kind: z.literal('nps'),
+  kind: z.enum(KINDS),
   relation: z.enum(RELATIONS),
   subject: z.string(),
   audience: z.enum(AUDIENCES),
@@ -157,18 +181,18 @@ export const surveysQuerySchema = z.object({
 export type SurveysQuery = z.output<typeof surveysQuerySchema>;
 
 /** What the words of a survey depend on, as it stands in the editor. */
-export type SurveyDraft = Pick<Survey, 'subject' | 'audience' | 'formality' | 'locales' | 'wording'>;
+export type SurveyDraft = Pick<Survey, 'kind' | 'subject' | 'audience' | 'formality' | 'locales' | 'wording'>;
 
 export interface Survey {
   readonly orgId: OrgId;
   readonly id: string;
   readonly slug: string;
   readonly name: string;
-  readonly kind: 'nps';
+  readonly kind: SurveyKind;
   readonly relation: Relation;
-  /** What is recommended: a company, a brand, a product, a service. */
+  /** What is asked about: a company, a brand, a product, a service. */
   readonly subject: string;
-  /** To whom. */
+  /** To whom it is recommended. */
   readonly audience: Audience;
   readonly formality: Formality;
   readonly locales: ('fr' | 'en')[];

@@ -7,6 +7,7 @@ import { fieldProblems } from '../organizations/field-problems.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { askedBy } from './asked.ts';
 import { type NewSurvey, newSurveySchema, type Survey } from './contract.ts';
+import { foreignBands } from './foreign-bands.ts';
 import { forgetSurveys } from './get-survey.ts';
 import { insertSeries, insertSurvey } from './queries.ts';
 
@@ -20,16 +21,15 @@ export async function createSurvey(
   const now = context.clock();
   const parsed = newSurveySchema.safeParse(given);
   if (!parsed.success) return refused('invalid', 'invalid', { fields: fieldProblems(parsed.error) });
-  const { kind, slug } = parsed.data;
-  if (kind !== 'nps') {
-    return refused('invalid', 'surveys:problems.kind', { fields: { kind: 'surveys:problems.kind' } });
-  }
-  const survey = await context.db
-    .transaction()
-    .execute((tx) => writeNewSurvey(tx, actor, { ...parsed.data, kind }, now));
+  const { kind, slug, wording } = parsed.data;
+  const fields = foreignBands(kind, wording);
+  if (fields !== null) return refused('invalid', 'invalid', { fields });
+  const survey = await context.db.transaction().execute((tx) => writeNewSurvey(tx, actor, parsed.data, now));
   if (survey === null) {
-    const fields = { slug: 'surveys:problems.slug-taken' };
-    return refused('conflict', 'surveys:problems.slug-taken', { values: { slug }, fields });
+    return refused('conflict', 'surveys:problems.slug-taken', {
+      values: { slug },
+      fields: { slug: 'surveys:problems.slug-taken' },
+    });
   }
   forgetSurveys(actor.orgId);
   return done(survey);

@@ -59,12 +59,37 @@ describe('surveys', () => {
     expect(await audit(actor.orgId)).toEqual(['survey.created']);
   });
 
-  test('only NPS exists so far, a slug is taken once, and a key that may not is refused', async () => {
+  test.each(['csat', 'ces'] as const)(
+    'a %s keeps its kind, and the words of another are refused',
+    async (kind) => {
+      const actor = newActor();
+      const survey = await create(actor, { kind });
+      expect(await getSurvey(used.context.db, actor.orgId, survey.id)).toMatchObject({ kind, series: 1 });
+      const [asked] = await series(actor.orgId);
+      expect(asked?.wording).toMatchObject({ fr: { question: wordingOf(survey, 'fr').question } });
+      const foreign = { wording: { fr: { thanks: { promoter: 'Merci.' } } } };
+      const refused = { problem: { fields: { 'wording.fr.thanks.promoter': 'surveys:problems.bands' } } };
+      expect(await createSurvey(used.context, actor, { ...nps, slug: 'b2', kind, ...foreign })).toMatchObject(
+        refused,
+      );
+      expect(await update(actor, survey.id, foreign)).toMatchObject(refused);
+      const own = kind === 'csat' ? { satisfied: 'Merci.' } : { easy: 'Merci.' };
+      expect(await update(actor, survey.id, { wording: { fr: { thanks: own } } })).toMatchObject({
+        value: { startedSeries: false },
+      });
+      const asking = { wording: { fr: { low: 'Non' } } };
+      expect(await update(actor, survey.id, asking)).toMatchObject({
+        problem: { fields: { 'wording.fr.low': 'surveys:problems.locked-field' } },
+      });
+      expect(await update(actor, survey.id, { ...asking, unlock: true })).toMatchObject({
+        value: { startedSeries: true, survey: { series: 2 } },
+      });
+    },
+  );
+
+  test('a slug is taken once, and a key that may not is refused', async () => {
     const actor = newActor();
     const { context } = used;
-    expect(await createSurvey(context, actor, { ...nps, kind: 'csat' })).toMatchObject({
-      problem: { code: 'invalid', message: 'surveys:problems.kind' },
-    });
     await create(actor);
     expect(await createSurvey(context, actor, nps)).toMatchObject({ problem: { code: 'conflict' } });
     await create(newActor());

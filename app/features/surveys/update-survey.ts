@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/postgres/database.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { askedBy, changesOfAsked } from './asked.ts';
 import type { Survey, UpdateSurvey } from './contract.ts';
+import { foreignBands } from './foreign-bands.ts';
 import { forgetSurveys } from './get-survey.ts';
 import { insertSeries, lockSurvey, selectAsked, updateAsked, updateSurveyRow } from './queries.ts';
 
@@ -40,6 +41,8 @@ async function applyChange(
   if (before === null || (actor.surveyId !== null && actor.surveyId !== before.id)) {
     return refused('not-found', 'surveys:problems.no-survey');
   }
+  const foreign = foreignBands(before.kind, change.wording ?? {});
+  if (foreign !== null) return refused('invalid', 'invalid', { fields: foreign });
   const wanted = settingsAfter(before, change);
   const askedSoFar = (await selectAsked(tx, actor.orgId, before.id, before.series)) ?? {};
   const asked = changesOfAsked(askedSoFar, before, wanted);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../platform/i18n/translate.ts';
-import { AUDIENCES, FORMALITIES } from './contract.ts';
+import { AUDIENCES, FORMALITIES, KINDS } from './contract.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import { type Worded, wordingOf } from './wording.ts';
 
 const plain: Worded = {
+  kind: 'nps',
   subject: 'Maison Orsel',
   audience: 'friend-or-colleague',
   formality: 'formal',
@@ -40,6 +41,37 @@ describe('wording', () => {
     });
   });
 
+  test('CSAT and CES in French, formal and informal, and in English', () => {
+    const question = (kind: 'csat' | 'ces', formality: 'formal' | 'informal', locale: 'fr' | 'en') =>
+      wordingOf({ ...plain, kind, formality }, locale).question;
+    expect(question('csat', 'formal', 'fr')).toBe(
+      'Sur une échelle de 1 à 5, quel est votre niveau de satisfaction concernant Maison Orsel\u00A0?',
+    );
+    expect(question('csat', 'informal', 'fr')).toContain('quel est ton niveau');
+    expect(question('csat', 'formal', 'en')).toBe(
+      'On a scale of 1 to 5, how satisfied are you with Maison Orsel?',
+    );
+    expect(question('ces', 'formal', 'fr')).toBe(
+      'Sur une échelle de 1 à 7, à quel point êtes-vous d’accord avec cette phrase\u00A0: «\u00A0Maison Orsel m’a facilité la tâche\u00A0»\u00A0?',
+    );
+    expect(question('ces', 'informal', 'fr')).toContain('à quel point es-tu d’accord');
+    expect(question('ces', 'formal', 'en')).toContain(
+      '“Maison Orsel made it easy for me to do what I wanted”?',
+    );
+    expect(wordingOf({ ...plain, kind: 'csat' }, 'fr').ends).toEqual({
+      low: '1\u00A0: Pas du tout satisfait',
+      high: '5\u00A0: Très satisfait',
+    });
+    expect(wordingOf({ ...plain, kind: 'ces' }, 'en').ends).toEqual({
+      low: '1: Strongly disagree',
+      high: '7: Strongly agree',
+    });
+    expect(Object.keys(wordingOf({ ...plain, kind: 'csat' }, 'fr').reason)).toEqual([
+      'not-satisfied',
+      'satisfied',
+    ]);
+  });
+
   test.each([
     ['friend', 'un ami', 'a friend'],
     ['colleague', 'un collègue', 'a colleague'],
@@ -72,21 +104,26 @@ describe('wording', () => {
 
   test('no sentence tells what a score means, or promises an answer by mail', () => {
     for (const locale of ['fr', 'en'] as const) {
-      for (const audience of AUDIENCES) {
-        for (const formality of FORMALITIES) {
-          const all = sentences(wordingOf({ ...plain, audience, formality }, locale)).join('\n');
-          expect(all).not.toMatch(/d[ée]tract|promot|passi[fv]|NPS|Net Promoter|\{\{/i);
-          expect(all).not.toMatch(/répond\w* à ce m|reply|répondez par/i);
+      for (const kind of KINDS) {
+        for (const audience of AUDIENCES) {
+          for (const formality of FORMALITIES) {
+            const all = sentences(wordingOf({ ...plain, kind, audience, formality }, locale)).join('\n');
+            expect(all).not.toMatch(/d[ée]tract|promot|passi[fv]|NPS|CSAT|Net Promoter|\{\{|wording/i);
+            expect(all).not.toMatch(/répond\w* à ce m|reply|répondez par/i);
+          }
         }
       }
     }
   });
 
   test('tu and vous do not meet in one survey', () => {
-    const informal = sentences(wordingOf({ ...plain, audience: 'family', formality: 'informal' }, 'fr'));
-    expect(informal.filter((text) => /(?<!\p{L})(vous|votre|vos)(?!\p{L})/iu.test(text))).toEqual([]);
-    const formal = sentences(wordingOf({ ...plain, audience: 'family' }, 'fr'));
-    expect(formal.filter((text) => /(?<!\p{L})(tu|te|ta|ton|tes)(?!\p{L})/iu.test(text))).toEqual([]);
+    for (const kind of KINDS) {
+      const family = { ...plain, kind, audience: 'family' as const };
+      const informal = sentences(wordingOf({ ...family, formality: 'informal' }, 'fr'));
+      expect(informal.filter((text) => /(?<!\p{L})(vous|votre|vos)(?!\p{L})/iu.test(text))).toEqual([]);
+      const formal = sentences(wordingOf(family, 'fr'));
+      expect(formal.filter((text) => /(?<!\p{L})(tu|te|ta|ton|tes)(?!\p{L})/iu.test(text))).toEqual([]);
+    }
   });
 
   test('own words win, with the subject and the audience filled in once', () => {

@@ -4,8 +4,10 @@ import type { Survey, SurveyBand } from './contract.ts';
 import { fillIn } from './fill-in.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
+import { scaleOf } from './scale.ts';
 
-type ByBand = Readonly<Record<SurveyBand, string>>;
+/** The bands of the survey's kind. */
+type ByBand = Readonly<Partial<Record<SurveyBand, string>>>;
 
 /** What a survey says to a customer, in one language and tone. Plain text: whoever writes HTML escapes it. */
 export interface Wording {
@@ -28,13 +30,14 @@ export interface Wording {
 }
 
 /** What the wording of a survey depends on. */
-export type Worded = Pick<Survey, 'subject' | 'audience' | 'formality' | 'wording'>;
+export type Worded = Pick<Survey, 'kind' | 'subject' | 'audience' | 'formality' | 'wording'>;
 
 const translate = createTranslate({ surveys: { fr, en } });
 
 /** The words of a survey: ours, but for what the organization wrote itself. */
 export function wordingOf(survey: Worded, locale: Locale): Wording {
-  const { subject, audience, formality } = survey;
+  const { kind, subject, audience, formality } = survey;
+  const { min, max, bands } = scaleOf(kind);
   const own = survey.wording[locale] ?? {};
   const say = (key: string, values: MessageValues = {}) =>
     translate(locale, `surveys:wording.${key}`, {
@@ -44,20 +47,17 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
   const values = { subject, audience: say(`audience.${audience}`) };
   const choose = (theirs: string | undefined, key: string) =>
     theirs === undefined ? say(key, values) : fillIn(theirs, values);
-  const low = choose(own.low, 'low');
-  const high = choose(own.high, 'high');
-  const byBand = (key: 'reason' | 'thanks'): ByBand => ({
-    detractor: choose(own[key]?.detractor, `${key}.detractor`),
-    passive: choose(own[key]?.passive, `${key}.passive`),
-    promoter: choose(own[key]?.promoter, `${key}.promoter`),
-  });
+  const low = choose(own.low, `${kind}.low`);
+  const high = choose(own.high, `${kind}.high`);
+  const byBand = (key: 'reason' | 'thanks'): ByBand =>
+    Object.fromEntries(bands.map(({ band }) => [band, choose(own[key]?.[band], `${kind}.${key}.${band}`)]));
   return {
-    question: choose(own.question, 'question'),
+    question: choose(own.question, `${kind}.question`),
     low,
     high,
     ends: {
-      low: say('end', { score: 0, meaning: low }),
-      high: say('end', { score: 10, meaning: high }),
+      low: say('end', { score: min, meaning: low }),
+      high: say('end', { score: max, meaning: high }),
     },
     reason: byBand('reason'),
     thanks: byBand('thanks'),
@@ -73,8 +73,11 @@ export function wordingOf(survey: Worded, locale: Locale): Wording {
 }
 
 /** The question that we propose, with what is filled in between braces: for who writes their own. */
-export const questionTemplate = (formality: Survey['formality'], locale: Locale): string =>
-  translate(locale, 'surveys:wording.question', {
+export const questionTemplate = (
+  { kind, formality }: Pick<Survey, 'kind' | 'formality'>,
+  locale: Locale,
+): string =>
+  translate(locale, `surveys:wording.${kind}.question`, {
     subject: '{{subject}}',
     audience: '{{audience}}',
     ...(formality === 'informal' && { context: 'informal' }),

@@ -22,7 +22,7 @@ export function createInvitationMails(
   return asked.flatMap(({ contact, invitation }): NewMail[] => {
     if (contact.email === null) return [];
     const { locale, id } = invitation;
-    const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id);
+    const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id, survey.kind);
     return [
       {
         orgId: wish.orgId,

@@ -13,10 +13,11 @@ import { wordInvitations } from './word-invitation.ts';
 const secrets = new Secrets(Buffer.alloc(32, 3));
 const orgId = '01890000-0000-7000-8000-0000000000aa' as OrgId;
 const invitationId = '01890000-0000-7000-8000-0000000000bb';
-const links = invitationLinks(secrets, 'https://avis.example.org', orgId, invitationId);
+const links = invitationLinks(secrets, 'https://avis.example.org', orgId, invitationId, 'nps');
 const translate = createTranslate({ distribution: { fr, en } });
 
 const survey: Worded = {
+  kind: 'nps',
   subject: 'Maison Orsel',
   audience: 'friend-or-colleague',
   formality: 'formal',
@@ -119,7 +120,7 @@ describe('the mail that asks', () => {
   test('the text part says all: eleven links, the opposition, the rights', () => {
     const { text } = write();
     expect(text).not.toMatch(/<[a-z!/]/i);
-    for (const [score, link] of links.scores.entries()) {
+    for (const { score, href: link } of links.scores) {
       expect(text).toContain(`${String(score).padStart(2)}  ${link}\n`);
     }
     expect(text).toContain(`Ne plus recevoir d’enquêtes\n  ${links.stop}\n`);

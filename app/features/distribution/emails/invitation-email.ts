@@ -17,21 +17,34 @@ const TABLE = raw('role="presentation" cellpadding="0" cellspacing="0" border="0
 /** Outlook on Windows lays out with Word, which knows tables only; the others pass over this. */
 const forWord = (markup: string) => raw(`<!--[if mso]>${markup}<![endif]-->`);
 
-const FIRST_ROW = 6;
+type ScoreLinks = InvitationLinks['scores'];
 
-function scoreRow(links: readonly string[], from: number, to: number): SafeHtml {
-  const cells = links.slice(from, to).map(
-    (link, i) => html`${i > 0 && html`<td width="8" style="width:8px;font-size:0;">&nbsp;</td>`}
-<td class="cell" width="38" height="44" align="center" valign="middle" style="${STYLES.cell}"><a class="score ink" href="${link}" style="${STYLES.score}">${from + i}</a></td>`,
+function scoreRow(links: ScoreLinks): SafeHtml {
+  const cells = links.map(
+    ({ score, href }, i) => html`${i > 0 && html`<td width="8" style="width:8px;font-size:0;">&nbsp;</td>`}
+<td class="cell" width="38" height="44" align="center" valign="middle" style="${STYLES.cell}"><a class="score ink" href="${href}" style="${STYLES.score}">${score}</a></td>`,
   );
   return html`<table ${TABLE} style="border-collapse:separate;"><tr>${cells}</tr></table>`;
 }
 
+/** More do not stand side by side on a telephone. */
+const ONE_ROW = 7;
+const FIRST_ROW = 6;
+
+const scores = (links: ScoreLinks, words: InvitationWords): SafeHtml =>
+  links.length <= ONE_ROW ? oneRow(links, words) : twoRows(links, words);
+
+function oneRow(links: ScoreLinks, words: InvitationWords): SafeHtml {
+  return html`<table ${TABLE} class="one" width="${48 * links.length - 8}"><tr><td colspan="2" style="padding-bottom:8px;">${scoreRow(links)}</td></tr>
+<tr><td class="ink2" align="left" valign="top" style="${STYLES.end}padding-right:8px;">${words.low}</td>
+<td class="ink2" align="right" valign="top" style="${STYLES.end}">${words.high}</td></tr></table>`;
+}
+
 /** Side by side where there is room, else one under the other: without any style sheet. */
-function scores(links: InvitationLinks, words: InvitationWords): SafeHtml {
+function twoRows(links: ScoreLinks, words: InvitationWords): SafeHtml {
   return html`<div class="above ink2" style="${STYLES.end}${STYLES.hidden}">${words.low}</div>
 <div style="font-size:0;line-height:0;text-align:left;">${forWord('<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td width="288" valign="top">')}
-<div class="six" style="${STYLES.row}width:288px;padding-bottom:8px;">${scoreRow(links.scores, 0, FIRST_ROW)}</div>${forWord('</td><td width="232" valign="top">')}<div class="five" style="${STYLES.row}width:232px;padding-bottom:8px;">${scoreRow(links.scores, FIRST_ROW, 11)}</div>
+<div class="six" style="${STYLES.row}width:288px;padding-bottom:8px;">${scoreRow(links.slice(0, FIRST_ROW))}</div>${forWord('</td><td width="232" valign="top">')}<div class="five" style="${STYLES.row}width:232px;padding-bottom:8px;">${scoreRow(links.slice(FIRST_ROW))}</div>
 ${forWord('</td></tr></table>')}</div>
 <table ${TABLE} class="ends" width="100%"><tr>
 <td class="below ink2" align="left" valign="top" style="${STYLES.end}">${words.low}</td>
@@ -70,7 +83,7 @@ ${forWord('<table role="presentation" width="600" cellpadding="0" cellspacing="0
 <p class="ink" style="${STYLES.text}">${words.greeting}</p>
 <p class="ink" style="${STYLES.text}">${words.intro}</p>
 <h1 class="ink" style="${STYLES.question}">${words.question}</h1>
-${scores(links, words)}
+${scores(links.scores, words)}
 <p class="ink" style="${STYLES.text}padding-top:24px;">${words.tap}</p>
 <p class="ink" style="${STYLES.text}margin-bottom:0;">${words.signature}</p>
 </td></tr>

@@ -1,28 +1,29 @@
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Secrets } from '../../../platform/secrets.ts';
+import type { SurveyKind } from '../../surveys/contract.ts';
+import { scaleOf } from '../../surveys/scale.ts';
 import { makeLinkToken } from '../link-token.ts';
 
 /** Where the mail of one invitation leads. */
 export interface InvitationLinks {
-  /** Eleven addresses, from 0 to 10. */
-  readonly scores: readonly string[];
+  /** One address for each score of the survey's scale, from the lowest. */
+  readonly scores: readonly { readonly score: number; readonly href: string }[];
   readonly stop: string;
   readonly rights: string;
   /** No person sees it: who opens it follows every link of a mail. */
   readonly trap: string;
 }
 
-const SCORES = Array.from({ length: 11 }, (_, score) => score);
-
 export function invitationLinks(
   secrets: Secrets,
   publicUrl: string,
   orgId: OrgId,
   invitationId: string,
+  kind: SurveyKind,
 ): InvitationLinks {
   const page = `${publicUrl}/s/${makeLinkToken(secrets, orgId, invitationId)}`;
   return {
-    scores: SCORES.map((score) => `${page}?score=${score}`),
+    scores: scaleOf(kind).scores.map((score) => ({ score, href: `${page}?score=${score}` })),
     stop: `${page}/stop`,
     rights: `${page}/rights`,
     trap: `${page}/more`,

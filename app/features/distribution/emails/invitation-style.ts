@@ -53,7 +53,8 @@ export const INVITATION_CSS = [
   '.below{display:none !important}',
   // Six equal cells and five of the same size: 5/6 of the width, less a third of the gaps' difference.
   '.six,.five{width:100% !important}.five,.ends{max-width:calc(83.33% - 1.3px) !important}',
-  '.six table,.five table{width:100% !important;table-layout:fixed !important}',
+  '.one{width:100% !important}',
+  '.six table,.five table,.one table{width:100% !important;table-layout:fixed !important}',
   '.cell,.score{width:auto !important;height:48px !important}.score{line-height:48px !important}',
   '}',
   `@media (prefers-color-scheme:dark){${darkRules('')}}`,

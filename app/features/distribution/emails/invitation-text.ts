@@ -3,7 +3,7 @@ import type { InvitationWords } from './invitation-words.ts';
 
 /** The same mail for who reads text: a number and its address on one line. */
 export function invitationText(words: InvitationWords, links: InvitationLinks): string {
-  const scores = links.scores.map((link, score) => `${String(score).padStart(2)}  ${link}`);
+  const scores = links.scores.map(({ score, href }) => `${String(score).padStart(2)}  ${href}`);
   return `${words.greeting}
 
 ${words.intro}

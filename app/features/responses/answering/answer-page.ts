@@ -1,8 +1,8 @@
-import { classify, PASSIVE_FROM, PROMOTER_FROM, type Score } from '@boucle/stats';
 import { html, type SafeHtml } from '../../../platform/html/html.ts';
 import type { PublicPage } from '../../../platform/html/public-page.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Survey } from '../../surveys/contract.ts';
+import { bandOf, scaleOf } from '../../surveys/scale.ts';
 import { type Wording, wordingOf } from '../../surveys/wording.ts';
 import { ANSWER_SCRIPT } from './answer-script.ts';
 import { ANSWER_CSS } from './answer-style.ts';
@@ -53,7 +53,7 @@ export function answerPage(form: AnswerForm): PublicPage {
       form.linkedScore !== null && html` data-score="${form.linkedScore}"`
     }>
 <input type="hidden" name="nonce" value="${form.nonce}" autocomplete="off"><input type="hidden" name="js" value="" autocomplete="off"><input type="hidden" name="gesture" value="" autocomplete="off">
-${scoreScale({ question, ends, chosen: form.chosenScore, error })}
+${scoreScale({ scores: scaleOf(survey.kind).scores, question, ends, chosen: form.chosenScore, error })}
 ${step === 'reason' && reason(form, wording)}
 <button type="submit">${step === 'reason' ? words.send : words.next}</button>
 </form>`,
@@ -61,17 +61,15 @@ ${step === 'reason' && reason(form, wording)}
   };
 }
 
-/** Which scores are asked which reason. The script shows the right one when the score changes. */
-const RANGES = [
-  { band: 'detractor', from: 0, to: PASSIVE_FROM - 1 },
-  { band: 'passive', from: PASSIVE_FROM, to: PROMOTER_FROM - 1 },
-  { band: 'promoter', from: PROMOTER_FROM, to: 10 },
-] as const;
-
-function reason({ chosenScore, linkedScore, comment, words }: AnswerForm, wording: Wording): SafeHtml {
-  const score = chosenScore ?? linkedScore;
-  const shown = score === null ? 'detractor' : classify(score as Score);
-  return html`<h2><label for="comment">${RANGES.map(
+/** Which scores are asked which reason: the script shows the right one when the score changes. */
+function reason(
+  { survey, chosenScore, linkedScore, comment, words }: AnswerForm,
+  wording: Wording,
+): SafeHtml {
+  const { kind } = survey;
+  const { bands, min } = scaleOf(kind);
+  const shown = bandOf(kind, chosenScore ?? linkedScore ?? min);
+  return html`<h2><label for="comment">${bands.map(
     ({ band, from, to }) =>
       html`<span data-from="${from}" data-to="${to}"${band !== shown && html` hidden`}>${wording.reason[band]}</span>`,
   )}</label></h2>

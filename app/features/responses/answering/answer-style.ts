@@ -23,5 +23,10 @@ dl dd:last-child{margin:0}
 dd.score{font-size:19px;font-weight:600}
 @media (min-width:700px){.scale{grid-template-columns:repeat(11,minmax(0,1fr))}.scale p{grid-row:2}#low{grid-column:1/6}#high{grid-column:6/-1}}
 @media (max-width:359px){.scale{gap:4px}}
+.of-5{grid-template-columns:repeat(5,minmax(0,1fr));max-width:420px}
+.of-7{grid-template-columns:repeat(7,minmax(0,1fr));max-width:600px}
+.one p{grid-row:2}
+.one #low{grid-column:1/4}.one #high{grid-column:4/-1}
+.of-7 #low{grid-column:1/5}.of-7 #high{grid-column:5/-1}
 @media (forced-colors:active){.scale input:checked+span{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

@@ -3,43 +3,43 @@ import { COMMENT_MAX, readForm } from './read-form.ts';
 
 describe('readForm', () => {
   test.each(['0', '7', '10'])('%s is a score', (score) => {
-    expect(readForm({ score }).score).toBe(Number(score));
+    expect(readForm('nps', { score }).score).toBe(Number(score));
   });
 
   test.each(['', '11', '-1', '07', '7.5', ' 7', 'sept', '1e1'])('"%s" is none', (score) => {
-    expect(readForm({ score }).score).toBeNull();
+    expect(readForm('nps', { score }).score).toBeNull();
   });
 
   test('two scores are none: nobody chooses two', () => {
-    expect(readForm({ score: ['3', '9'] }).score).toBeNull();
+    expect(readForm('nps', { score: ['3', '9'] }).score).toBeNull();
   });
 
   test('a blank reason was asked for, a missing one was not', () => {
-    expect(readForm({ comment: ' \r\n ' }).comment).toBeNull();
-    expect(readForm({}).comment).toBeUndefined();
+    expect(readForm('nps', { comment: ' \r\n ' }).comment).toBeNull();
+    expect(readForm('nps', {}).comment).toBeUndefined();
   });
 
   test('a reason loses its NULs and keeps its lines', () => {
-    expect(readForm({ comment: 'un\u0000\r\ndeux' }).comment).toBe('un\ndeux');
+    expect(readForm('nps', { comment: 'un\u0000\r\ndeux' }).comment).toBe('un\ndeux');
   });
 
   test.each(['pointerdown 12', 'touchstart 0', 'keydown 99999', 'click 5'])(
     '"%s" is a gesture',
     (gesture) => {
-      expect(readForm({ gesture }).gesture).toBe(gesture);
+      expect(readForm('nps', { gesture }).gesture).toBe(gesture);
     },
   );
 
   test.each(['', 'x', 'pointerdown', 'mousemove 5', 'pointerdown 5 '])('"%s" is none', (gesture) => {
-    expect(readForm({ gesture }).gesture).toBeNull();
+    expect(readForm('nps', { gesture }).gesture).toBeNull();
   });
 
   test('the longest reason fits, one character more does not', () => {
-    expect(readForm({ comment: 'é'.repeat(COMMENT_MAX) }).isTooLong).toBe(false);
-    expect(readForm({ comment: 'é'.repeat(COMMENT_MAX + 1) }).isTooLong).toBe(true);
+    expect(readForm('nps', { comment: 'é'.repeat(COMMENT_MAX) }).isTooLong).toBe(false);
+    expect(readForm('nps', { comment: 'é'.repeat(COMMENT_MAX + 1) }).isTooLong).toBe(true);
   });
 
   test.each([undefined, null, 'score=9', 9, []])('whatever was posted, a form comes out: %j', (body) => {
-    expect(readForm(body)).toMatchObject({ score: null, hasScript: false, gesture: null, nonce: '' });
+    expect(readForm('nps', body)).toMatchObject({ score: null, hasScript: false, gesture: null, nonce: '' });
   });
 });

@@ -33,7 +33,7 @@ const page = (summary: string, handle: (visit: Visit) => Promise<FastifyReply>) 
 export const answerRoutes = {
   open: page('The survey page; opening it counts nothing', async (visit) => {
     const { context, link, request, locale } = visit;
-    const score = readScore((request.query as { score?: unknown }).score);
+    const score = readScore(link.survey.kind, (request.query as { score?: unknown }).score);
     const isHead = request.method === 'HEAD';
     await recordTouch(context, link, isHead ? 'head' : 'open', score, visit.visitor);
     if (score !== null && !isHead) await noteOpenedScore(context, link, score, locale);
@@ -46,7 +46,7 @@ export const answerRoutes = {
   }),
   submit: page('Sends an answer', async (visit) => {
     const { context, link, locale } = visit;
-    const form = readForm(visit.request.body);
+    const form = readForm(link.survey.kind, visit.request.body);
     const again = (error: NonNullable<ShownForm['error']>, status: number) =>
       showForm(visit, { ...form, linkedScore: null, chosenScore: form.score, error }, status);
     if (form.score === null) return again('choose', 422);

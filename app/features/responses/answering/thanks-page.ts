@@ -1,8 +1,8 @@
-import { classify, type Score } from '@boucle/stats';
 import { html } from '../../../platform/html/html.ts';
 import type { PublicPage } from '../../../platform/html/public-page.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Survey } from '../../surveys/contract.ts';
+import { bandOf, scaleOf } from '../../surveys/scale.ts';
 import { wordingOf } from '../../surveys/wording.ts';
 import { answerFooter } from './answer-page.ts';
 import { ANSWER_CSS } from './answer-style.ts';
@@ -45,8 +45,8 @@ export function thanksPage(thanks: Thanks): PublicPage {
     }),
     style: ANSWER_CSS,
     body: html`<h1>${title}</h1>
-<p>${closed ? words.say('closed') : thankYou[classify(score as Score)]}</p>
-<dl class="panel"><dt>${words.say('your-score')}</dt><dd class="score">${words.say('score-of-ten', { score })}</dd>${
+<p>${closed ? words.say('closed') : thankYou[bandOf(survey.kind, score)]}</p>
+<dl class="panel"><dt>${words.say('your-score')}</dt><dd class="score">${words.say('score-of', { score, max: scaleOf(survey.kind).max })}</dd>${
       comment !== null && html`<dt>${words.say('your-reason')}</dt><dd>${comment}</dd>`
     }</dl>
 ${until !== null && html`<p class="muted">${words.say('until', { until })}</p><p><a class="button quiet" href="${path}/reason?lang=${locale}${of}">${words.say('change')}</a></p>`}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { BANDS } from '../../surveys/contract.ts';
 
 /** A long letter; past this it is not a comment any more. */
 const COMMENT_MAX = 20_000;
@@ -23,7 +24,11 @@ const propertiesSchema = z
 /** An answer as the API takes it. */
 export const newResponseSchema = z.strictObject({
   survey: z.string().min(1).max(100).describe('Slug or id of the survey'),
-  score: z.int().min(0).max(10).describe('The person’s score, a whole number from 0 to 10'),
+  score: z
+    .int()
+    .min(0)
+    .max(10)
+    .describe('The person’s score, a whole number: 0 to 10 (NPS), 1 to 5 (CSAT), 1 to 7 (CES)'),
   comment: text(COMMENT_MAX).optional().describe('The reason, in the person’s words'),
   contact: z
     .strictObject({
@@ -56,7 +61,7 @@ export const recordedResponseSchema = z.object({
   id: z.uuid(),
   survey: z.string().describe('Slug of the survey'),
   score: z.int(),
-  band: z.enum(['promoter', 'passive', 'detractor']),
+  band: z.enum(BANDS),
   state: z.enum(['counted', 'replaced', 'excluded', 'provisional']),
   contactId: z.uuid().nullable(),
   answeredAt: z.iso.datetime(),

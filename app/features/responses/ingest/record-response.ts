@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type Outcome, refused } from '../../../platform/outcome.ts';
 import { createSurveyCache } from '../../surveys/get-survey.ts';
+import { isOnScale } from '../../surveys/scale.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
 import type { IngestItem } from './batch-rows.ts';
 import { IngestBatcher } from './ingest-batcher.ts';
@@ -45,6 +46,11 @@ export async function recordResponse(
     return refused('not-found', 'responses:problems.no-survey');
   }
   if (survey.archivedAt !== null) return refused('conflict', 'responses:problems.survey-archived');
+  if (!isOnScale(survey.kind, input.score)) {
+    return refused('invalid', 'invalid', {
+      fields: { score: `responses:problems.off-scale-${survey.kind}` },
+    });
+  }
   const future = context.clock().getTime() + FUTURE_TOLERANCE_MS;
   if (input.answeredAt !== undefined && new Date(input.answeredAt).getTime() > future) {
     return refused('invalid', 'invalid', { fields: { answeredAt: 'responses:problems.in-the-future' } });

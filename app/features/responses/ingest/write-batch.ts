@@ -1,4 +1,3 @@
-import { classify, type Score } from '@boucle/stats';
 import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
@@ -6,6 +5,7 @@ import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { Survey } from '../../surveys/contract.ts';
+import { bandOf } from '../../surveys/scale.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import { insertBatch, insertEffects, isKnownKey } from './batch-queries.ts';
 import {
@@ -151,7 +151,7 @@ function toAnswer(
     id: row.id,
     survey: survey.slug,
     score: row.score,
-    band: classify(row.score as Score),
+    band: bandOf(survey.kind, row.score),
     state: row.state ?? 'counted',
     contactId: row.contactId,
     answeredAt: row.answeredAt.toISOString(),

@@ -9,7 +9,7 @@ import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../ui/feedback/banner.tsx';
-import { RELATIONS, type Relation } from '../contract.ts';
+import { KINDS, RELATIONS, type Relation, type SurveyKind } from '../contract.ts';
 import { LOCALE_CHOICES, localesOfChoice } from './locale-choices.ts';
 import { slugOf } from './slug-of.ts';
 import styles from './survey-page.module.css';
@@ -29,14 +29,17 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
   const [name, setName] = useState('');
   const [typedSlug, setSlug] = useState<string | null>(null);
   const [subject, setSubject] = useState(organization.name);
-  const [relation, setRelation] = useState<Relation>('relational');
+  const [kind, setKind] = useState<SurveyKind>('nps');
+  const [chosenRelation, setRelation] = useState<Relation | null>(null);
+  // Satisfaction and ease are asked after something happened, unless the reader knows better.
+  const relation = chosenRelation ?? (kind === 'nps' ? 'relational' : 'transactional');
   const [locales, setLocales] = useState<string>(LOCALE_CHOICES[0]);
   const slug = typedSlug ?? slugOf(name);
   const problem = create.error instanceof ProblemError ? create.error : null;
   const isMissing = name.trim() === '' || slug === '' || subject.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const survey = { name, slug, subject, relation, kind: 'nps' as const, locales: localesOfChoice(locales) };
+    const survey = { name, slug, subject, relation, kind, locales: localesOfChoice(locales) };
     create.mutate(survey, {
       onSuccess: (made) => navigate({ href: `/${organization.slug}/surveys/${made.slug}` }),
     });
@@ -63,6 +66,16 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
       }
     >
       <Form id={formId} className={styles.form ?? ''} validationBehavior="aria" onSubmit={submit}>
+        <RadioGroup
+          label={t('web.fields.kind')}
+          value={kind}
+          onChange={(id) => setKind(KINDS.find((one) => one === id) ?? 'nps')}
+          options={KINDS.map((id) => ({
+            id,
+            label: t(`web.kinds.${id}.label`),
+            note: t(`web.kinds.${id}.note`),
+          }))}
+        />
         <TextField
           autoFocus
           isRequired
@@ -82,8 +95,8 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
         />
         <TextField
           isRequired
-          label={t('web.fields.subject')}
-          hint={t('web.fields.subject-hint')}
+          label={t(`web.kinds.${kind}.subject`)}
+          hint={t(`web.kinds.${kind}.subject-hint`)}
           value={subject}
           onChange={setSubject}
           error={problem?.field('subject')}
@@ -91,7 +104,7 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
         <RadioGroup
           label={t('web.fields.relation')}
           value={relation}
-          onChange={(id) => setRelation(RELATIONS.find((one) => one === id) ?? 'relational')}
+          onChange={(id) => setRelation(RELATIONS.find((one) => one === id) ?? null)}
           options={RELATIONS.map((id) => ({
             id,
             label: t(`web.relations.${id}`),

@@ -24,6 +24,6 @@ export function sentenceOf({ draft, locale, onChange, errorOf }: SentenceEditing
 function proposedText(draft: SurveyDraft, locale: 'fr' | 'en', path: SentencePath): string {
   const words = wordingOf({ ...draft, wording: {} }, locale);
   if (path[0] === 'mail') return words.mail[path[1]];
-  if (path[0] === 'reason' || path[0] === 'thanks') return words[path[0]][path[1]];
-  return path[0] === 'question' ? questionTemplate(draft.formality, locale) : words[path[0]];
+  if (path[0] === 'reason' || path[0] === 'thanks') return words[path[0]][path[1]] ?? '';
+  return path[0] === 'question' ? questionTemplate(draft, locale) : words[path[0]];
 }

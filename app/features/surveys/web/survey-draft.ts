@@ -1,10 +1,4 @@
-import {
-  BANDS,
-  type SurveyDraft,
-  type SurveyItem,
-  type SurveyWording,
-  type UpdateSurvey,
-} from '../contract.ts';
+import type { SurveyBand, SurveyDraft, SurveyItem, SurveyWording, UpdateSurvey } from '../contract.ts';
 
 /** A survey as it stands in the editor. */
 export interface EditorDraft extends SurveyDraft {
@@ -14,6 +8,7 @@ export interface EditorDraft extends SurveyDraft {
 
 export const draftOf = (survey: SurveyItem): EditorDraft => ({
   name: survey.name,
+  kind: survey.kind,
   subject: survey.subject,
   audience: survey.audience,
   formality: survey.formality,
@@ -25,7 +20,7 @@ export const draftOf = (survey: SurveyItem): EditorDraft => ({
 /** Whose words a sentence is: a text left out is the proposed one. */
 export type SentencePath =
   | readonly ['question' | 'low' | 'high', undefined?]
-  | readonly ['reason' | 'thanks', (typeof BANDS)[number]]
+  | readonly ['reason' | 'thanks', SurveyBand]
   | readonly ['mail', 'subject' | 'intro'];
 
 type Words = NonNullable<SurveyWording['fr']>;

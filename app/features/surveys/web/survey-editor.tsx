@@ -50,8 +50,8 @@ export function SurveyEditor({ survey, renderPreview }: SurveyEditorProps) {
     setDraft(withSavedQuestion(draft, survey));
     setUnlocked(false);
   };
-  const { subject, audience, formality, locales } = draft;
-  const shown = { subject, audience, formality, locales, wording: withoutBlanks(draft.wording) };
+  const { kind, subject, audience, formality, locales } = draft;
+  const shown = { kind, subject, audience, formality, locales, wording: withoutBlanks(draft.wording) };
   return (
     <div className={styles.columns}>
       <div className={styles.panels}>

@@ -72,7 +72,11 @@ function Title({ survey, organization }: { survey: SurveyItem; organization: { s
   return (
     <>
       <PageTitle
-        note={t('web.about', { relation: t(`web.relations.${survey.relation}`), series: survey.series })}
+        note={t('web.about', {
+          kind: t(`web.kinds.${survey.kind}.label`),
+          relation: t(`web.relations.${survey.relation}`),
+          series: survey.series,
+        })}
         actions={
           isArchived ? undefined : (
             <>

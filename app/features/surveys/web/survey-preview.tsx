@@ -16,6 +16,7 @@ export interface SurveyPreviews {
   readonly mail: string;
   readonly mailText: string;
   readonly page: string;
+  readonly thanks: string;
 }
 
 export type RenderPreview = (draft: SurveyDraft, locale: 'fr' | 'en') => Promise<SurveyPreviews>;
@@ -74,16 +75,16 @@ export function SurveyPreview({ draft, locale, renderPreview }: SurveyPreviewPro
                 </div>
               ),
             },
-            {
-              id: 'page',
-              label: t('web.preview.page'),
+            ...(['page', 'thanks'] as const).map((id) => ({
+              id,
+              label: t(`web.preview.${id}`),
               content: (
                 <div className={styles.view}>
                   {sizes}
-                  <PreviewFrame title={t('web.preview.page')} html={data.page} size={size} />
+                  <PreviewFrame title={t(`web.preview.${id}`)} html={data[id]} size={size} />
                 </div>
               ),
-            },
+            })),
             {
               id: 'text',
               label: t('web.preview.text'),

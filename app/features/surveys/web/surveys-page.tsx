@@ -94,6 +94,11 @@ function useColumns(slug: string): TableColumn<SurveyItem>[] {
       ),
     },
     {
+      id: 'kind',
+      header: t('web.list.kind'),
+      cell: ({ kind }) => t(`web.kinds.${kind}.short`),
+    },
+    {
       id: 'relation',
       header: t('web.list.relation'),
       onPhone: 'none',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/layout/panel.tsx';
-import { BandMark } from '../../../ui/marks/band-mark.tsx';
-import { BANDS } from '../contract.ts';
+import { scaleOf } from '../scale.ts';
 import { SentenceField } from './sentence-field.tsx';
 import { type SentenceEditing, sentenceOf } from './sentence-of.ts';
 import styles from './survey-page.module.css';
@@ -14,15 +13,11 @@ export function TextPanels({ editing }: { editing: SentenceEditing }) {
       {(['reason', 'thanks'] as const).map((part) => (
         <Panel key={part} title={t(`web.${part}.title`)} note={t(`web.${part}.note`)}>
           <div className={styles.form}>
-            {BANDS.map((band) => (
+            {scaleOf(editing.draft.kind).bands.map(({ band }) => (
               <SentenceField
                 key={band}
                 {...sentenceOf(editing, [part, band])}
-                label={
-                  <span className={styles.band}>
-                    <BandMark band={band} /> {t(`web.bands.${band}`)}
-                  </span>
-                }
+                label={t(`web.bands.${band}`)}
               />
             ))}
           </div>
