@@ -28,6 +28,9 @@ export async function selectAnswers(
   if (survey === null || (actor.surveyId !== null && actor.surveyId !== survey.id)) {
     return refused('not-found', 'analytics:problems.no-survey');
   }
+  if (survey.kind !== 'nps') {
+    return refused('invalid', 'invalid', { fields: { survey: 'analytics:problems.only-nps' } });
+  }
   const { from = null, to = null, series = null } = query;
   if (from !== null && to !== null && from > to) {
     return refused('invalid', 'invalid', { fields: { to: 'analytics:problems.ends-before-it-begins' } });

@@ -32,12 +32,12 @@ beforeAll(async () => {
   if (!created.ok) throw new Error(created.problem.message);
 }, 60_000);
 
-async function answer(score: number, email?: string): Promise<string> {
+async function answer(score: number, email?: string, survey = 'nps'): Promise<string> {
   const contact = email === undefined ? {} : { contact: { email } };
   const outcome = await recordResponse(
     world.context,
     actor,
-    { survey: 'nps', score, channel: 'api', ...contact },
+    { survey, score, channel: 'api', ...contact },
     null,
   );
   if (!outcome.ok) throw new Error(outcome.problem.message);
@@ -66,6 +66,14 @@ describe('a counted answer', () => {
       targetAt: targetAt.toISOString(),
       limitAt: limitAt.toISOString(),
     });
+  });
+
+  test.each(['csat', 'ces'] as const)('of a %s opens no case, however low', async (kind) => {
+    const survey = { slug: kind, name: kind, kind, subject: 'N', locales: ['fr' as const] };
+    expect(await createSurvey(world.context, actor, survey)).toMatchObject({ ok: true });
+    const id = await answer(1, `${kind}@example.com`, kind);
+    await followCounted(world.context, actor.orgId, [id]);
+    expect(await caseOf(id)).toBeUndefined();
   });
 
   test('told twice, at once or later, opens one case', async () => {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { ResponseScore } from '../../../features/responses/web/response-score.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
 import { formatAgo } from '../../../ui/format/format-ago.ts';
 import { formatDate } from '../../../ui/format/format-date.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useLocale } from '../../../ui/locale.ts';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useOrganization } from '../organization-context.ts';
 import styles from './home-page.module.css';
@@ -40,7 +40,7 @@ export function HomeComments({ query }: { query: string }) {
         <ul className={styles.comments} aria-live="polite">
           {data.items.map((response) => (
             <li key={response.id} className={styles.comment}>
-              <ScoreShape score={response.score} />
+              <ResponseScore response={response} />
               <p className={styles.words} lang={response.locale ?? undefined}>
                 {response.comment}
               </p>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { SurveyItem } from '../../../features/surveys/contract.ts';
 import { fetchJson } from '../../../platform/http-client/fetch-json.ts';
 
-export interface SurveyName {
+export interface SurveyName extends Pick<SurveyItem, 'kind' | 'relation' | 'series'> {
   readonly id: string;
   readonly slug: string;
   readonly name: string;

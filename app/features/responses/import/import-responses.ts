@@ -42,6 +42,7 @@ export async function importResponses(
   const now = context.clock();
   const read = rowReader({
     mapping,
+    kind: survey.kind,
     missing: new Set(missing),
     readDate: dateReader(dateFormat),
     timeZone,

@@ -3,6 +3,8 @@ import { parseScore } from '@boucle/stats';
 import { instantOf } from '../../../platform/calendar/instant-of.ts';
 import type { TabularRecord } from '../../../platform/tabular/tabular-record.ts';
 import { emailKey } from '../../contacts/email-key.ts';
+import type { SurveyKind } from '../../surveys/contract.ts';
+import { isOnScale } from '../../surveys/scale.ts';
 import type { ColumnMapping, MappedField } from './column-mapping.ts';
 import type { DateReading } from './read-date.ts';
 
@@ -33,6 +35,8 @@ export type RowReading =
 
 export interface RowRules {
   readonly mapping: ColumnMapping;
+  /** A 9 is no score of a CSAT: it is refused, never taken for another scale’s. */
+  readonly kind: SurveyKind;
   /** What stands for "nothing" in the columns of score, comment and date, beside blank. */
   readonly missing: ReadonlySet<string>;
   readonly readDate: (text: string) => DateReading;
@@ -49,6 +53,7 @@ const withoutNul = (text: string): string => (text.includes('\u0000') ? text.rep
 /** Reads records one after the other; it counts equal records, so that true twins keep apart. */
 export function rowReader({
   mapping,
+  kind,
   missing,
   readDate,
   timeZone,
@@ -69,7 +74,8 @@ export function rowReader({
     const skip = (reason: SkipReason): RowReading => ({ ok: false, line: record.line, reason });
 
     const score = parseScore(cell(record, 'score'), tokens);
-    if (score.kind !== 'score') return skip(score.kind === 'missing' ? 'missing-score' : 'invalid-score');
+    if (score.kind === 'missing') return skip('missing-score');
+    if (score.kind === 'invalid' || !isOnScale(kind, score.score)) return skip('invalid-score');
     const answered = fields.answeredAt === undefined ? now : toInstant(present(cell(record, 'answeredAt')));
     if (typeof answered === 'string') return skip(answered);
     if (answered.getTime() > now.getTime()) return skip('future-date');

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
 import { createOrganization } from '../../organizations/create-organization.ts';
 import { createSurvey } from '../../surveys/create-survey.ts';
+import fr from '../messages/fr.json' with { type: 'json' };
 import type { NewResponse } from './new-response.ts';
 import { newResponseSchema } from './new-response.ts';
 import { recordResponse } from './record-response.ts';
@@ -53,6 +54,25 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('recordResponse', () => {
+  test.each([
+    ['csat', 1, 5, 'not-satisfied', 'satisfied'],
+    ['ces', 1, 7, 'not-easy', 'easy'],
+  ] as const)('a %s takes %d to %d and names its range otherwise', async (kind, min, max, worst, best) => {
+    const { context } = world;
+    const survey = { slug: kind, name: kind, kind, subject: kind, locales: ['fr' as const] };
+    expect(await createSurvey(context, actor, survey)).toMatchObject({ ok: true });
+    const record = (score: number) => recordResponse(context, actor, input({ survey: kind, score }), null);
+    expect(await record(min)).toMatchObject({ value: { band: worst } });
+    expect(await record(max)).toMatchObject({ value: { band: best } });
+    for (const score of [min - 1, max + 1]) {
+      expect(await record(score)).toMatchObject({
+        ok: false,
+        problem: { code: 'invalid', fields: { score: `responses:problems.off-scale-${kind}` } },
+      });
+    }
+    expect(fr.problems[`off-scale-${kind}`]).toContain(`de ${min} à ${max}`);
+  });
+
   test('counts at once, with its day in the organization’s zone', async () => {
     const late = await recordResponse(
       world.context,

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../platform/http-client/fetch-json.ts';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { Banner } from '../../../ui/feedback/banner.tsx';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import type { Response } from '../contract.ts';
+import { ResponseScore } from './response-score.tsx';
 import styles from './responses-page.module.css';
 
 export interface OverruleFormProps {
@@ -38,7 +38,7 @@ export function OverruleForm({ id, text, response, error, onSubmit, onGone }: Ov
   return (
     <Form ref={form} id={id} className={styles.form ?? ''} validationBehavior="aria" onSubmit={submit}>
       <div className={styles.quoted}>
-        <ScoreShape score={response.score} size={28} />
+        <ResponseScore response={response} size={28} />
         <p className={styles.quote} lang={response.locale ?? undefined}>
           {response.comment ?? t('web.no-comment')}
         </p>

@@ -4,8 +4,8 @@ import { formatDate } from '../../../ui/format/format-date.ts';
 import { formatTime } from '../../../ui/format/format-time.ts';
 import { useLocale } from '../../../ui/locale.ts';
 import { Icon } from '../../../ui/marks/icon.tsx';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import type { Overrule, Response } from '../contract.ts';
+import { ResponseScore } from './response-score.tsx';
 import styles from './responses-page.module.css';
 
 /** Programs may name a channel of their own; it is shown as they wrote it. */
@@ -21,14 +21,14 @@ export interface ResponseRowProps {
 export function ResponseRow({ response, timeZone, onOverrule }: ResponseRowProps) {
   const { t } = useTranslation('responses');
   const locale = useLocale();
-  const { score, comment, contact, channel, state } = response;
+  const { comment, contact, channel, state } = response;
   const at = new Date(response.answeredAt);
   const name = contact === null ? null : contact.name || contact.email;
   const who = name ?? t('web.anonymous');
   const decisions = state === 'provisional' ? DECISIONS : state === 'counted' ? EXCLUDE : COUNT;
   return (
     <>
-      <ScoreShape score={score} />
+      <ResponseScore response={response} />
       <div className={styles.body}>
         {comment === null ? (
           <p className={styles.none}>{t('web.no-comment')}</p>

@@ -5,8 +5,10 @@ import { SentenceFilter } from '../../../ui/filter/sentence-filter.tsx';
 import type { SentencePart } from '../../../ui/filter/sentence-part.ts';
 import { formatDayRange } from '../../../ui/format/format-day-range.ts';
 import { useLocale } from '../../../ui/locale.ts';
+import { KINDS, type SurveyKind } from '../../surveys/contract.ts';
+import { scaleOf } from '../../surveys/scale.ts';
 import styles from './responses-page.module.css';
-import { BANDS, propertyFilters, type ResponsesSearch } from './responses-search.ts';
+import { propertyFilters, type ResponsesSearch } from './responses-search.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 
 const ALL = 'all';
@@ -14,10 +16,16 @@ const ALL = 'all';
 /** Before the first survey of this kind was ever asked. */
 const DAWN = '2000-01-01';
 
+export interface AnsweredSurvey {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: SurveyKind;
+}
+
 export interface ResponsesFilterProps {
   search: ResponsesSearch;
   onSearch: (change: Partial<ResponsesSearch>) => void;
-  surveys: readonly { slug: string; name: string }[];
+  surveys: readonly AnsweredSurvey[];
   today: string;
 }
 
@@ -77,6 +85,9 @@ function usePropertyParts({
   });
 }
 
+const hasBand = (kind: SurveyKind, band: string | undefined): boolean =>
+  scaleOf(kind).bands.some((one) => one.band === band);
+
 function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, SentencePart] {
   const { search, onSearch, surveys, today } = props;
   const { t } = useTranslation('responses');
@@ -91,7 +102,11 @@ function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, Sen
       text: options.find((option) => option.id === value)?.label ?? value,
       options,
       value,
-      onChange: (chosen) => onSearch({ [id]: chosen === ALL ? undefined : chosen }),
+      onChange: (chosen) => {
+        const known = surveys.find((one) => one.slug === chosen);
+        const isForeign = id === 'survey' && known !== undefined && !hasBand(known.kind, search.band);
+        onSearch({ [id]: chosen === ALL ? undefined : chosen, ...(isForeign && { band: undefined }) });
+      },
     };
     return part;
   };
@@ -100,10 +115,16 @@ function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, Sen
     t('web.filter.all-surveys'),
     surveys.map(({ slug, name }) => ({ id: slug, label: name })),
   );
+  // Only what can be chosen here: bands of the survey that is, else of all there are.
+  const kinds = KINDS.filter((kind) =>
+    surveys.some((one) => one.kind === kind && (search.survey === undefined || search.survey === one.slug)),
+  );
   const band = choice(
     'band',
     t('web.filter.all-bands'),
-    BANDS.map((id) => ({ id, label: t(`web.filter.${id}`) })),
+    kinds.flatMap((kind) =>
+      scaleOf(kind).bands.map(({ band: id }) => ({ id, label: t(`web.filter.${id}`) })),
+    ),
   );
   const isAllDates = search.from === undefined && search.to === undefined;
   const value = { from: search.from ?? DAWN, to: search.to ?? today };

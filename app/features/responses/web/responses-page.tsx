@@ -3,7 +3,7 @@ import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { useLocale } from '../../../ui/locale.ts';
-import { ResponsesFilter } from './responses-filter.tsx';
+import { type AnsweredSurvey, ResponsesFilter } from './responses-filter.tsx';
 import styles from './responses-page.module.css';
 import {
   filterQuery,
@@ -21,7 +21,7 @@ export type { ResponsesSearch } from './responses-search.ts';
 export interface ResponsesPageProps {
   search: ResponsesSearch;
   onSearch: (change: Partial<ResponsesSearch>) => void;
-  surveys: readonly { slug: string; name: string }[];
+  surveys: readonly AnsweredSurvey[];
   askHref: string;
   /** Today and the zone it is counted in: the organization's. */
   today: string;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { BANDS } from '../../surveys/contract.ts';
 
 export const RESPONSE_TABS = ['counted', 'provisional', 'excluded'] as const;
 
 export type ResponseTab = (typeof RESPONSE_TABS)[number];
-
-export const BANDS = ['detractor', 'passive', 'promoter'] as const;
 
 const day = z.iso.date().optional().catch(undefined);
 
