@@ -43,6 +43,7 @@ const TYPES: Record<string, string> = {
   uuid: 'string',
   text: 'string',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
   integer: 'number',
   'integer[]': 'number[]',
   smallint: 'number',

@@ -1,5 +1,8 @@
 import { PassThrough } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { authenticate } from '../features/organizations/authenticate.ts';
+import type { Context } from '../platform/context.ts';
 import { apiRoute } from '../platform/http/route.ts';
 import { done } from '../platform/outcome.ts';
 
@@ -22,7 +25,10 @@ export const liveEventsRoute = apiRoute({
     const unsubscribe = context.live.subscribe(actor.orgId, (event) => {
       stream.write(`data: ${JSON.stringify(event)}\n\n`);
     });
-    const keepAlive = setInterval(() => stream.write(': still here\n\n'), KEEP_ALIVE_MS);
+    const keepAlive = setInterval(() => {
+      stream.write(': still here\n\n');
+      void isStillLetIn(request, context).then((isLetIn) => isLetIn || request.raw.destroy());
+    }, KEEP_ALIVE_MS);
     request.raw.once('close', () => {
       clearInterval(keepAlive);
       unsubscribe();
@@ -36,3 +42,12 @@ export const liveEventsRoute = apiRoute({
     return done({ status: 200, body: stream, headers });
   },
 });
+
+/** Somebody who was removed meanwhile, or signed out, hears no more. A database that is away says nothing of it. */
+async function isStillLetIn(request: FastifyRequest, context: Context): Promise<boolean> {
+  try {
+    return (await authenticate(request, context)).ok;
+  } catch {
+    return true;
+  }
+}

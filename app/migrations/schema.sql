@@ -64,13 +64,16 @@ CREATE TABLE cases (
   limit_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL,
+  team text,
   UNIQUE (org_id, response_id),
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
   CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
+CREATE INDEX cases_queue_of_team ON public.cases USING btree (org_id, team, status, limit_at, id) WHERE (team IS NOT NULL);
 
 CREATE TABLE contact_segments (
   org_id uuid NOT NULL,
@@ -262,10 +265,37 @@ CREATE INDEX mails_about ON public.mails USING btree (org_id, about_id) WHERE (a
 CREATE INDEX mails_due ON public.mails USING btree (due_at, id) WHERE (state = 'queued'::text);
 CREATE INDEX mails_in_mailbox ON public.mails USING btree (org_id, settled_at DESC, id DESC) WHERE (transport = 'mailbox'::text);
 
+CREATE TABLE member_invitations (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  team_ids uuid[] NOT NULL,
+  locale text NOT NULL,
+  secret_hash bytea NOT NULL,
+  invited_by text,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'manager'::text, 'analyst'::text, 'agent'::text])))
+);
+CREATE UNIQUE INDEX member_invitations_one_open ON public.member_invitations USING btree (org_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
 CREATE TABLE migrations (
   name text NOT NULL,
   applied_at timestamp with time zone NOT NULL,
   PRIMARY KEY (name)
+);
+
+CREATE TABLE notification_preferences (
+  org_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  case_opened boolean NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, user_id)
 );
 
 CREATE TABLE organizations (
@@ -330,6 +360,7 @@ CREATE UNIQUE INDEX responses_idempotent ON public.responses USING btree (org_id
 CREATE INDEX responses_newest ON public.responses USING btree (org_id, survey_id, answered_at DESC, id DESC);
 CREATE INDEX responses_not_counted ON public.responses USING btree (org_id, survey_id, day, state) WHERE (state = ANY (ARRAY['provisional'::text, 'excluded'::text]));
 CREATE INDEX responses_of_contact ON public.responses USING btree (org_id, contact_id, answered_at DESC) WHERE (contact_id IS NOT NULL);
+CREATE INDEX responses_of_team ON public.responses USING btree (org_id, survey_id, ((dimensions ->> 'team'::text)), answered_at DESC, id DESC) WHERE ((dimensions ->> 'team'::text) IS NOT NULL);
 CREATE UNIQUE INDEX responses_one_counted ON public.responses USING btree (org_id, invitation_id) WHERE ((invitation_id IS NOT NULL) AND (state = 'counted'::text));
 CREATE UNIQUE INDEX responses_one_provisional ON public.responses USING btree (org_id, invitation_id) WHERE ((invitation_id IS NOT NULL) AND (state = 'provisional'::text));
 
@@ -387,6 +418,27 @@ CREATE TABLE surveys (
   CHECK ((formality = ANY (ARRAY['formal'::text, 'informal'::text]))),
   CHECK ((kind = ANY (ARRAY['nps'::text, 'csat'::text, 'ces'::text]))),
   CHECK ((relation = ANY (ARRAY['relational'::text, 'transactional'::text])))
+);
+
+CREATE TABLE team_members (
+  org_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, team_id, user_id),
+  FOREIGN KEY (org_id, team_id) REFERENCES teams(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX team_members_of_user ON public.team_members USING btree (org_id, user_id);
+
+CREATE TABLE teams (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  name text NOT NULL,
+  manager_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, key),
+  PRIMARY KEY (org_id, id)
 );
 
 CREATE TABLE used_nonces (

@@ -21,7 +21,7 @@ export async function getScores(
   const [bins, uncounted, answered] = await Promise.all([
     readHistogram(db, selection),
     countUncounted(db, selection),
-    answeredDays(db, actor.orgId, survey.id),
+    answeredDays(db, actor, survey.id),
   ]);
   return done({
     ...figureOf(bins, organization, query.level),

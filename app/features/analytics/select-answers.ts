@@ -35,6 +35,7 @@ export async function selectAnswers(
   if (from !== null && to !== null && from > to) {
     return refused('invalid', 'invalid', { fields: { to: 'analytics:problems.ends-before-it-begins' } });
   }
-  const selection = { orgId: actor.orgId, surveyId: survey.id, from, to, series, filters: filtersOf(query) };
+  const { orgId, teams } = actor;
+  const selection = { orgId, surveyId: survey.id, from, to, series, filters: filtersOf(query), teams };
   return done({ organization, survey, selection });
 }

@@ -15,7 +15,7 @@ export async function changeCase(
   id: string,
   change: ChangeCase,
 ): Promise<Outcome<Case>> {
-  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
   const before = await getCase(context, actor, id);
   if (!before.ok) return before;

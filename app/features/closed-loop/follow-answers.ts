@@ -45,7 +45,8 @@ async function followOne(
     if (known.responseId === response.id && known.status !== 'withdrawn') return false;
     const status = statusAfter(known.status, opensCase(response));
     if (known.responseId === response.id && status === known.status) return false;
-    await pointCaseAt(tx, orgId, known.id, { responseId: response.id, score: response.score, status }, now);
+    const { id: responseId, score, team } = response;
+    await pointCaseAt(tx, orgId, known.id, { responseId, score, team, status }, now);
     await audit('case.followed-answer', known.id);
     return true;
   }

@@ -28,7 +28,7 @@ export async function listCases(context: Context, actor: Actor, query: CasesQuer
   const after = readTimeCursor(query.cursor);
   if (after === undefined)
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
-  const rows = await selectCases(context.db, actor.orgId, query, surveyId, after);
+  const rows = await selectCases(context.db, actor, query, surveyId, after);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   const hasMore = rows.length > query.limit && last !== undefined;
@@ -39,7 +39,7 @@ export async function listCases(context: Context, actor: Actor, query: CasesQuer
 }
 
 export async function getCase(context: Context, actor: Actor, id: string): Promise<Outcome<Case>> {
-  const row = await findCase(context.db, actor.orgId, id);
+  const row = await findCase(context.db, actor, id);
   if (row === null) return refused('not-found', 'closed-loop:problems.no-case');
   const [found] = await describe(context, actor, [row]);
   return found === undefined ? refused('not-found', 'closed-loop:problems.no-case') : done(found);
@@ -52,7 +52,7 @@ export async function getWaiting(
 ): Promise<Outcome<Waiting>> {
   const surveyId = await surveyIdOf(context, actor, survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
-  const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor.orgId, surveyId);
+  const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor, surveyId);
   return done({ ...counts, oldestOpenedAt: oldestOpenedAt?.toISOString() ?? null });
 }
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OrgId } from '../../platform/actor.ts';
+import type { Actor, OrgId } from '../../platform/actor.ts';
 import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
+import { ofTeams } from '../../platform/postgres/in-teams.ts';
 import type { ResponseFacts } from '../responses/get-responses.ts';
 import { clocks } from './clocks.ts';
 import type { Case, CasesQuery, ChangeCase } from './contract.ts';
@@ -36,10 +37,10 @@ export async function insertCase(
 ): Promise<string | null> {
   const { targetAt, limitAt } = clocks(now);
   const { rows } = await sql<{ id: string }>`
-    INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, owner_id, status,
+    INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, team, owner_id, status,
       opened_at, target_at, limit_at, updated_at)
     VALUES (${orgId}, ${newId()}, ${response.id}, ${response.invitationId}, ${response.contactId},
-      ${response.surveyId}, ${response.score}, ${ownerId}, 'open', ${now}, ${targetAt}, ${limitAt}, ${now})
+      ${response.surveyId}, ${response.score}, ${response.team}, ${ownerId}, 'open', ${now}, ${targetAt}, ${limitAt}, ${now})
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
   return rows[0]?.id ?? null;
 }
@@ -61,11 +62,12 @@ export async function pointCaseAt(
   tx: Tx,
   orgId: OrgId,
   id: string,
-  change: { responseId: string; score: number; status: Case['status'] },
+  change: { responseId: string; score: number; team: string | null; status: Case['status'] },
   now: Date,
 ): Promise<void> {
   await sql`
-    UPDATE cases SET response_id = ${change.responseId}, score = ${change.score}, status = ${change.status},
+    UPDATE cases SET response_id = ${change.responseId}, score = ${change.score}, team = ${change.team},
+      status = ${change.status},
       updated_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
 }
 
@@ -97,9 +99,17 @@ export async function reopenCaseOf(
   return rows[0]?.id ?? null;
 }
 
-export async function findCase(db: Db, orgId: OrgId, id: string): Promise<CaseRow | null> {
+/** The cases of an actor's teams, and those that are theirs to care for, whoever's customer it is. */
+const seenBy = (actor: Actor): RawBuilder<unknown> =>
+  actor.teams === null
+    ? sql`true`
+    : sql`(${ofTeams(actor, sql`team`)} OR owner_id = ${actor.kind === 'member' ? actor.id : null}::uuid)`;
+
+export async function findCase(db: Db, actor: Actor, id: string): Promise<CaseRow | null> {
   const { rows } = await sql<CaseRow>`
-    SELECT ${COLUMNS} FROM cases WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
+    SELECT ${COLUMNS} FROM cases WHERE org_id = ${actor.orgId} AND id = ${id} AND ${seenBy(actor)}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -121,7 +131,7 @@ export async function updateCase(
 /** The soonest limit first: what to do now stands on top. */
 export async function selectCases(
   db: Db,
-  orgId: OrgId,
+  actor: Actor,
   { status, owner, limit }: CasesQuery,
   surveyId: string | null,
   after: TimeCursor | null,
@@ -131,7 +141,7 @@ export async function selectCases(
     owner === undefined ? sql`true` : owner === 'nobody' ? sql`owner_id IS NULL` : sql`owner_id = ${owner}`;
   const { rows } = await sql<CaseRow>`
     SELECT ${COLUMNS} FROM cases
-    WHERE org_id = ${orgId} AND ${ownedBy}
+    WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${ownedBy}
       AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
       AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.at}, ${after.id}::uuid)`}
@@ -141,14 +151,14 @@ export async function selectCases(
 
 export async function countWaiting(
   db: Db,
-  orgId: OrgId,
+  actor: Actor,
   surveyId: string | null,
 ): Promise<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }> {
   const { rows } = await sql<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }>`
     SELECT count(*) FILTER (WHERE status = 'open') AS waiting,
       count(*) FILTER (WHERE status = 'in-progress') AS "inProgress",
       min(opened_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
-    FROM cases WHERE org_id = ${orgId} AND status IN ('open', 'in-progress')
+    FROM cases WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND status IN ('open', 'in-progress')
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
   return rows[0] ?? { waiting: 0, inProgress: 0, oldestOpenedAt: null };
 }

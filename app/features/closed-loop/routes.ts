@@ -38,7 +38,7 @@ export const closedLoopRoutes = {
   change: apiRoute({
     summary: 'Give a case to somebody, or say where it stands',
     tag,
-    scope: 'manage',
+    scope: 'work',
     params,
     body: changeCaseSchema,
     responses: { 200: caseSchema },

@@ -15,7 +15,7 @@ export async function cancelInvitation(
   id: string,
 ): Promise<Outcome<ListedInvitation>> {
   const now = context.clock();
-  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const found = await showInvitation(context, actor, id);
   if (!found.ok) return found;
   const isCancelled = await context.db.transaction().execute(async (tx) => {

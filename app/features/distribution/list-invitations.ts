@@ -7,7 +7,7 @@ import { getContacts } from '../contacts/get-contacts.ts';
 import { getSurvey } from '../surveys/get-survey.ts';
 import { listSurveys } from '../surveys/list-surveys.ts';
 import type { InvitationCounts, Invitations, InvitationsQuery, ListedInvitation } from './contract.ts';
-import { countInvitations, type InvitationRow, selectInvitation, selectInvitations } from './queries.ts';
+import { countInvitations, findInvitation, type InvitationRow, selectInvitations } from './queries.ts';
 
 /** The survey a query names; null for all; undefined when the actor has no such survey. */
 async function surveyIdOf(
@@ -35,7 +35,7 @@ export async function listInvitations(
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const filter = { surveyId, state: query.state ?? null, before };
-  const rows = await selectInvitations(context.db, actor.orgId, filter, query.limit + 1);
+  const rows = await selectInvitations(context.db, actor, filter, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   const hasMore = rows.length > query.limit && last !== undefined;
@@ -52,7 +52,7 @@ export async function countAllInvitations(
 ): Promise<Outcome<InvitationCounts>> {
   const surveyId = await surveyIdOf(context, actor, survey);
   if (surveyId === undefined) return noSurvey();
-  return done(await countInvitations(context.db, actor.orgId, surveyId));
+  return done(await countInvitations(context.db, actor, surveyId));
 }
 
 export async function showInvitation(
@@ -60,9 +60,8 @@ export async function showInvitation(
   actor: Actor,
   id: string,
 ): Promise<Outcome<ListedInvitation>> {
-  const row = await selectInvitation(context.db, actor.orgId, id);
-  const isAllowed = row !== null && (actor.surveyId === null || actor.surveyId === row.surveyId);
-  const [found] = isAllowed ? await describe(context, actor, [row]) : [];
+  const row = await findInvitation(context.db, actor, id);
+  const [found] = row === null ? [] : await describe(context, actor, [row]);
   return found === undefined ? refused('not-found', 'distribution:problems.no-invitation') : done(found);
 }
 

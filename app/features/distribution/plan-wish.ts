@@ -26,7 +26,8 @@ export async function planWish(
   input: { survey: string; sendAt?: string | undefined; idempotencyKey: string | null },
   now: Date,
 ): Promise<Outcome<WishPlan>> {
-  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  // Whom to ask is for those who see everybody: an address may be another team's customer.
+  if (!may(actor, 'work') || actor.teams !== null) return refused('forbidden', 'forbidden');
   const survey = await getSurvey(context.db, actor.orgId, input.survey);
   if (survey === null || (actor.surveyId !== null && actor.surveyId !== survey.id)) {
     return refused('not-found', 'distribution:problems.no-survey', {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { OrgId } from '../../platform/actor.ts';
+import type { Actor, OrgId } from '../../platform/actor.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
+import { inTeams } from '../../platform/postgres/in-teams.ts';
 import type { InvitationCounts, InvitationState, SkipReason } from './contract.ts';
 import type { Invitation } from './invitation.ts';
 
@@ -128,14 +129,14 @@ export async function cancelQueued(
 /** Newest first. Ids are ordered by time, so that the id alone is the place in the list. */
 export async function selectInvitations(
   db: Db,
-  orgId: OrgId,
+  actor: Pick<Actor, 'orgId' | 'teams'>,
   filter: { surveyId: string | null; state: InvitationState | null; before: string | null },
   limit: number,
 ): Promise<InvitationRow[]> {
   const { surveyId, state, before } = filter;
   const { rows } = await sql<InvitationRow>`
     SELECT ${COLUMNS} FROM invitations
-    WHERE org_id = ${orgId}
+    WHERE org_id = ${actor.orgId} AND ${inTeams(actor, sql`properties`)}
       ${surveyId === null ? sql`` : sql`AND survey_id = ${surveyId}`}
       ${state === null ? sql`` : sql`AND state = ${state}`}
       ${before === null ? sql`` : sql`AND id < ${before}`}
@@ -145,12 +146,13 @@ export async function selectInvitations(
 
 export async function countInvitations(
   db: Db,
-  orgId: OrgId,
+  actor: Pick<Actor, 'orgId' | 'teams'>,
   surveyId: string | null,
 ): Promise<InvitationCounts> {
   const { rows } = await sql<{ state: InvitationState; reason: SkipReason | null; n: number }>`
     SELECT state, CASE WHEN state = 'skipped' THEN reason END AS reason, count(*) AS n FROM invitations
-    WHERE org_id = ${orgId} ${surveyId === null ? sql`` : sql`AND survey_id = ${surveyId}`}
+    WHERE org_id = ${actor.orgId} AND ${inTeams(actor, sql`properties`)}
+      ${surveyId === null ? sql`` : sql`AND survey_id = ${surveyId}`}
     GROUP BY 1, 2`.execute(db);
   const counts: { states: InvitationCounts['states']; reasons: InvitationCounts['reasons'] } = {
     states: {},
@@ -161,4 +163,17 @@ export async function countInvitations(
     if (reason !== null) counts.reasons[reason] = n;
   }
   return counts;
+}
+
+/** An invitation that the actor may see. */
+export async function findInvitation(
+  db: Db,
+  actor: Pick<Actor, 'orgId' | 'teams' | 'surveyId'>,
+  id: string,
+): Promise<InvitationRow | null> {
+  const { rows } = await sql<InvitationRow>`
+    SELECT ${COLUMNS} FROM invitations
+    WHERE org_id = ${actor.orgId} AND id = ${id} AND ${inTeams(actor, sql`properties`)}
+      AND (${actor.surveyId}::uuid IS NULL OR survey_id = ${actor.surveyId}::uuid)`.execute(db);
+  return rows[0] ?? null;
 }

@@ -44,8 +44,9 @@ export const invitationRoutes = {
     description:
       'Writes the contact and queues the mail: 201. When the fatigue rule, an opt-out, a bounce or a refused consent says no: 200 with the reason. With an `Idempotency-Key`, the same request again gives the first answer and sends nothing.',
     tag,
-    scope: 'manage',
+    scope: 'work',
     surveyBound: 'allowed',
+    teamBound: 'refused',
     body: inviteOneSchema,
     responses: { 200: skippedSchema, 201: invitedSchema },
     handle: async ({ context, actor, body, request }) => {
@@ -60,8 +61,9 @@ export const invitationRoutes = {
     description:
       'Up to 10,000 people, as `contacts` or as pasted text in `list`. With `dryRun`, nothing is written. With an `Idempotency-Key`, a request that was cut off goes on where it stopped.',
     tag,
-    scope: 'manage',
+    scope: 'work',
     surveyBound: 'allowed',
+    teamBound: 'refused',
     body: inviteListSchema,
     bodyLimit: LIST_BODY,
     responses: { 200: inviteListResultSchema },
@@ -99,7 +101,7 @@ export const invitationRoutes = {
   cancel: apiRoute({
     summary: 'Take back an invitation that has not left',
     tag,
-    scope: 'manage',
+    scope: 'work',
     surveyBound: 'allowed',
     params,
     responses: { 200: listedInvitationSchema },
@@ -112,7 +114,7 @@ export const mailboxRoutes = {
   list: apiRoute({
     summary: 'The built-in mailbox: mails kept because no mail server is set',
     tag: 'Mailbox',
-    scope: 'manage',
+    scope: 'read',
     query: z.object({
       cursor: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -123,7 +125,7 @@ export const mailboxRoutes = {
   open: apiRoute({
     summary: 'One mail of the built-in mailbox',
     tag: 'Mailbox',
-    scope: 'manage',
+    scope: 'read',
     params,
     responses: { 200: openedMailSchema },
     handle: async ({ context, actor, params: { id } }) => answered(await openKeptMail(context, actor, id)),

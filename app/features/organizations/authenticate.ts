@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { lookUpApiKey } from './api-key-cache.ts';
 import { authOf } from './auth.ts';
 import { selectMemberships, selectOrganizationBySlug } from './queries.ts';
+import { rightsOf } from './role-scopes.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -48,17 +49,9 @@ async function bySession(request: FastifyRequest, context: Context): Promise<Out
         ? memberships[0]
         : undefined
       : memberships.find((one) => one.slug === named);
-  if (chosen === undefined) return refused('not-found', 'not-found');
-  const id = session.user.id;
-  return done({
-    orgId: chosen.orgId,
-    kind: 'member',
-    id,
-    role: 'owner',
-    scopes: ['manage'],
-    surveyId: null,
-    teams: null,
-  });
+  const rights = chosen === undefined ? null : rightsOf(chosen.role, chosen.teamKeys);
+  if (chosen === undefined || rights === null) return refused('not-found', 'not-found');
+  return done({ orgId: chosen.orgId, kind: 'member', id: session.user.id, ...rights, surveyId: null });
 }
 
 function namedOrganization(request: FastifyRequest): string | null {

@@ -105,10 +105,20 @@ export const signInSchema = z.strictObject({
   password: z.string().max(PASSWORD_MAX),
 });
 
+const scope = z.enum(['read', 'respond', 'work', 'manage']);
+
+const memberRole = z.enum(['owner', 'admin', 'manager', 'analyst', 'agent']);
+
 export const membershipSchema = z.object({
   slug: z.string(),
   name: z.string(),
-  role: z.string(),
+  role: memberRole,
+  scopes: z.array(scope).readonly().describe('What they may do; `manage` holds the others'),
+  teams: z
+    .array(z.string())
+    .readonly()
+    .nullable()
+    .describe('Keys of the teams whose customers they see; null for all'),
   locale,
   timeZone: z.string(),
   minNToShow: z.int(),
@@ -127,8 +137,6 @@ export const sessionSchema = z.object({
 });
 
 export type Session = z.output<typeof sessionSchema>;
-
-const scope = z.enum(['read', 'respond', 'work', 'manage']);
 
 export const newApiKeySchema = z.strictObject({
   name: shortText('organizations:problems.key-name'),

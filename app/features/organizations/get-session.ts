@@ -5,6 +5,7 @@ import { markSessionSeen } from './account/queries.ts';
 import { authOf } from './auth.ts';
 import { membershipSchema, type Session } from './contract.ts';
 import { hasOwnOrganization, selectMemberships } from './queries.ts';
+import { rightsOf } from './role-scopes.ts';
 
 /** So that a list of sessions says "five minutes ago", and a page that is open writes no more than that. */
 const SEEN_EVERY_MS = 300_000;
@@ -26,7 +27,10 @@ export async function getSession(
   const aWhileAgo = new Date(now.getTime() - SEEN_EVERY_MS);
   await markSessionSeen(context.db, response.session.id, now, aWhileAgo);
   const memberships = await selectMemberships(context.db, id);
-  const organizations = memberships.map((one) => membershipSchema.parse(one));
+  const organizations = memberships.flatMap((one) => {
+    const rights = rightsOf(one.role, one.teamKeys);
+    return rights === null ? [] : [membershipSchema.parse({ ...one, ...rights })];
+  });
   return { session: { user: { id, name, email }, organizations, firstRun }, cookies };
 }
 

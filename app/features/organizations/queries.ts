@@ -2,14 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, OrgId, Scope } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
-import type {
-  AuditEntry,
-  Member,
-  Membership,
-  NewOrganization,
-  Organization,
-  UpdateOrganization,
-} from './contract.ts';
+import type { AuditEntry, Member, NewOrganization, Organization, UpdateOrganization } from './contract.ts';
 
 const ORGANIZATION = sql.raw(`
   o.org_id AS "orgId", d.name, d.slug, o.locale, o.time_zone AS "timeZone", o.is_demo AS "isDemo",
@@ -157,9 +150,19 @@ export async function selectTimeZonesForShare(tx: Tx, orgIds: readonly OrgId[]):
   return new Map(rows.map((row) => [row.orgId, row.timeZone]));
 }
 
-export async function selectMemberships(db: Db, userId: string): Promise<(Membership & { orgId: OrgId })[]> {
-  const { rows } = await sql<Membership & { orgId: OrgId }>`
-    SELECT ${ORGANIZATION}, m.role FROM auth.member m
+export interface MembershipRow extends Organization {
+  readonly role: string;
+  /** The teams they are in or lead. */
+  readonly teamKeys: string[];
+}
+
+export async function selectMemberships(db: Db, userId: string): Promise<MembershipRow[]> {
+  const { rows } = await sql<MembershipRow>`
+    SELECT ${ORGANIZATION}, m.role, ARRAY(
+      SELECT t.key FROM teams t WHERE t.org_id = o.org_id AND (t.manager_id = m."userId" OR EXISTS (
+        SELECT FROM team_members x WHERE x.org_id = t.org_id AND x.team_id = t.id AND x.user_id = m."userId"))
+      ORDER BY t.key
+    ) AS "teamKeys" FROM auth.member m
     JOIN auth.organization d ON d.id = m."organizationId" JOIN organizations o ON o.org_id = d.id
     WHERE m."userId" = ${userId} ORDER BY o.is_demo, d.name`.execute(db);
   return rows;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
-import { CHANNEL, MAX_DIMENSIONS, MAX_VALUES } from './dimension-limits.ts';
+import { TEAM } from '../../platform/postgres/in-teams.ts';
+import { BUILT_IN, MAX_DIMENSIONS, MAX_TEAM_VALUES, MAX_VALUES } from './dimension-limits.ts';
 
 export async function selectDimensions(
   db: Db,
@@ -19,7 +20,7 @@ export async function lockDimensions(tx: Tx, orgId: OrgId): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`dimensions ${orgId}`}, 0))`.execute(tx);
 }
 
-/** The first names that there is room for; the built-in one always. */
+/** The first names that there is room for; the built-in ones always. */
 export async function declareDimensions(
   tx: Tx,
   orgId: OrgId,
@@ -29,12 +30,12 @@ export async function declareDimensions(
   await sql`
     INSERT INTO dimensions (org_id, name, created_at)
     SELECT ${orgId}::uuid, name, ${now}::timestamptz FROM (
-      SELECT name, count(*) FILTER (WHERE name <> ${CHANNEL}) OVER (ORDER BY position) AS rank
+      SELECT name, count(*) FILTER (WHERE name <> ALL (${[...BUILT_IN]}::text[])) OVER (ORDER BY position) AS rank
       FROM unnest(${[...names]}::text[]) WITH ORDINALITY AS n (name, position)
       WHERE name NOT IN (SELECT name FROM dimensions WHERE org_id = ${orgId})
     ) n
-    WHERE name = ${CHANNEL} OR rank <= ${MAX_DIMENSIONS} - (
-      SELECT count(*) FROM dimensions WHERE org_id = ${orgId} AND name <> ${CHANNEL}
+    WHERE name = ANY (${[...BUILT_IN]}::text[]) OR rank <= ${MAX_DIMENSIONS} - (
+      SELECT count(*) FROM dimensions WHERE org_id = ${orgId} AND name <> ALL (${[...BUILT_IN]}::text[])
     ) ON CONFLICT (org_id, name) DO NOTHING`.execute(tx);
 }
 
@@ -55,7 +56,7 @@ export async function insertDimensionValues(
       )
     ) n
     JOIN dimensions d ON d.org_id = ${orgId} AND d.name = n.name
-    WHERE n.rank <= ${MAX_VALUES} - (
+    WHERE n.rank <= CASE n.name WHEN ${TEAM} THEN ${MAX_TEAM_VALUES}::int ELSE ${MAX_VALUES}::int END - (
       SELECT count(*) FROM dimension_values v WHERE v.org_id = ${orgId} AND v.dimension = n.name
     ) ON CONFLICT (org_id, dimension, value) DO NOTHING`.execute(tx);
 }

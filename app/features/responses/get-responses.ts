@@ -17,6 +17,8 @@ export interface ResponseFacts {
   readonly source: 'page' | 'api' | 'import';
   readonly channel: string;
   readonly answeredAt: Date;
+  /** The key of the team whose customer answered. */
+  readonly team: string | null;
 }
 
 export async function getResponses(db: Db, orgId: OrgId, ids: readonly string[]): Promise<ResponseFacts[]> {

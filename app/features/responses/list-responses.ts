@@ -51,9 +51,8 @@ export async function countStates(
 }
 
 export async function getResponse(context: Context, actor: Actor, id: string): Promise<Outcome<Response>> {
-  const row = await findResponse(context.db, actor.orgId, id);
-  const isHidden = row !== null && actor.surveyId !== null && row.surveyId !== actor.surveyId;
-  if (row === null || isHidden) return refused('not-found', 'responses:problems.no-response');
+  const row = await findResponse(context.db, actor, id);
+  if (row === null) return refused('not-found', 'responses:problems.no-response');
   const [response] = await describeResponses(context, actor, [row]);
   return response === undefined ? refused('not-found', 'responses:problems.no-response') : done(response);
 }
@@ -74,7 +73,8 @@ async function filterOf(
   // A 3 is a detractor, or hardly satisfied: a band belongs to the surveys of its kind.
   const { band } = query as ResponsesQuery;
   const ofKind = surveys.filter(({ kind }) => band === undefined || kind === kindOfBand(band));
-  return done({ ...(query as ResponsesQuery), surveyIds: ofKind.map(({ id }) => id), properties });
+  const surveyIds = ofKind.map(({ id }) => id);
+  return done({ ...(query as ResponsesQuery), surveyIds, properties, teams: actor.teams });
 }
 
 /** The survey that is named, else all that the actor may see; null when there is none of that name. */

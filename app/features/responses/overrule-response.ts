@@ -20,9 +20,8 @@ export async function overruleResponse(
 ): Promise<Outcome<Response>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const found = await findResponse(context.db, actor.orgId, id);
-  const isHidden = found !== null && actor.surveyId !== null && found.surveyId !== actor.surveyId;
-  if (found === null || isHidden) return refused('not-found', 'responses:problems.no-response');
+  const found = await findResponse(context.db, actor, id);
+  if (found === null) return refused('not-found', 'responses:problems.no-response');
   const problem = await context.db.transaction().execute(async (tx) => {
     // The person may be answering at this moment.
     if (found.invitationId !== null) await lockAnswer(tx, found.invitationId);

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OrgId } from '../../platform/actor.ts';
+import type { Actor, OrgId } from '../../platform/actor.ts';
 import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
+import { inTeams, TEAM } from '../../platform/postgres/in-teams.ts';
 import { kindOfBand, scaleOf } from '../surveys/scale.ts';
 import type { Response, ResponsesQuery, StateCounts } from './contract.ts';
 import type { ResponseFacts } from './get-responses.ts';
@@ -44,6 +45,8 @@ export interface ListFilter
   extends Pick<ResponsesQuery, 'state' | 'band' | 'from' | 'to' | 'q' | 'commented' | 'invitation'> {
   readonly surveyIds: readonly string[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
+  /** The teams whose answers the reader may see; null for all. */
+  readonly teams: readonly string[] | null;
 }
 
 function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> {
@@ -63,7 +66,7 @@ function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> 
     parts.push(commented === 'true' ? sql`comment IS NOT NULL` : sql`comment IS NULL`);
   for (const { name, value } of filter.properties)
     parts.push(sql`coalesce(dimensions ->> ${name}, '') = ${value}`);
-  return sql.join([sql`true`, ...parts], sql` AND `);
+  return sql.join([inTeams(filter, sql`dimensions`), ...parts], sql` AND `);
 }
 
 /** Newest answer first. Each survey gives its newest by its index, however many answers there are. */
@@ -84,19 +87,29 @@ export async function selectResponses(
   return rows;
 }
 
+/** The rollups that know how many answers a filter leaves; null where only the answers know. */
+function rolledBy(filter: ListFilter): { dimension: string; values: readonly string[] } | null {
+  const { properties, q, commented, invitation, teams } = filter;
+  if ((q ?? '').trim() !== '' || commented !== undefined || invitation !== undefined) return null;
+  const [property] = properties;
+  if (property === undefined) {
+    return teams === null ? { dimension: '', values: [''] } : { dimension: TEAM, values: teams };
+  }
+  const isOne = properties.length === 1 && property.value !== '' && teams === null;
+  return isOne ? { dimension: property.name, values: [property.value] } : null;
+}
+
 /** How many answers there are in each state. What counts is known by day, value and score without a count. */
 export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter): Promise<StateCounts> {
-  const { properties, band, from, to, q, commented, invitation } = filter;
-  const [property] = properties;
-  const isWhole = (q ?? '').trim() === '' && commented === undefined && invitation === undefined;
-  const isKnown = isWhole && (property === undefined || (properties.length === 1 && property.value !== ''));
+  const { band, from, to } = filter;
+  const rolled = rolledBy(filter);
   const surveys = sql`survey_id = ANY(${[...filter.surveyIds]}::uuid[])`;
   const [low, high] = rangeOf(band);
-  const counted = isKnown
+  const counted = rolled
     ? sql`(
         SELECT coalesce(sum(bin), 0) FROM rollups, unnest(bins[${low + 1}:${high + 1}]) AS bin
-        WHERE org_id = ${orgId} AND ${surveys} AND dimension = ${property?.name ?? ''}
-          AND value = ${property?.value ?? ''}
+        WHERE org_id = ${orgId} AND ${surveys} AND dimension = ${rolled.dimension}
+          AND value = ANY (${[...rolled.values]}::text[])
           AND (${from ?? null}::date IS NULL OR day >= ${from ?? null}::date)
           AND (${to ?? null}::date IS NULL OR day <= ${to ?? null}::date)
       )`
@@ -113,9 +126,12 @@ export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter
   return rows[0] ?? { counted: 0, provisional: 0, excluded: 0 };
 }
 
-export async function findResponse(db: Db, orgId: OrgId, id: string): Promise<ResponseRow | null> {
+/** An answer that the actor may see. */
+export async function findResponse(db: Db, actor: Actor, id: string): Promise<ResponseRow | null> {
   const { rows } = await sql<ResponseRow>`
-    SELECT ${RESPONSE} FROM responses WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
+    SELECT ${RESPONSE} FROM responses
+    WHERE org_id = ${actor.orgId} AND id = ${id} AND ${inTeams(actor, sql`dimensions`)}
+      AND (${actor.surveyId}::uuid IS NULL OR survey_id = ${actor.surveyId}::uuid)`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -183,7 +199,7 @@ export async function selectResponseFacts(
 ): Promise<Omit<ResponseFacts, 'kind'>[]> {
   const { rows } = await sql<Omit<ResponseFacts, 'kind'>>`
     SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
-      state, source, channel, answered_at AS "answeredAt"
+      state, source, channel, answered_at AS "answeredAt", dimensions ->> ${sql.lit(TEAM)} AS team
     FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])
       AND (NOT ${ofPeople} OR contact_id IS NOT NULL OR invitation_id IS NOT NULL)`.execute(db);
   return rows;

@@ -1,6 +1,6 @@
 import type { OrgId } from '../../platform/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-import { CHANNEL, MAX_DIMENSIONS, MAX_VALUES, OTHER } from './dimension-limits.ts';
+import { BUILT_IN, CHANNEL, MAX_DIMENSIONS, maxValues, OTHER } from './dimension-limits.ts';
 import {
   declareDimensions,
   insertDimensionValues,
@@ -68,15 +68,16 @@ function unknownPairs(
   declare: ResolveOptions['declare'],
 ): [string, string][] {
   const mayDeclare = (name: string): boolean => {
-    if (known.dimensions.has(name) || name === CHANNEL) return true;
-    const room = known.dimensions.size - (known.dimensions.has(CHANNEL) ? 1 : 0) < MAX_DIMENSIONS;
+    if (known.dimensions.has(name) || BUILT_IN.includes(name)) return true;
+    const builtIn = BUILT_IN.filter((one) => known.dimensions.has(one)).length;
+    const room = known.dimensions.size - builtIn < MAX_DIMENSIONS;
     return room && (declare === 'all' || (declare !== 'none' && declare.includes(name)));
   };
   const news = new Map<string, [string, string]>();
   for (const { channel, properties } of answers) {
     for (const [name, value] of Object.entries({ ...properties, [CHANNEL]: channel })) {
       const values = known.values.get(name);
-      const isNew = value.trim() !== '' && !values?.has(value) && (values?.size ?? 0) < MAX_VALUES;
+      const isNew = value.trim() !== '' && !values?.has(value) && (values?.size ?? 0) < maxValues(name);
       if (isNew && mayDeclare(name)) news.set(`${name}\n${value}`, [name, value]);
     }
   }

@@ -121,7 +121,10 @@ function addApiRoute(
 
 function refusal(actor: Actor, route: ApiRoute) {
   const bound = actor.surveyId !== null && route.surveyBound !== 'allowed';
-  return bound || !may(actor, route.scope) ? ({ code: 'forbidden', message: 'forbidden' } as const) : null;
+  const isTooWide = actor.teams !== null && route.teamBound === 'refused';
+  return bound || isTooWide || !may(actor, route.scope)
+    ? ({ code: 'forbidden', message: 'forbidden' } as const)
+    : null;
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, route: ApiRoute, context: Context) {

@@ -32,6 +32,8 @@ export interface ApiRoute {
   readonly scope: Scope;
   /** A key bound to one survey is refused where a route does not know surveys. */
   readonly surveyBound?: 'allowed';
+  /** A member who sees some teams only is refused: what this does concerns everybody. */
+  readonly teamBound?: 'refused';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

@@ -60,6 +60,7 @@ export interface Cases {
   limit_at: Timestamp;
   closed_at: Timestamp | null;
   updated_at: Timestamp;
+  team: string | null;
 }
 
 export interface ContactSegments {
@@ -205,9 +206,31 @@ export interface Mails {
   settled_at: Timestamp | null;
 }
 
+export interface MemberInvitations {
+  org_id: OrgId;
+  id: string;
+  email: string;
+  role: string;
+  team_ids: string[];
+  locale: string;
+  secret_hash: Buffer;
+  invited_by: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  accepted_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+}
+
 export interface Migrations {
   name: string;
   applied_at: Timestamp;
+}
+
+export interface NotificationPreferences {
+  org_id: OrgId;
+  user_id: string;
+  case_opened: boolean;
+  updated_at: Timestamp;
 }
 
 export interface Organizations {
@@ -300,6 +323,22 @@ export interface Surveys {
   created_at: Timestamp;
   updated_at: Timestamp;
   archived_at: Timestamp | null;
+}
+
+export interface TeamMembers {
+  org_id: OrgId;
+  team_id: string;
+  user_id: string;
+  added_at: Timestamp;
+}
+
+export interface Teams {
+  org_id: OrgId;
+  id: string;
+  key: string;
+  name: string;
+  manager_id: string | null;
+  created_at: Timestamp;
 }
 
 export interface UsedNonces {
@@ -419,7 +458,9 @@ export interface Tables {
   link_touches: LinkTouches;
   mail_bounces: MailBounces;
   mails: Mails;
+  member_invitations: MemberInvitations;
   migrations: Migrations;
+  notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
   responses: Responses;
@@ -427,6 +468,8 @@ export interface Tables {
   suppressions: Suppressions;
   survey_series: SurveySeries;
   surveys: Surveys;
+  team_members: TeamMembers;
+  teams: Teams;
   used_nonces: UsedNonces;
   'auth.account': AuthAccount;
   'auth.invitation': AuthInvitation;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../platform/context.ts';
 import { findKeptMail, listKeptMails } from '../../../platform/mail/read-mailbox.ts';
@@ -161,8 +162,8 @@ describe('a forgotten password', () => {
     const kept = await mails();
     expect(kept.length).toBeGreaterThan(3);
     for (const { org_id, id } of kept) {
-      expect(await listKeptMails(test.context.db, org_id, null, 200)).toEqual([]);
-      expect(await findKeptMail(test.context.db, org_id, id)).toBeNull();
+      expect(await listKeptMails(test.context.db, org_id, sql`true`, null, 200)).toEqual([]);
+      expect(await findKeptMail(test.context.db, org_id, sql`true`, id)).toBeNull();
     }
   });
 });

@@ -10,6 +10,7 @@ import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import { type CountedResponse, findByIdempotencyKey, insertResponses } from '../ingest/queries.ts';
+import { inheritTeam } from '../inherit-team.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import { rollupDeltas } from '../rollup-deltas.ts';
 import { applyRollups } from '../rollup-queries.ts';
@@ -36,25 +37,24 @@ export async function writeRows(
   return inTransaction(context.db, async (tx) => {
     const zone = (await lockTimeZones(tx, [actor.orgId])).get(actor.orgId) ?? 'UTC';
     const contactIds = await writeContacts(tx, actor, rows, now);
-    const responses = rows.map(
-      (row, i): CountedResponse => ({
-        orgId: actor.orgId,
-        id: newId(),
-        surveyId: survey.id,
-        series: survey.series,
-        contactId: contactIds[i] ?? null,
-        score: row.score,
-        comment: row.comment,
-        channel: IMPORT_CHANNEL,
-        answeredAt: row.answeredAt,
-        day: localDay(row.answeredAt, zone),
-        dimensions: resolved[i] ?? {},
-        properties: row.properties,
-        source: 'import',
-        idempotencyKey: importKey(survey, row),
-        bodyHash: null,
-      }),
-    );
+    const read = rows.map((row, i): CountedResponse & { dimensions: Record<string, string> } => ({
+      orgId: actor.orgId,
+      id: newId(),
+      surveyId: survey.id,
+      series: survey.series,
+      contactId: contactIds[i] ?? null,
+      score: row.score,
+      comment: row.comment,
+      channel: IMPORT_CHANNEL,
+      answeredAt: row.answeredAt,
+      day: localDay(row.answeredAt, zone),
+      dimensions: resolved[i] ?? {},
+      properties: row.properties,
+      source: 'import',
+      idempotencyKey: importKey(survey, row),
+      bodyHash: null,
+    }));
+    const responses = await inheritTeam(tx, actor.orgId, dimensions, read, now);
     const inserted = await insertResponses(tx, responses, now);
     const news = responses.filter((response) => inserted.has(response.id));
     if (news.length === 0) return 0;

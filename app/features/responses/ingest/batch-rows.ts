@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import type { Survey } from '../../surveys/contract.ts';
+import { inheritTeam } from '../inherit-team.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import type { NewResponse } from './new-response.ts';
 import type { CountedResponse } from './queries.ts';
@@ -53,16 +54,21 @@ export async function resolveDimensions(
 export const nameContacts = (resolved: readonly ResolvedItem[]): boolean =>
   resolved.some(({ item }) => item.input.contact !== undefined);
 
-/** Who answered, in the answers' order; null for an anonymous one. One statement for each organization. */
-export async function writeContacts(
+/**
+ * Who answered, in the answers' order, null for an anonymous one; and the answers, now of their person's team. One
+ * statement each for an organization.
+ */
+export async function writePeople(
   tx: Tx,
+  resolver: DimensionResolver,
   resolved: readonly ResolvedItem[],
   now: Date,
-): Promise<(string | null)[]> {
-  const ids: (string | null)[] = resolved.map(() => null);
+): Promise<{ contactIds: (string | null)[]; resolved: ResolvedItem[] }> {
+  const contactIds: (string | null)[] = resolved.map(() => null);
+  const inTheirTeams = [...resolved];
   const named = [...resolved.keys()].filter((i) => resolved[i]?.item.input.contact !== undefined);
   const byOrg = Map.groupBy(named, (i) => orgOf(resolved[i] as ResolvedItem));
-  for (const positions of byOrg.values()) {
+  for (const [orgId, positions] of byOrg) {
     const own = positions.map((i) => (resolved[i] as ResolvedItem).item);
     const found = await upsertContacts(
       tx,
@@ -70,11 +76,17 @@ export async function writeContacts(
       own.map(({ input }) => input.contact ?? {}),
       now,
     );
+    const answers = positions.map((i, position) => {
+      const { item, dimensions } = resolved[i] as ResolvedItem;
+      return { item, dimensions, channel: item.input.channel, contactId: found[position] ?? null };
+    });
+    const inherited = await inheritTeam(tx, orgId, resolver, answers, now);
     positions.forEach((i, position) => {
-      ids[i] = found[position] ?? null;
+      contactIds[i] = found[position] ?? null;
+      inTheirTeams[i] = inherited[position] ?? (resolved[i] as ResolvedItem);
     });
   }
-  return ids;
+  return { contactIds, resolved: inTheirTeams };
 }
 
 export function toRows(

@@ -15,7 +15,7 @@ import {
   type ResolvedItem,
   resolveDimensions,
   toRows,
-  writeContacts,
+  writePeople,
 } from './batch-rows.ts';
 import { effectsOf } from './effects-of.ts';
 import type { RecordedResponse } from './new-response.ts';
@@ -92,15 +92,22 @@ async function writeQuickly(
     if (zone === undefined) return null;
     zones.set(orgId, zone);
   }
-  const write = async (on: Db, contactIds: readonly (string | null)[]): Promise<Written | null> => {
-    const rows = toRows(resolved, contactIds, zones, now);
-    const effects = effectsOf(rows, actorOf(rows, resolved));
+  const write = async (
+    on: Db,
+    contactIds: readonly (string | null)[],
+    answers: readonly ResolvedItem[],
+  ): Promise<Written | null> => {
+    const rows = toRows(answers, contactIds, zones, now);
+    const effects = effectsOf(rows, actorOf(rows, answers));
     const isWritten = await insertBatch(on, rows, effects, zones, now);
     return isWritten ? { rows, inserted: new Set(rows.map((row) => row.id)), earlier: new Map() } : null;
   };
   try {
-    if (!nameContacts(resolved)) return await write(db, []);
-    return await inTransaction(db, async (tx) => write(tx, await writeContacts(tx, resolved, now)));
+    if (!nameContacts(resolved)) return await write(db, [], resolved);
+    return await inTransaction(db, async (tx) => {
+      const people = await writePeople(tx, memory.dimensions, resolved, now);
+      return write(tx, people.contactIds, people.resolved);
+    });
   } catch (error) {
     if (isKnownKey(error)) return null;
     throw error;
@@ -117,7 +124,8 @@ async function writeCarefully(
   return inTransaction(db, async (tx) => {
     const zones = await lockTimeZones(tx, organizationsOf(resolved));
     for (const [orgId, zone] of zones) memory.zones.set(orgId, zone);
-    const rows = toRows(resolved, await writeContacts(tx, resolved, now), zones, now);
+    const people = await writePeople(tx, memory.dimensions, resolved, now);
+    const rows = toRows(people.resolved, people.contactIds, zones, now);
     const inserted = await insertResponses(tx, rows, now);
     const news = rows.filter((row) => inserted.has(row.id));
     if (news.length > 0) await insertEffects(tx, effectsOf(news, actorOf(rows, resolved)), now);

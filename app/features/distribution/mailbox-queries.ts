@@ -1,0 +1,25 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, may } from '../../platform/actor.ts';
+import { inTeams } from '../../platform/postgres/in-teams.ts';
+import { memberMailsReadBy } from '../organizations/member-mails.ts';
+import { INVITATION_MAIL } from './invitation.ts';
+
+/**
+ * A condition on `mails`: to customers, for whoever works with those of these teams (a mail holds the customer's own
+ * link); to the reader; and to other members, what the reader's role may see. A kind that is not named here is
+ * shown to its addressee only.
+ */
+export function mailsSeenBy(actor: Actor, ownAddress: string | null): RawBuilder<boolean> {
+  const toCustomers = may(actor, 'work')
+    ? sql`kind = ${INVITATION_MAIL} AND ${ofTheirTeams(actor)}`
+    : sql`false`;
+  return sql<boolean>`(
+    (${toCustomers}) OR lower(to_address) = ${ownAddress?.toLowerCase() ?? null}
+    OR kind = ANY (${[...memberMailsReadBy(actor)]}::text[]))`;
+}
+
+const ofTheirTeams = (actor: Actor): RawBuilder<unknown> =>
+  actor.teams === null
+    ? sql`true`
+    : sql`EXISTS (SELECT FROM invitations i WHERE i.org_id = mails.org_id AND i.id = mails.about_id
+        AND ${inTeams(actor, sql`i.properties`)})`;
