@@ -1,11 +1,14 @@
+import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiKey } from '../features/organizations/create-api-key.ts';
 import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
-import { systemActor } from '../platform/actor.ts';
-import type { Method, RouteLine } from '../platform/http/route.ts';
+import { rightsOf } from '../features/organizations/role-scopes.ts';
+import { type Actor, type MemberRole, may, type OrgId, systemActor } from '../platform/actor.ts';
+import type { ApiRoute, Method, RouteLine } from '../platform/http/route.ts';
+import { newId } from '../platform/ids.ts';
 import { useTestContext } from '../platform/testing/test-context.ts';
 import { createApi } from './api.ts';
 import { CATALOGUES } from './catalogues.ts';
@@ -31,6 +34,7 @@ let api: FastifyInstance;
 let theirs: Tenant;
 let ours: Tenant;
 let treasure: Treasure;
+let colleagues: Colleague[];
 
 async function createTenant(name: string): Promise<Tenant> {
   const { context } = world;
@@ -49,15 +53,82 @@ async function createTenant(name: string): Promise<Tenant> {
   if (organization === null) throw new Error('no organization');
   const key = await createApiKey(context, systemActor(organization.orgId), { name: 'walls' });
   if (!key.ok) throw new Error(key.problem.message);
-  const signIn = await api.inject({
+  return { slug, key: key.value.key, cookie: await signIn(email) };
+}
+
+let addresses = 0;
+
+/** From an address of its own: many sign in here, and each address may a few times a minute. */
+async function signIn(email: string): Promise<string> {
+  addresses += 1;
+  const answer = await api.inject({
     method: 'POST',
     url: '/api/v1/sign-in',
+    remoteAddress: `10.0.0.${addresses}`,
     headers: { origin: 'http://boucle.test' },
     payload: { email, password: PASSWORD },
   });
-  expect(signIn.statusCode).toBe(200);
-  const cookies = [signIn.headers['set-cookie'] ?? []].flat();
-  return { slug, key: key.value.key, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+  expect(answer.statusCode).toBe(200);
+  const cookies = [answer.headers['set-cookie'] ?? []].flat();
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/** Somebody of the other organization itself, who is not let see everything. */
+interface Colleague {
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly teams: readonly string[];
+  readonly cookie: string;
+}
+
+/** The team of everything that the other organization owns here. */
+const THEIR_TEAM = 'nord';
+
+const COLLEAGUES: readonly (readonly [name: string, role: MemberRole, teams: readonly string[]])[] = [
+  ['agent', 'agent', []],
+  ['agent nord', 'agent', [THEIR_TEAM]],
+  ['agent sud', 'agent', ['sud']],
+  ['analyst', 'analyst', []],
+  ['analyst sud', 'analyst', ['sud']],
+  ['manager sud', 'manager', ['sud']],
+  ['manager nord', 'manager', [THEIR_TEAM]],
+  ['manager', 'manager', []],
+  ['admin', 'admin', []],
+];
+
+async function hire(orgId: OrgId): Promise<Colleague[]> {
+  const { db, clock } = world.context;
+  const now = clock();
+  const password = await hashPassword(PASSWORD);
+  const teamIds = new Map<string, string>();
+  for (const key of [THEIR_TEAM, 'sud']) {
+    const id = newId();
+    teamIds.set(key, id);
+    await db.insertInto('teams').values({ org_id: orgId, id, key, name: key, created_at: now }).execute();
+  }
+  const hired: Colleague[] = [];
+  for (const [name, role, teams] of COLLEAGUES) {
+    const userId = newId();
+    const email = `${name.replace(' ', '-')}@example.com`;
+    const times = { createdAt: now, updatedAt: now };
+    const account = { accountId: userId, providerId: 'credential', userId, password };
+    await db
+      .insertInto('auth.user')
+      .values({ id: userId, name, email, emailVerified: true, ...times })
+      .execute();
+    await db
+      .insertInto('auth.account')
+      .values({ id: newId(), ...account, ...times })
+      .execute();
+    const member = { id: newId(), organizationId: orgId, userId, role, createdAt: now };
+    await db.insertInto('auth.member').values(member).execute();
+    for (const team of teams) {
+      const row = { org_id: orgId, team_id: teamIds.get(team) ?? '', user_id: userId, added_at: now };
+      await db.insertInto('team_members').values(row).execute();
+    }
+    hired.push({ name, role, teams, cookie: await signIn(email) });
+  }
+  return hired;
 }
 
 /** One of everything, owned by the first organization. */
@@ -74,7 +145,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     expect(items.length, url).toBeGreaterThan(0);
     return items[0]?.id ?? '';
   };
-  const contact = { email: 'gaspard@example.com', name: SECRET_NAME };
+  const contact = { email: 'gaspard@example.com', name: SECRET_NAME, properties: { team: THEIR_TEAM } };
   const response = await post('/api/v1/responses', {
     survey: 'nps',
     score: 2,
@@ -83,12 +154,12 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
   });
   const invitation = await post('/api/v1/invitations', {
     survey: 'nps',
-    contact: { email: 'other@example.com', name: SECRET_NAME },
+    contact: { email: 'other@example.com', name: SECRET_NAME, properties: { team: THEIR_TEAM } },
     channel: 'email',
   });
   const { context } = world;
   const { rows } = await sql<{ id: string }>`
-    UPDATE mails SET state = 'sent', transport = 'mailbox' WHERE about_id = ${invitation.id} RETURNING id`.execute(
+    UPDATE mails SET state = 'sent', transport = 'mailbox', settled_at = created_at WHERE about_id = ${invitation.id} RETURNING id`.execute(
     context.db,
   );
   const organization = await findOrganizationBySlug(context.db, slug);
@@ -151,10 +222,86 @@ beforeAll(async () => {
   theirs = await createTenant('theirs');
   ours = await createTenant('ours');
   treasure = await fill(theirs);
+  const organization = await findOrganizationBySlug(world.context.db, theirs.slug);
+  if (organization === null) throw new Error('no organization');
+  colleagues = await hire(organization.orgId);
 }, 120_000);
 
 afterAll(async () => {
   await api.close();
+});
+
+/** Things of a customer: another team has nothing there. */
+const OF_CUSTOMERS = ['contacts', 'invitations', 'mailbox', 'responses', 'cases'].map(
+  (name) => `/api/v1/${name}/:id`,
+);
+
+/** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */
+function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '404' | 'in' {
+  const rights = rightsOf(colleague.role, colleague.teams);
+  if (rights === null) throw new Error(`no rights for ${colleague.role}`);
+  const actor: Actor = {
+    orgId: '' as OrgId,
+    kind: 'member',
+    id: null,
+    surveyId: null,
+    ...rights,
+  };
+  if (!may(actor, route.scope)) return '403';
+  if (actor.teams !== null && route.teamBound === 'refused') return '403';
+  const isOfCustomer = OF_CUSTOMERS.some((path) => url.startsWith(path));
+  if (isOfCustomer && actor.teams !== null && !actor.teams.includes(THEIR_TEAM)) return '404';
+  // A customer's mail holds that customer's own link: only who works with customers reads it.
+  if (url === '/api/v1/mailbox/:id' && !may(actor, 'work')) return '404';
+  return 'in';
+}
+
+/** Who is let through gets what was asked, or hears that it does not fit any more. */
+const LET_IN = /^(2..|409|422)$/;
+
+describe('the walls inside an organization', () => {
+  test('every route treats each role and team as the table of roles says', async () => {
+    const table: string[] = [];
+    const wrong: string[] = [];
+    for (const { method, url, route } of lines()) {
+      // The stream of events does not end.
+      if (route.kind === 'public' || url === '/api/v1/events') continue;
+      const payload = BODIES[`${method} ${url}`];
+      const statuses: string[] = [];
+      for (const colleague of colleagues) {
+        const answer = await api.inject({
+          method,
+          url: address(url),
+          headers: { 'sec-fetch-site': 'same-origin', cookie: colleague.cookie },
+          ...(payload !== undefined && { payload }),
+        });
+        const status = String(answer.statusCode);
+        statuses.push(status);
+        const wanted = expected(colleague, url, route);
+        const isRight = wanted === 'in' ? LET_IN.test(status) : status === wanted;
+        if (!isRight)
+          wrong.push(`${colleague.name}: ${method} ${url} is ${status}, not ${wanted}: ${answer.body}`);
+        const rights = rightsOf(colleague.role, colleague.teams);
+        const isOtherTeam = rights?.teams != null && !rights.teams.includes(THEIR_TEAM);
+        if (isOtherTeam) expect(answer.body, `${colleague.name}: ${url}`).not.toContain(SECRET_NAME);
+      }
+      table.push(`${method.padEnd(6)} ${url.padEnd(46)} ${route.scope.padEnd(7)} ${statuses.join('  ')}`);
+    }
+    console.log(
+      `${'method route'.padEnd(54)}scope   ${colleagues.map(({ name }) => name).join(', ')}\n${table.join('\n')}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(table.length).toBeGreaterThan(30);
+  }, 120_000);
+
+  test('the stream of events is for members, and says nothing of anybody', async () => {
+    const outsider = await api.inject({
+      method: 'GET',
+      url: `/api/v1/events?organization=${theirs.slug}`,
+      headers: { cookie: ours.cookie },
+    });
+    expect(outsider.statusCode).toBe(404);
+  });
 });
 
 describe('the walls between organizations', () => {

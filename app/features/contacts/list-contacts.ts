@@ -16,7 +16,7 @@ export async function listContacts(
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const filter = { q: query.q || null, suppressed: query.suppressed ?? null, before };
-  const rows = await selectContacts(context.db, actor.orgId, filter, query.limit + 1);
+  const rows = await selectContacts(context.db, actor, filter, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return done({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { OrgId } from '../../platform/actor.ts';
+import type { Actor, OrgId } from '../../platform/actor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
+import { inTeams } from '../../platform/postgres/in-teams.ts';
 import type { Contact, SuppressionReason } from './contract.ts';
 
 const CONTACT = sql.raw(`c.org_id AS "orgId", c.id, c.external_id AS "externalId", c.email,
@@ -16,7 +17,7 @@ export async function selectContactsById(db: Db, orgId: OrgId, ids: readonly str
 /** Newest first; ids are in the order of their making. */
 export async function selectContacts(
   db: Db,
-  orgId: OrgId,
+  actor: Pick<Actor, 'orgId' | 'teams'>,
   filter: { q: string | null; suppressed: SuppressionReason | null; before: string | null },
   limit: number,
 ): Promise<Contact[]> {
@@ -30,7 +31,8 @@ export async function selectContacts(
     WHERE s.org_id = c.org_id AND s.email_key = c.email_key AND s.reason = ${suppressed}))`;
   const { rows } = await sql<Contact>`
     SELECT ${CONTACT} FROM contacts c
-    WHERE c.org_id = ${orgId} AND (${before}::uuid IS NULL OR c.id < ${before}::uuid)
+    WHERE c.org_id = ${actor.orgId} AND (${before}::uuid IS NULL OR c.id < ${before}::uuid)
+      AND ${inTeams(actor, sql`c.properties`)}
       AND ${isNamed} AND ${isSuppressed}
     ORDER BY c.id DESC LIMIT ${limit}`.execute(db);
   return rows;
