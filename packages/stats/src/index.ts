@@ -12,6 +12,7 @@ export { complementarySuppression, type Sibling } from './complementary-suppress
 export { countAnswers } from './count-answers.ts';
 export { countsFromHistogram } from './counts-from-histogram.ts';
 export { criticalValue } from './critical-value.ts';
+export { differenceOfShares, type Share, type ShareDifference } from './difference-of-shares.ts';
 export { displayNps } from './display-nps.ts';
 export {
   type Display,
@@ -65,6 +66,7 @@ export { smallestDetectableChange } from './smallest-detectable-change.ts';
 export { standardError } from './standard-error.ts';
 export { standardErrorOfDifference } from './standard-error-of-difference.ts';
 export { type Summary, summarize } from './summarize.ts';
+export { MAXIMUM_HALF_WIDTH_OF_SHARE, type ShareSummary, summarizeShare } from './summarize-share.ts';
 export { MAXIMUM_WEIGHT, trimWeights } from './trim-weights.ts';
 export { type Difference, type DifferenceMethod, twoSampleDifference } from './two-sample-difference.ts';
 export { type ShareCounts, type ShareDifference, twoShareDifference } from './two-share-difference.ts';

@@ -10,6 +10,20 @@ it('gives the known limits of 8 out of 10', () => {
   expect(interval?.high).toBeCloseTo(94.3318, 4);
 });
 
+// Computed with R for the churn of promoters, passives and detractors.
+it.each([
+  [12, 400, 1.7243021, 5.16985357],
+  [24, 300, 5.43468554, 11.62732404],
+  [40, 200, 15.04520093, 26.08551866],
+  [3, 60, 1.71495022, 13.70051648],
+  [3, 40, 2.58360258, 19.86423352],
+  [5, 25, 8.86058469, 39.13095037],
+])('gives the reference limits of %d out of %d', (successes, n, low, high) => {
+  const interval = wilsonInterval(successes, n) as Interval;
+  expect(Math.abs(interval.low - low)).toBeLessThan(1e-6);
+  expect(Math.abs(interval.high - high)).toBeLessThan(1e-6);
+});
+
 it('is exact at the ends, and contains the share', () => {
   expect(wilsonInterval(0, 7)?.low).toBe(0);
   expect(wilsonInterval(7, 7)?.high).toBe(100);
