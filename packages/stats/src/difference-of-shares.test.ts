@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { differenceOfShares, type Share, type ShareDifference } from './difference-of-shares.ts';
+import { differenceOfShares, type Share, type ShareComparison } from './difference-of-shares.ts';
 import { ImpossibleCountsError } from './impossible-counts-error.ts';
 
 const of = (successes: number, n: number): Share => ({ successes, n });
@@ -12,13 +12,13 @@ it.each([
   [of(6, 7), of(2, 7), 0.0582, 0.8062],
   [of(5, 56), of(0, 29), -0.0381, 0.1926],
 ])('gives the published limits of $0 − $1', (after, before, low, high) => {
-  const { interval } = differenceOfShares(before, after) as ShareDifference;
+  const { interval } = differenceOfShares(before, after) as ShareComparison;
   expect(interval.low / 100).toBeCloseTo(low, 4);
   expect(interval.high / 100).toBeCloseTo(high, 4);
 });
 
 it('tests with the pooled share', () => {
-  const { z, pValue } = differenceOfShares(of(48, 80), of(56, 70)) as ShareDifference;
+  const { z, pValue } = differenceOfShares(of(48, 80), of(56, 70)) as ShareComparison;
   // 0.2 / √(104/150 · 46/150 · (1/80 + 1/70))
   expect(z).toBeCloseTo(2.65017, 4);
   expect(pValue).toBeCloseTo(0.00805, 4);
@@ -31,8 +31,8 @@ it('holds its difference, stays on the scale, and turns its sign with its groups
     .map(([a, b]) => of(a, a + b));
   fc.assert(
     fc.property(share, share, (one, other) => {
-      const { difference, interval } = differenceOfShares(one, other) as ShareDifference;
-      const back = differenceOfShares(other, one) as ShareDifference;
+      const { difference, interval } = differenceOfShares(one, other) as ShareComparison;
+      const back = differenceOfShares(other, one) as ShareComparison;
       expect(interval.low).toBeLessThan(interval.high);
       expect(interval.low).toBeLessThanOrEqual(difference);
       expect(interval.high).toBeGreaterThanOrEqual(difference);

@@ -9,7 +9,7 @@ export interface Share {
 }
 
 /** The difference of two shares. In per cent points, but for `z` and `pValue`. */
-export interface ShareDifference {
+export interface ShareComparison {
   /** Share after − share before, unrounded. −100…100. */
   readonly difference: number;
   /** `null` when all or nobody of both groups are counted. */
@@ -26,7 +26,7 @@ export interface ShareDifference {
  *
  * Not for the same people asked twice, nor for a part against a total that contains it.
  *
- * - Units: per cent points. Shape: two shares → `ShareDifference`, `null` when a group is empty.
+ * - Units: per cent points. Shape: two shares → `ShareComparison`, `null` when a group is empty.
  * - Errors: `ImpossibleCountsError`; `RangeError` for a level outside ]0, 1[.
  * - Source: Newcombe, R. (1998). Interval estimation for the difference between independent proportions: comparison
  *   of eleven methods (method 10). Statistics in Medicine 17(8), 873–890.
@@ -38,7 +38,7 @@ export function differenceOfShares(
   before: Share,
   after: Share,
   level = DEFAULT_LEVEL,
-): ShareDifference | null {
+): ShareComparison | null {
   const first = wilsonInterval(before.successes, before.n, level);
   const second = wilsonInterval(after.successes, after.n, level);
   if (first === null || second === null) return null;

@@ -12,7 +12,7 @@ export { complementarySuppression, type Sibling } from './complementary-suppress
 export { countAnswers } from './count-answers.ts';
 export { countsFromHistogram } from './counts-from-histogram.ts';
 export { criticalValue } from './critical-value.ts';
-export { differenceOfShares, type Share, type ShareDifference } from './difference-of-shares.ts';
+export { differenceOfShares, type Share, type ShareComparison } from './difference-of-shares.ts';
 export { displayNps } from './display-nps.ts';
 export {
   type Display,
