@@ -1,4 +1,5 @@
 import { attachEmbeddedPostgres } from '../../app/platform/embedded-postgres/attach-embedded-postgres.ts';
+import type { Connection } from '../../app/platform/embedded-postgres/connection.ts';
 import { query } from '../../app/platform/embedded-postgres/testing/query.ts';
 import type { BoucleServer } from './server.ts';
 
@@ -30,11 +31,16 @@ SELECT ((SELECT count(*) FROM (TABLE recount EXCEPT TABLE stored) a)
   (SELECT count(*) FROM invitations i WHERE ARRAY['sent'] IS DISTINCT FROM
     (SELECT array_agg(state) FROM mails m WHERE m.org_id = i.org_id AND m.about_id = i.id))::int AS "strayMails"`;
 
-/** Counts again from the rows themselves, beside the running server. */
+/** Counts again from the rows themselves. */
+export async function recountIn(connection: Connection | string): Promise<Recount | undefined> {
+  return (await query<Recount & Record<string, unknown>>(connection, RECOUNT))[0];
+}
+
+/** The same in the embedded database, beside the running server. */
 export async function recount(server: BoucleServer): Promise<Recount | undefined> {
   const postgres = await attachEmbeddedPostgres(server.folder);
   try {
-    return (await query<Recount & Record<string, unknown>>(postgres.connection, RECOUNT))[0];
+    return await recountIn(postgres.connection);
   } finally {
     await postgres.stop();
   }
