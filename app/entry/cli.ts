@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ConfigError } from '../platform/config.ts';
 import { apiKeyCommand } from './commands/api-key.ts';
 import { backupCommand } from './commands/backup.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -25,6 +26,7 @@ for (const add of [
   initCommand,
   apiKeyCommand,
   importCommand,
+  eraseCommand,
   npsCommand,
   resetPasswordCommand,
   backupCommand,

@@ -185,6 +185,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/api-keys': { name: 'x' },
   'POST /api/v1/contacts': { email: 'x@example.com' },
   'POST /api/v1/contacts/:id/suppressions': { reason: 'opted-out' },
+  'PUT /api/v1/retention': { months: 24, isOn: false },
   'POST /api/v1/surveys': { slug: 'walls', name: 'x', kind: 'nps', subject: 'x', locales: ['en'] },
   'PATCH /api/v1/surveys/:id': { name: 'x' },
   'POST /api/v1/surveys/preview': {

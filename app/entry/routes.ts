@@ -1,6 +1,7 @@
 import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
+import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
@@ -15,8 +16,11 @@ import type { RouteLine } from '../platform/http/route.ts';
 import { openApiRoute } from './api-docs.ts';
 import { dashboardPage } from './dashboard-files.ts';
 import { liveEventsRoute } from './live-events.ts';
+import { PERSONAL_DATA } from './personal-data.ts';
 import { furnish } from './set-up-organization.ts';
 import { previewRoute } from './survey-preview.ts';
+
+const privacy = privacyRoutes(PERSONAL_DATA);
 
 /** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
 export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
@@ -68,8 +72,13 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/contacts', contactRoutes.list],
   ['POST', '/api/v1/contacts', contactRoutes.create],
   ['GET', '/api/v1/contacts/:id', contactRoutes.get],
+  ['DELETE', '/api/v1/contacts/:id', privacy.erasePerson],
+  ['GET', '/api/v1/contacts/:id/export', privacy.exportPerson],
   ['POST', '/api/v1/contacts/:id/suppressions', contactRoutes.suppress],
   ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
+
+  ['GET', '/api/v1/retention', privacy.previewRetention],
+  ['PUT', '/api/v1/retention', privacy.setRetention],
 
   ['GET', '/api/v1/surveys', surveyRoutes.list],
   ['POST', '/api/v1/surveys', surveyRoutes.create],

@@ -1,6 +1,17 @@
+import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { organizationJobs } from '../features/organizations/jobs.ts';
 import { responseJobs } from '../features/responses/jobs.ts';
 import type { RecurringJob } from '../platform/queue/recurring-job.ts';
 
+import { PERSONAL_DATA } from './personal-data.ts';
+
 /** Every job that the clock starts. Times are UTC. */
-export const SCHEDULE: readonly RecurringJob[] = [...organizationJobs, ...responseJobs];
+export const SCHEDULE: readonly RecurringJob[] = [
+  ...organizationJobs,
+  ...responseJobs,
+  {
+    name: 'forget-what-is-old',
+    cron: '7 1 * * *',
+    run: (context) => applyRetention(context, PERSONAL_DATA),
+  },
+];

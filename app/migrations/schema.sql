@@ -147,6 +147,14 @@ CREATE TABLE dkim_keys (
 );
 CREATE UNIQUE INDEX dkim_keys_one_signs ON public.dkim_keys USING btree (org_id, domain) WHERE (state = 'signing'::text);
 
+CREATE TABLE erased_keys (
+  org_id uuid NOT NULL,
+  key_hash bytea NOT NULL,
+  suppressions text[] NOT NULL,
+  erased_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, key_hash)
+);
+
 CREATE TABLE inbound_mails (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -311,6 +319,8 @@ CREATE TABLE organizations (
   retention_months integer NOT NULL,
   created_at timestamp with time zone NOT NULL,
   two_factor_required boolean NOT NULL,
+  privacy_salt bytea NOT NULL,
+  retention_since timestamp with time zone,
   PRIMARY KEY (org_id),
   CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
   CHECK ((min_n_to_compare >= 1)),

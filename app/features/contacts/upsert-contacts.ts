@@ -6,6 +6,7 @@ import { resolveAccounts } from './accounts/resolve-accounts.ts';
 import type { ContactInput } from './contract.ts';
 import { type FoldedInput, foldInputs } from './fold-inputs.ts';
 import { COUNTRY_OF } from './phone-key.ts';
+import { restoreSuppressions } from './privacy/queries.ts';
 import { type ContactRow, rekeyContacts, upsertContactRows } from './upsert-queries.ts';
 
 /** Each round meets the writers of the round before; so many in a row is not chance. */
@@ -59,6 +60,7 @@ export async function upsertContactsReporting(
       found.filter(({ isRekeyed }) => isRekeyed),
       now,
     );
+    await restoreSuppressions(tx, actor.orgId, addressesOf(found.filter(isNewAddress(rekeyed))), now);
     for (const person of found) report(results, person, person.isChanged || rekeyed.has(person.id));
     waiting = waiting.filter((person) => !byNewId.has(person.newId));
     fruitless = written.length === 0 ? fruitless + 1 : 0;
@@ -66,6 +68,13 @@ export async function upsertContactsReporting(
   }
   return results;
 }
+
+/** Somebody who was forgotten may come back by an address: what it was not written to for holds again. */
+const isNewAddress = (rekeyed: ReadonlySet<string>) => (person: Wanted & { id: string }) =>
+  person.id === person.newId || rekeyed.has(person.id);
+
+const addressesOf = (people: readonly Wanted[]): string[] =>
+  people.flatMap(({ emailKey }) => (emailKey === null ? [] : [emailKey]));
 
 async function readPeople(
   tx: Tx,

@@ -25,7 +25,8 @@ export interface Organization {
   readonly minNToCompare: number;
   readonly senderName: string;
   readonly postalAddress: string;
-  readonly retentionMonths: number;
+  /** How long answers keep their person; null: without end. */
+  readonly retentionMonths: number | null;
   readonly createdAt: Date;
 }
 
@@ -40,7 +41,10 @@ export const organizationSchema = z.object({
   minNToCompare: z.int().describe('Fewer answers than this: shown, not compared'),
   senderName: z.string().describe('Who the mails are from'),
   postalAddress: z.string().describe('At the foot of each mail'),
-  retentionMonths: z.int().describe('How long answers keep their person, as the notice says'),
+  retentionMonths: z
+    .int()
+    .nullable()
+    .describe('How long answers keep their person, as the notice says; null: without end'),
 });
 
 export type OrganizationSettings = z.output<typeof organizationSchema>;
@@ -64,7 +68,6 @@ export const updateOrganizationSchema = z
       .string('organizations:problems.postal-address')
       .trim()
       .max(300, 'organizations:problems.postal-address'),
-    retentionMonths: count('organizations:problems.retention-months', 1, 120),
   })
   .partial();
 

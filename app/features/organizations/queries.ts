@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor, OrgId, Scope } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
@@ -7,7 +8,7 @@ import type { AuditEntry, Member, NewOrganization, Organization, UpdateOrganizat
 const ORGANIZATION = sql.raw(`
   o.org_id AS "orgId", d.name, d.slug, o.locale, o.time_zone AS "timeZone", o.is_demo AS "isDemo",
   o.quarantine_days AS "quarantineDays", o.min_n_to_show AS "minNToShow", o.min_n_to_compare AS "minNToCompare",
-  o.sender_name AS "senderName", o.postal_address AS "postalAddress", o.retention_months AS "retentionMonths",
+  o.sender_name AS "senderName", o.postal_address AS "postalAddress", CASE WHEN o.retention_since IS NOT NULL THEN o.retention_months END AS "retentionMonths",
   o.created_at AS "createdAt"`);
 
 export async function selectOrganization(db: Db, orgId: OrgId): Promise<Organization | null> {
@@ -113,6 +114,7 @@ export async function insertOrganization(
       postal_address: '',
       retention_months: 24,
       two_factor_required: false,
+      privacy_salt: randomBytes(32),
       created_at: now,
     })
     .execute();
@@ -135,7 +137,6 @@ export async function updateOrganizationRow(tx: Tx, orgId: OrgId, change: Update
     ...(settings.minNToCompare !== undefined && { min_n_to_compare: settings.minNToCompare }),
     ...(settings.senderName !== undefined && { sender_name: settings.senderName }),
     ...(settings.postalAddress !== undefined && { postal_address: settings.postalAddress }),
-    ...(settings.retentionMonths !== undefined && { retention_months: settings.retentionMonths }),
   };
   if (Object.keys(columns).length > 0) {
     await tx.updateTable('organizations').set(columns).where('org_id', '=', orgId).execute();

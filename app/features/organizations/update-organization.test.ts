@@ -67,7 +67,6 @@ describe('the settings of an organization', () => {
     { quarantineDays: 731 },
     { quarantineDays: '30' },
     { minNToShow: 0 },
-    { retentionMonths: 121 },
     { locale: 'de' },
     { timeZone: 'Mars/Olympus' },
     { slug: 'nord' },

@@ -118,6 +118,13 @@ export interface DkimKeys {
   retired_at: Timestamp | null;
 }
 
+export interface ErasedKeys {
+  org_id: OrgId;
+  key_hash: Buffer;
+  suppressions: string[];
+  erased_at: Timestamp;
+}
+
 export interface InboundMails {
   org_id: OrgId;
   id: string;
@@ -246,6 +253,8 @@ export interface Organizations {
   retention_months: number;
   created_at: Timestamp;
   two_factor_required: boolean;
+  privacy_salt: Buffer;
+  retention_since: Timestamp | null;
 }
 
 export interface Outbox {
@@ -452,6 +461,7 @@ export interface Tables {
   dimension_values: DimensionValues;
   dimensions: Dimensions;
   dkim_keys: DkimKeys;
+  erased_keys: ErasedKeys;
   inbound_mails: InboundMails;
   instance_secrets: InstanceSecrets;
   invitations: Invitations;

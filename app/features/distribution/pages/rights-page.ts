@@ -19,10 +19,16 @@ export function rightsPage(page: LinkPage): PublicPage {
 <ul>${what.map((line) => html`<li>${line}</li>`)}</ul>
 <p>${say('rights.what-not')}</p>
 ${section('why')}
-${section('long')}
+<h2>${say('rights.long-title')}</h2>
+<p>${howLong(page)}</p>
 ${section('ask')}
 ${address !== '' && html`<p>${link.organization.name}<br>${address.split(/\r?\n/).map((line, i) => html`${i > 0 && html`<br>`}${line}`)}</p>`}
 <p>${say('rights.complain')}</p>
 <p><a class="button quiet" href="${path}/stop${langQuery(page)}">${say('stop.button')}</a></p>`,
   );
+}
+
+function howLong({ say, link }: LinkPage): string {
+  const months = link.organization.retentionMonths;
+  return months === null ? say('rights.long') : say('rights.long-months', { months: String(months) });
 }

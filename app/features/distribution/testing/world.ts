@@ -38,6 +38,7 @@ export async function makeWorld(context: Context, options: WorldOptions = {}): P
       postal_address: '8, rue de l’Atelier\n59000 Lille',
       retention_months: 24,
       two_factor_required: false,
+      privacy_salt: Buffer.alloc(32, 1),
       created_at: now,
     })
     .execute();

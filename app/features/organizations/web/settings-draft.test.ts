@@ -22,8 +22,8 @@ it('sends only what differs, numbers as numbers', () => {
 });
 
 it('sends what is no number as it was typed, so that the server names the field', () => {
-  expect(changesOf({ retentionMonths: 'douze', minNToShow: '' }, settings)).toEqual({
-    retentionMonths: 'douze',
+  expect(changesOf({ quarantineDays: 'douze', minNToShow: '' }, settings)).toEqual({
+    quarantineDays: 'douze',
     minNToShow: '',
   });
 });

@@ -1,9 +1,9 @@
 import type { OrganizationSettings, UpdateOrganization } from '../contract.ts';
 
 export type TextSetting = 'name' | 'senderName' | 'postalAddress';
-export type NumberSetting = 'quarantineDays' | 'minNToShow' | 'minNToCompare' | 'retentionMonths';
+export type NumberSetting = 'quarantineDays' | 'minNToShow' | 'minNToCompare';
 
-const NUMBERS: readonly string[] = ['quarantineDays', 'minNToShow', 'minNToCompare', 'retentionMonths'];
+const NUMBERS: readonly string[] = ['quarantineDays', 'minNToShow', 'minNToCompare'];
 
 /** What was typed, numbers too as they were typed. */
 export type SettingsDraft = { readonly [name in TextSetting | NumberSetting]?: string } & {

@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { followCounted } from '../features/closed-loop/follow-answers.ts';
+import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
+import { exportPerson } from '../features/contacts/privacy/export-person.ts';
+import { selectErasedKeys } from '../features/contacts/privacy/queries.ts';
+import { applyRetention, previewRetention } from '../features/contacts/privacy/retention.ts';
+import { setRetention } from '../features/contacts/privacy/set-retention.ts';
+import { suppress, suppressionsOf } from '../features/contacts/suppressions.ts';
+import { upsertContacts } from '../features/contacts/upsert-contacts.ts';
+import { inviteOne } from '../features/distribution/invite-one.ts';
+import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
+import { recordResponse } from '../features/responses/ingest/record-response.ts';
+import { rollupsOf } from '../features/responses/testing/answers.ts';
+import { type Actor, systemActor } from '../platform/actor.ts';
+import { useTestContext } from '../platform/testing/test-context.ts';
+import { CATALOGUES } from './catalogues.ts';
+import { PERSONAL_DATA } from './personal-data.ts';
+import { setUpOrganization } from './set-up-organization.ts';
+
+const world = useTestContext(CATALOGUES);
+const ADA = {
+  email: 'Ada.Quenneville@exemple.fr',
+  phone: '06 12 34 56 78',
+  name: 'Ada Quenneville',
+  externalId: 'CLI-77120',
+};
+const TRACES = ['quenneville', '0612345678', '+33612345678', '06 12 34 56 78', 'CLI-77120', 'parapluie bleu'];
+
+let actor: Actor;
+let organizations = 0;
+
+beforeEach(async () => {
+  organizations += 1;
+  const made = await setUpOrganization(world.context, {
+    organization: `Maison ${organizations}`,
+    name: 'Camille',
+    email: `camille-${organizations}@example.com`,
+    password: 'correct horse battery',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+  if (!made.ok) throw new Error(made.problem.message);
+  const organization = await findOrganizationBySlug(world.context.db, made.value.slug);
+  if (organization === null) throw new Error('no organization');
+  actor = systemActor(organization.orgId);
+}, 60_000);
+
+async function answer(score: number, contact: object | undefined, more: object = {}): Promise<string> {
+  const input = { survey: 'nps', score, channel: 'api', ...(contact && { contact }), ...more };
+  const outcome = await recordResponse(
+    world.context,
+    actor,
+    input,
+    contact === undefined ? null : `order ${score} of ${JSON.stringify(contact)}`,
+  );
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  await followCounted(world.context, actor.orgId, [outcome.value.id]);
+  return outcome.value.id;
+}
+
+/** A customer of whom every part keeps something: answers, a mail, a case, properties, even a dimension. */
+async function meetAda(): Promise<string> {
+  await answer(3, ADA, {
+    comment: 'Mon parapluie bleu, signé Ada Quenneville',
+    properties: { seller: ADA.name, store: 'Lille' },
+  });
+  await answer(9, ADA, { comment: 'Merci. A. Quenneville', properties: { store: 'Lille' } });
+  await answer(7, { email: 'bo@exemple.fr' }, { properties: { store: 'Lille' } });
+  const input = { survey: 'nps', channel: 'email' as const, contact: ADA };
+  const invited = await inviteOne(world.context, actor, input, `for ${ADA.email}`);
+  if (!invited.ok) throw new Error(invited.problem.message);
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(
+    world.context.db,
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** Every row of every table that holds one of these texts, but other organizations'. */
+async function rowsWith(traces: readonly string[]): Promise<string[]> {
+  const { db } = world.context;
+  const tables = await sql<{ name: string; isTenant: boolean }>`
+    SELECT format('%I.%I', table_schema, table_name) AS name, EXISTS (
+      SELECT 1 FROM information_schema.columns c
+      WHERE (c.table_schema, c.table_name) = (t.table_schema, t.table_name) AND c.column_name = 'org_id'
+    ) AS "isTenant" FROM information_schema.tables t
+    WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`.execute(db);
+  expect(tables.rows.length).toBeGreaterThan(20);
+  const patterns = traces.map((trace) => `%${trace}%`);
+  const found: string[] = [];
+  for (const { name, isTenant } of tables.rows) {
+    const { rows } = await sql<{ row: string }>`
+      SELECT t::text AS row FROM ${sql.raw(name)} AS t WHERE t::text ILIKE ANY (${patterns})
+        AND ${isTenant ? sql`org_id = ${actor.orgId}` : sql`true`}`.execute(db);
+    found.push(...rows.map(({ row }) => `${name}: ${row}`));
+  }
+  return found;
+}
+
+const figures = async () =>
+  (
+    await sql`SELECT day, dimension, value, bins FROM rollups
+      WHERE org_id = ${actor.orgId} AND dimension IN ('', 'store', 'channel') ORDER BY 1, 2, 3`.execute(
+      world.context.db,
+    )
+  ).rows;
+
+describe('to forget a person', () => {
+  test('leaves no trace in any table, and moves no figure', async () => {
+    const id = await meetAda();
+    expect((await rowsWith(TRACES)).length).toBeGreaterThan(5);
+    const before = await figures();
+    const erased = await erasePerson(world.context, actor, id, PERSONAL_DATA);
+    expect(erased).toMatchObject({ ok: true });
+    expect(await rowsWith(TRACES)).toEqual([]);
+    expect(await figures()).toEqual(before);
+    const { kept, recounted } = await rollupsOf(world.context, actor.orgId);
+    expect(kept).toEqual(recounted);
+    const cases =
+      await sql`SELECT status FROM cases WHERE org_id = ${actor.orgId} AND contact_id = ${id}`.execute(
+        world.context.db,
+      );
+    expect(cases.rows).toEqual([{ status: 'withdrawn' }]);
+  });
+
+  test('does it once, to somebody of one’s own organization, by who may', async () => {
+    const id = await meetAda();
+    const stranger = systemActor(crypto.randomUUID() as Actor['orgId']);
+    const reader: Actor = { ...actor, kind: 'api-key', role: 'api-key', scopes: ['read', 'work'] };
+    const by = (who: Actor) => erasePerson(world.context, who, id, PERSONAL_DATA);
+    expect(await by(stranger)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    expect(await by(reader)).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+    expect(await by(actor)).toMatchObject({ ok: true });
+    expect(await by(actor)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  });
+
+  test('keeps the opt-out: whoever comes back is still not written to', async () => {
+    const id = await meetAda();
+    const key = ADA.email.toLowerCase();
+    const { db } = world.context;
+    const now = world.clock.now();
+    await db.transaction().execute((tx) => suppress(tx, actor.orgId, key, 'opted-out', 'link', now));
+    expect((await selectErasedKeys(db, actor.orgId, [key, '+33612345678', ADA.externalId])).size).toBe(0);
+    await erasePerson(world.context, actor, id, PERSONAL_DATA);
+    expect(
+      await selectErasedKeys(db, actor.orgId, [key, '+33612345678', ADA.externalId, 'bo@exemple.fr']),
+    ).toEqual(new Set([key, '+33612345678', ADA.externalId]));
+    const [back] = await db.transaction().execute((tx) => upsertContacts(tx, actor, [ADA], now));
+    expect(back).not.toBe(id);
+    expect(await suppressionsOf(db, actor.orgId, [key])).toEqual(new Map([[key, 'opted-out']]));
+    expect((await selectErasedKeys(db, actor.orgId, [key])).size).toBe(0);
+  });
+});
+
+test('an export holds everything of one person and nothing of another', async () => {
+  const id = await meetAda();
+  const found = await exportPerson(world.context, actor, id, PERSONAL_DATA);
+  if (!found.ok) throw new Error(found.problem.message);
+  const { exportedAt, ...topics } = found.value;
+  expect(exportedAt).toEqual(world.clock.now());
+  const counts = Object.fromEntries(Object.entries(topics).map(([topic, rows]) => [topic, rows?.length]));
+  expect(counts).toMatchObject({ contact: 1, answers: 2, invitations: 1, mails: 1, cases: 1 });
+  expect(JSON.stringify(topics)).toContain('Mon parapluie bleu');
+  expect(JSON.stringify(topics)).not.toContain('bo@exemple.fr');
+});
+
+describe('retention', () => {
+  test('says first what it would do, does just that at night, and only when asked', async () => {
+    await meetAda();
+    world.clock.advance(400 * 86_400_000);
+    await answer(8, { email: 'new@exemple.fr', name: 'Neuf Venu' }, { comment: 'Rien à dire' });
+    const plan = { answers: 3, people: 2, mails: 0 };
+    expect(await previewRetention(world.context, actor, 12, PERSONAL_DATA)).toMatchObject({
+      ok: true,
+      value: { ...plan, since: null },
+    });
+    expect(await previewRetention(world.context, actor, 24, PERSONAL_DATA)).toMatchObject({
+      ok: true,
+      value: { answers: 0, people: 0 },
+    });
+    await applyRetention(world.context, PERSONAL_DATA);
+    expect((await rowsWith(['quenneville'])).length).toBeGreaterThan(0);
+
+    const before = await figures();
+    await setRetention(world.context, actor, { months: 12, isOn: true }, PERSONAL_DATA);
+    await applyRetention(world.context, PERSONAL_DATA);
+    expect(await rowsWith(['parapluie', 'ada.quenneville'])).toEqual([]);
+    expect((await rowsWith(['Neuf Venu'])).length).toBeGreaterThan(0);
+    expect(await figures()).toEqual(before);
+    expect(await previewRetention(world.context, actor, null, PERSONAL_DATA)).toMatchObject({
+      ok: true,
+      value: { answers: 0, people: 0, mails: 0 },
+    });
+  });
+});

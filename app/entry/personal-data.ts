@@ -1,0 +1,19 @@
+import { personalCases } from '../features/closed-loop/personal-cases.ts';
+import { contactData } from '../features/contacts/privacy/contact-data.ts';
+import { contactLog } from '../features/contacts/privacy/contact-log.ts';
+import type { PersonalData } from '../features/contacts/privacy/personal-data.ts';
+import { personalInvitations, personalMails } from '../features/distribution/personal-mails.ts';
+import { personalAnswers } from '../features/responses/personal-answers.ts';
+
+/**
+ * Everywhere that something of a person is kept. Links end before answers are forgotten, so that none comes in between;
+ * the person's own row goes last, since the others are found by it.
+ */
+export const PERSONAL_DATA: readonly PersonalData[] = [
+  personalInvitations,
+  personalMails,
+  personalAnswers,
+  personalCases,
+  contactLog,
+  contactData,
+];

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { OrgId } from '../../platform/actor.ts';
+import type { Db, Tx } from '../../platform/postgres/database.ts';
+
+export async function selectCasesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
+  const { rows } = await sql<object>`
+    SELECT score, status, opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt",
+      closed_at AS "closedAt"
+    FROM cases WHERE org_id = ${orgId} AND contact_id = ${contactId} ORDER BY opened_at, id`.execute(db);
+  return rows;
+}
+
+export async function withdrawCasesOfContact(
+  tx: Tx,
+  orgId: OrgId,
+  contactId: string,
+  now: Date,
+): Promise<void> {
+  await sql`
+    UPDATE cases SET status = 'withdrawn', updated_at = ${now}
+    WHERE org_id = ${orgId} AND contact_id = ${contactId} AND status IN ('open', 'in-progress')`.execute(tx);
+}

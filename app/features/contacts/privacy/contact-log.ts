@@ -1,0 +1,9 @@
+import type { PersonalData } from './personal-data.ts';
+import { emptyLogOf, selectLogOf } from './queries.ts';
+
+/** Who did what to this person's record. That it was done stays. */
+export const contactLog: PersonalData = {
+  topic: 'log',
+  read: selectLogOf,
+  erase: emptyLogOf,
+};

@@ -1,0 +1,41 @@
+import type { OrgId } from '../../../platform/actor.ts';
+import type { Db, Tx } from '../../../platform/postgres/database.ts';
+
+/** Somebody, by all that they are known by. */
+export interface Person {
+  readonly orgId: OrgId;
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly email: string | null;
+  readonly emailKey: string | null;
+  readonly phone: string | null;
+  readonly phoneKey: string | null;
+  readonly name: string | null;
+}
+
+/** The headings of an export, in their order. */
+export const PERSONAL_TOPICS = ['contact', 'answers', 'invitations', 'mails', 'cases', 'log'] as const;
+
+export type PersonalTopic = (typeof PERSONAL_TOPICS)[number];
+
+/** What a feature keeps about people: how to show it to them, how to forget it. Composed in the entry. */
+export interface PersonalData {
+  readonly topic: PersonalTopic;
+  /** Everything about this person, oldest first, in plain names. */
+  read(db: Db, person: Person): Promise<readonly object[]>;
+  /** Removes what tells who it was. What figures are made of stays. */
+  erase(tx: Tx, person: Person, now: Date): Promise<void>;
+  /** When each of these people was last met here, where they were. */
+  lastMet?(db: Db, orgId: OrgId, contactIds: readonly string[]): Promise<ReadonlyMap<string, Date>>;
+  /** What of this feature is older and still tells who it was. */
+  countOlder?(db: Db, orgId: OrgId, before: Date): Promise<number>;
+  /** Makes some of it anonymous and says how many; none are left at 0. */
+  forgetOlder?(tx: Tx, orgId: OrgId, before: Date): Promise<number>;
+}
+
+/** What a person could be found by in a text: their address, number, id and name. */
+export function tracesOf({ email, emailKey, phone, phoneKey, externalId, name }: Person): string[] {
+  return [...new Set([email, emailKey, phone, phoneKey, externalId, name])].filter(
+    (trace): trace is string => trace !== null && trace !== '',
+  );
+}

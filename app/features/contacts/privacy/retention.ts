@@ -1,0 +1,78 @@
+import { type Actor, may, systemActor } from '../../../platform/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome.ts';
+import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
+import { organizationsUnderRetention, readRetention } from '../../organizations/retention.ts';
+import type { RetentionPlan } from './contract.ts';
+import { erase } from './erase-person.ts';
+import type { PersonalData } from './personal-data.ts';
+import { selectUnchangedSince } from './queries.ts';
+import { retentionCutoff } from './retention-cutoff.ts';
+
+/** People looked at together. */
+const PEOPLE_AT_ONCE = 500;
+
+/** What a run would make anonymous now, after so many months. Nothing is written. */
+export async function previewRetention(
+  context: Context,
+  actor: Actor,
+  months: number | null,
+  parts: readonly PersonalData[],
+): Promise<Outcome<RetentionPlan>> {
+  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  const now = context.clock();
+  const kept = await readRetention(context.db, actor.orgId);
+  const before = retentionCutoff(now, months ?? kept.months);
+  const older: Record<string, number> = {};
+  for (const part of parts) {
+    if (part.countOlder !== undefined)
+      older[part.topic] = await part.countOlder(context.db, actor.orgId, before);
+  }
+  let people = 0;
+  for await (const ids of unmetSince(context, actor, before, parts)) people += ids.length;
+  return done({
+    months: months ?? kept.months,
+    since: kept.since?.toISOString() ?? null,
+    before: before.toISOString(),
+    answers: older.answers ?? 0,
+    mails: older.mails ?? 0,
+    people,
+  });
+}
+
+/** The nightly run, for the organizations that asked for it. Cut off anywhere, the next one goes on. */
+export async function applyRetention(context: Context, parts: readonly PersonalData[]): Promise<void> {
+  const now = context.clock();
+  for (const { orgId, months } of await organizationsUnderRetention(context.db)) {
+    const before = retentionCutoff(now, months);
+    const actor = systemActor(orgId);
+    // People first: once an answer is nobody's, what else it says of them can no longer be found.
+    for await (const ids of unmetSince(context, actor, before, parts)) {
+      for (const id of ids) await inTransaction(context.db, (tx) => erase(tx, actor, id, parts, now));
+    }
+    for (const { forgetOlder } of parts) {
+      if (forgetOlder === undefined) continue;
+      while ((await inTransaction(context.db, (tx) => forgetOlder(tx, orgId, before))) > 0);
+    }
+  }
+}
+
+/** People whose details, answers and invitations are all older. */
+async function* unmetSince(
+  { db }: Context,
+  { orgId }: Actor,
+  before: Date,
+  parts: readonly PersonalData[],
+): AsyncGenerator<string[]> {
+  let after: string | null = null;
+  for (;;) {
+    const ids: string[] = await selectUnchangedSince(db, orgId, before, after, PEOPLE_AT_ONCE);
+    if (ids.length === 0) return;
+    after = ids.at(-1) as string;
+    const met = new Set<string>();
+    for (const part of parts) {
+      for (const [id, at] of (await part.lastMet?.(db, orgId, ids)) ?? []) if (at >= before) met.add(id);
+    }
+    yield ids.filter((id) => !met.has(id));
+  }
+}
