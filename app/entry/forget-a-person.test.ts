@@ -132,7 +132,12 @@ describe('to forget a person', () => {
     expect(await by(stranger)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
     expect(await by(reader)).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
     expect(await by(actor)).toMatchObject({ ok: true });
-    expect(await by(actor)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    expect(await by(actor)).toMatchObject({ ok: true });
+    const { rows } = await sql`
+      SELECT FROM audit_log WHERE org_id = ${actor.orgId} AND action = 'contact.erased'`.execute(
+      world.context.db,
+    );
+    expect(rows).toHaveLength(1);
   });
 
   test('keeps the opt-out: whoever comes back is still not written to', async () => {

@@ -264,7 +264,11 @@ describe('the walls inside an organization', () => {
   test('every route treats each role and team as the table of roles says', async () => {
     const table: string[] = [];
     const wrong: string[] = [];
-    for (const { method, url, route } of lines()) {
+    // A person who is forgotten takes their mails and invitations along.
+    const forgets = (line: { method: Method; url: string }) =>
+      line.method === 'DELETE' && line.url === '/api/v1/contacts/:id';
+    const ordered = lines().toSorted((a, b) => Number(forgets(a)) - Number(forgets(b)));
+    for (const { method, url, route } of ordered) {
       // The stream of events does not end.
       if (route.kind === 'public' || url === '/api/v1/events') continue;
       const payload = BODIES[`${method} ${url}`];

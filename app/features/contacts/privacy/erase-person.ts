@@ -6,13 +6,13 @@ import type { Tx } from '../../../platform/postgres/database.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import type { PersonalData } from './personal-data.ts';
-import { lockPerson } from './queries.ts';
+import { isForgotten, lockPerson } from './queries.ts';
 
 const TOPICS = ['responses', 'cases', 'mails', 'invitations'] as const;
 
 /**
  * Forgets a person everywhere. Scores, days and dimensions stay, so that no past figure moves; whoever has the link
- * of an old mail finds it ended.
+ * of an old mail finds it ended. Done twice, it does nothing more.
  */
 export async function erasePerson(
   context: Context,
@@ -27,7 +27,8 @@ export async function erasePerson(
     for (const topic of TOPICS) await recordEvent(tx, actor.orgId, 'screen.changed', { topic }, now);
     return true;
   });
-  if (!isErased) return refused('not-found', 'contacts:problems.no-contact');
+  if (!isErased && !(await isForgotten(context.db, actor.orgId, id)))
+    return refused('not-found', 'contacts:problems.no-contact');
   context.nudge.send('outbox');
   return done({ id });
 }

@@ -23,6 +23,12 @@ export async function lockPerson(tx: Tx, orgId: OrgId, id: string): Promise<Pers
   return rows[0] ?? null;
 }
 
+export async function isForgotten(db: Db, orgId: OrgId, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM contacts WHERE org_id = ${orgId} AND id = ${id} AND erased_at IS NOT NULL`.execute(db);
+  return rows.length > 0;
+}
+
 export async function selectOwnRow(db: Db, { orgId, id }: Person): Promise<object[]> {
   const { rows } = await sql<object>`
     SELECT c.email, c.phone, c.external_id AS "externalId", c.name, a.name AS account, c.locale,
