@@ -8,6 +8,8 @@ export interface OutboxEvents {
   'response.counted': { responseIds: string[] };
   /** Answers that no longer count: replaced by a later one, or excluded. */
   'response.uncounted': { responseIds: string[] };
+  /** A message to one of our own addresses is kept, and waits to be read. */
+  'mail.arrived': { inboundId: string };
   /** Something a screen shows has changed, and nothing else needs to happen. */
   'screen.changed': { topic: 'responses' | 'cases' | 'mails' | 'invitations'; surveyId?: string };
 }
