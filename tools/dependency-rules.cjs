@@ -8,6 +8,7 @@ const ORDER = [
   'surveys',
   'distribution',
   'responses',
+  'imports',
   'analytics',
   'insights',
   'closed-loop',

@@ -6,6 +6,8 @@ import contactsEn from '../features/contacts/messages/en.json' with { type: 'jso
 import contactsFr from '../features/contacts/messages/fr.json' with { type: 'json' };
 import distributionEn from '../features/distribution/messages/en.json' with { type: 'json' };
 import distributionFr from '../features/distribution/messages/fr.json' with { type: 'json' };
+import importsEn from '../features/imports/messages/en.json' with { type: 'json' };
+import importsFr from '../features/imports/messages/fr.json' with { type: 'json' };
 import organizationsEn from '../features/organizations/messages/en.json' with { type: 'json' };
 import organizationsFr from '../features/organizations/messages/fr.json' with { type: 'json' };
 import responsesEn from '../features/responses/messages/en.json' with { type: 'json' };
@@ -26,6 +28,7 @@ export const CATALOGUES = {
   surveys: { fr: surveysFr, en: surveysEn },
   distribution: { fr: distributionFr, en: distributionEn },
   responses: { fr: responsesFr, en: responsesEn },
+  imports: { fr: importsFr, en: importsEn },
   analytics: { fr: analyticsFr, en: analyticsEn },
   'closed-loop': { fr: closedLoopFr, en: closedLoopEn },
   entry: { fr: entryFr, en: entryEn },

@@ -166,8 +166,16 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
   if (organization === null) throw new Error('no organization');
   const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
   await followCounted(context, organization.orgId, [response.id]);
+  const file = await api.inject({
+    method: 'POST',
+    url: `/api/v1/imports?kind=contacts&name=${encodeURIComponent(SECRET_NAME)}`,
+    headers: { ...as, 'content-type': 'text/csv' },
+    payload: 'mail\ngaspard@example.com\n',
+  });
+  expect(file.statusCode, file.body).toBe(201);
   return {
     ids: {
+      '/api/v1/imports/:id': (file.json() as { id: string }).id,
       '/api/v1/api-keys/:id': await first('/api/v1/api-keys'),
       '/api/v1/contacts/:id': await first('/api/v1/contacts'),
       '/api/v1/surveys/:id': await first('/api/v1/surveys'),
@@ -204,6 +212,7 @@ const BODIES: Record<string, object> = {
   },
   'POST /api/v1/responses': { survey: 'nps', score: 9 },
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
+  'PUT /api/v1/imports/:id/mapping': { columns: [] },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
 };
 

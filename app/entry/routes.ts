@@ -5,6 +5,7 @@ import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
+import { importRoutes } from '../features/imports/routes.ts';
 import { accountRoutes } from '../features/organizations/account/routes.ts';
 import { organizationRoutes } from '../features/organizations/routes.ts';
 import { answerRoutes } from '../features/responses/answering/routes.ts';
@@ -100,6 +101,16 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/responses/states', responseRoutes.states],
   ['GET', '/api/v1/responses/:id', responseRoutes.get],
   ['POST', '/api/v1/responses/:id/state', responseRoutes.overrule],
+
+  ['GET', '/api/v1/imports', importRoutes.list],
+  ['POST', '/api/v1/imports', importRoutes.upload],
+  ['GET', '/api/v1/imports/:id', importRoutes.get],
+  ['GET', '/api/v1/imports/:id/preview', importRoutes.preview],
+  ['PUT', '/api/v1/imports/:id/mapping', importRoutes.plan],
+  ['POST', '/api/v1/imports/:id/dry-run', importRoutes.dryRun],
+  ['POST', '/api/v1/imports/:id/start', importRoutes.start],
+  ['POST', '/api/v1/imports/:id/cancel', importRoutes.cancel],
+  ['GET', '/api/v1/imports/:id/problems.csv', importRoutes.problems],
 
   ['GET', '/api/v1/scores', analyticsRoutes.scores],
   ['GET', '/api/v1/scores/trend', analyticsRoutes.trend],

@@ -1,4 +1,5 @@
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
+import { importJobs } from '../features/imports/jobs.ts';
 import { organizationJobs } from '../features/organizations/jobs.ts';
 import { responseJobs } from '../features/responses/jobs.ts';
 import type { RecurringJob } from '../platform/queue/recurring-job.ts';
@@ -9,6 +10,7 @@ import { PERSONAL_DATA } from './personal-data.ts';
 export const SCHEDULE: readonly RecurringJob[] = [
   ...organizationJobs,
   ...responseJobs,
+  ...importJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

@@ -1,10 +1,6 @@
 import { closedLoopSubscriptions } from '../features/closed-loop/jobs.ts';
-import { receiveBounce } from '../features/distribution/bounces/receive-bounce.ts';
-import { readArrivedMails } from '../platform/mail/inbound/read-arrived-mail.ts';
+import { importSubscriptions } from '../features/imports/jobs.ts';
 import type { Subscription } from '../platform/queue/subscription.ts';
 
 /** Who acts on whose facts. */
-export const SUBSCRIPTIONS: readonly Subscription[] = [
-  ...closedLoopSubscriptions,
-  readArrivedMails([receiveBounce]),
-];
+export const SUBSCRIPTIONS: readonly Subscription[] = [...closedLoopSubscriptions, ...importSubscriptions];

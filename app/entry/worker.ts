@@ -1,7 +1,5 @@
-import { findOrganizationsEnding } from '../features/organizations/find-organizations-ending.ts';
 import type { OrgId } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
-import { startInbound } from '../platform/mail/inbound/run-inbound.ts';
 import { mergeFacts } from '../platform/outbox/merge-facts.ts';
 import type { OutboxEvents } from '../platform/outbox/record-event.ts';
 import { type OutboxRow, runRelay } from '../platform/outbox/relay-outbox.ts';
@@ -15,16 +13,15 @@ import { SUBSCRIPTIONS } from './subscriptions.ts';
 export async function startWorker(context: Context): Promise<{ stop(): Promise<void> }> {
   const queue = new JobQueue(context.pool, context.log);
   await queue.start();
+  const stopping = new AbortController();
   for (const { name, run } of SUBSCRIPTIONS) {
     await queue.handle<{ payload: unknown }>({
       name,
-      run: ({ orgId, payload }) => run(context, orgId, payload as never),
+      run: ({ orgId, payload }) => run(context, orgId, payload as never, stopping.signal),
     });
   }
   for (const job of SCHEDULE) await queue.schedule(job.name, job.cron, () => job.run(context));
 
-  const inbound = await startInbound(context, findOrganizationsEnding);
-  const stopping = new AbortController();
   const running = [
     runRelay(
       context,
@@ -37,7 +34,6 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
   return {
     stop: async () => {
       stopping.abort();
-      await inbound.stop();
       await Promise.all(running);
       await queue.stop();
     },
@@ -57,12 +53,10 @@ async function handToSubscribers(queue: JobQueue, tx: Tx, rows: readonly OutboxR
 function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
   const told = new Set<string>();
   for (const { orgId, topic, payload } of rows) {
-    // What it changes is told once it is read.
-    if (topic === 'mail.arrived') continue;
     const event =
       topic === 'screen.changed'
         ? (payload as OutboxEvents['screen.changed'])
-        : ({ topic: 'responses' } as const);
+        : ({ topic: topic === 'import.started' ? 'imports' : 'responses' } as const);
     const key = `${orgId} ${event.topic} ${'surveyId' in event ? event.surveyId : ''}`;
     if (told.has(key)) continue;
     told.add(key);

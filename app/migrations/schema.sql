@@ -155,6 +155,45 @@ CREATE TABLE erased_keys (
   PRIMARY KEY (org_id, key_hash)
 );
 
+CREATE TABLE import_problems (
+  org_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  line bigint NOT NULL,
+  reason text NOT NULL,
+  column_name text,
+  value text NOT NULL,
+  PRIMARY KEY (org_id, import_id, line),
+  FOREIGN KEY (org_id, import_id) REFERENCES imports(org_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE imports (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  size bigint NOT NULL,
+  state text NOT NULL,
+  shape jsonb,
+  plan jsonb,
+  survey_id uuid,
+  trial jsonb,
+  records bigint NOT NULL,
+  created bigint NOT NULL,
+  updated bigint NOT NULL,
+  known bigint NOT NULL,
+  refused bigint NOT NULL,
+  failure text,
+  actor_kind text NOT NULL,
+  actor_id text,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  CHECK ((kind = ANY (ARRAY['contacts'::text, 'responses'::text]))),
+  CHECK ((state = ANY (ARRAY['uploaded'::text, 'ready'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX imports_with_file ON public.imports USING btree (created_at) WHERE (state = ANY (ARRAY['uploaded'::text, 'ready'::text]));
+
 CREATE TABLE inbound_mails (
   org_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -9,6 +9,8 @@ interface ImportOptions {
   map: string[];
   missing: string[];
   dateFormat?: string;
+  scale?: string;
+  fractions?: string;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -38,6 +40,8 @@ export function importCommand(program: Command): void {
       [],
     )
     .option('--date-format <format>', 'such as DD/MM/YYYY; ISO 8601 when absent')
+    .option('--scale <0-10>', 'say that scores which all lie in 1–5 or 1–7 were really asked from 0 to 10')
+    .option('--fractions <rule>', 'what becomes of 7.5: round-half-up or floor; refused when absent')
     .option('--dry-run', 'say what would happen, and write nothing')
     .option('--json', 'print { imported, duplicates, skipped: [{ line, reason }] }')
     .action(async (file: string, options: ImportOptions) => {
@@ -51,13 +55,22 @@ export function importCommand(program: Command): void {
     });
 }
 
+const FRACTIONS = ['round-half-up', 'floor'] as const;
+
 async function importFile(file: string, options: ImportOptions): Promise<void> {
+  if (options.scale !== undefined && options.scale !== '0-10')
+    throw new CommandError('--scale takes 0-10 only: it says that the question really went from 0 to 10.');
+  const fractions = FRACTIONS.find((rule) => rule === options.fractions) ?? null;
+  if (options.fractions !== undefined && fractions === null)
+    throw new CommandError(`--fractions takes ${FRACTIONS.join(' or ')}.`);
   const { withContext } = await import('../with-context.ts');
   const { systemActor } = await import('../../platform/actor.ts');
   const { openTable } = await import('../../platform/tabular/open-table.ts');
   const { fileBytes } = await import('../../platform/tabular/file-bytes.ts');
   const { readMapping } = await import('../../features/responses/import/column-mapping.ts');
   const { importResponses } = await import('../../features/responses/import/import-responses.ts');
+  const { scoreRange } = await import('../../features/responses/import/suspected-scale.ts');
+  const { stat } = await import('node:fs/promises');
   const { findOrganizationBySlug } = await import('../../features/organizations/find-organization.ts');
   const { getSurvey } = await import('../../features/surveys/get-survey.ts');
 
@@ -66,7 +79,12 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const outcome = readMapping(options.map, table.header);
   if (!outcome.ok) throw new CommandError(explainMapping(outcome.problem));
 
-  const report = await withContext(announceTo(options), async (context) => {
+  const lookAtScores = async (column: number) => {
+    if (!(await stat(file)).isFile())
+      throw new CommandError('A pipe is read once only: add --scale 0-10 if the question went from 0 to 10.');
+    return scoreRange(await openTable(fileBytes(file)), column);
+  };
+  const answer = await withContext(announceTo(options), async (context) => {
     const organization = await findOrganizationBySlug(context.db, options.organization);
     if (organization === null)
       throw new CommandError(`No organization has the slug ${options.organization}.`);
@@ -79,11 +97,19 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       mapping: outcome.mapping,
       missing: options.missing,
       dateFormat: options.dateFormat ?? null,
+      fractions,
+      scores: options.scale === undefined ? () => lookAtScores(outcome.mapping.fields.score ?? 0) : null,
       dryRun: options.dryRun === true,
     };
     return valueOf(context, await importResponses(context, systemActor(organization.orgId), request));
   });
   progress.end();
+  // The command tells programs one reason for whatever is no whole score.
+  const skipped = answer.skipped.map(({ line, reason }) => ({
+    line,
+    reason: reason === 'fractional-score' ? 'invalid-score' : reason,
+  }));
+  const report = { ...answer, skipped };
   print(options, report, () => {
     const shown = report.skipped.slice(0, SHOWN_LINES).map(({ line, reason }) => `  line ${line}: ${reason}`);
     const more = report.skipped.length - shown.length;

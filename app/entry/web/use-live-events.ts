@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { LIVE_TOPICS } from '../../platform/live/live-hub.ts';
 
 /** A burst of answers redraws the screen this often, no more. */
 const AT_MOST_EVERY_MS = 1_000;
@@ -25,7 +26,7 @@ export function useLiveEvents(organization: string): void {
     let wasOpen = false;
     source.onopen = () => {
       // Whatever happened while the line was cut is asked for.
-      if (wasOpen) for (const topic of ['responses', 'cases', 'mails', 'invitations']) note(topic);
+      if (wasOpen) for (const topic of LIVE_TOPICS) note(topic);
       wasOpen = true;
     };
     source.onmessage = (message: MessageEvent<string>) =>

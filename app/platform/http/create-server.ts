@@ -17,14 +17,12 @@ import type { Outcome } from '../outcome.ts';
 import { problemHandler, sendProblem } from './problem.ts';
 import type { ApiRoute, PublicRoute, RouteLine } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { FILE_TIMEOUT_MS, streamBodies } from './streamed-body.ts';
 
 export type Authenticate = (request: FastifyRequest, context: Context) => Promise<Outcome<Actor>>;
 
 /** A JSON body of a single answer or a form. Imports stream and set their own limit. */
 const BODY_LIMIT = 256 * 1024;
-
-/** What waits behind a slow client is cut, so that idle sockets cannot pile up. */
-const REQUEST_TIMEOUT_MS = 60_000;
 
 export async function createServer(
   context: Context,
@@ -36,7 +34,8 @@ export async function createServer(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: context.config.trustProxy,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // The longest that any body may take; all but files are held to a minute.
+    requestTimeout: FILE_TIMEOUT_MS,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
@@ -52,6 +51,7 @@ export async function createServer(
   server.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
     done(null, undefined),
   );
+  streamBodies(server);
   await server.register(rateLimit, { global: false });
   server.decorateRequest('actor', null);
   await register(server);
@@ -98,6 +98,7 @@ function addApiRoute(
     method,
     url,
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
+    config: { streams: route.streamsUpTo !== undefined },
     schema: {
       summary: route.summary,
       ...(route.description !== undefined && { description: route.description }),

@@ -38,6 +38,8 @@ export interface ApiRoute {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly bodyLimit?: number;
+  /** The body is a file, handed over as a stream of at most so many bytes; the handler counts them. */
+  readonly streamsUpTo?: number;
   readonly responses: Readonly<Record<number, z.ZodType>>;
   handle(input: RouteInput<never, never, never>): Promise<Outcome<Reply>>;
 }

@@ -1,8 +1,12 @@
 import type { OrgId } from '../actor.ts';
 
+export const LIVE_TOPICS = ['responses', 'cases', 'mails', 'invitations', 'contacts', 'imports'] as const;
+
+export type LiveTopic = (typeof LIVE_TOPICS)[number];
+
 /** What an open screen is told: which kind of thing changed. It then asks for it again. */
 export interface LiveEvent {
-  readonly topic: 'responses' | 'cases' | 'mails' | 'invitations';
+  readonly topic: LiveTopic;
   readonly surveyId?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { OrgId } from '../actor.ts';
 import { newId } from '../ids.ts';
+import type { LiveTopic } from '../live/live-hub.ts';
 import type { Tx } from '../postgres/database.ts';
 
 /** Facts that travel against the direction of imports. The payload holds ids, never people's data. */
@@ -8,10 +9,10 @@ export interface OutboxEvents {
   'response.counted': { responseIds: string[] };
   /** Answers that no longer count: replaced by a later one, or excluded. */
   'response.uncounted': { responseIds: string[] };
-  /** A message to one of our own addresses is kept, and waits to be read. */
-  'mail.arrived': { inboundId: string };
+  /** A file that somebody brings in: it runs, or goes on. */
+  'import.started': { importId: string };
   /** Something a screen shows has changed, and nothing else needs to happen. */
-  'screen.changed': { topic: 'responses' | 'cases' | 'mails' | 'invitations'; surveyId?: string };
+  'screen.changed': { topic: LiveTopic; surveyId?: string };
 }
 
 export type Topic = keyof OutboxEvents;

@@ -125,6 +125,39 @@ export interface ErasedKeys {
   erased_at: Timestamp;
 }
 
+export interface ImportProblems {
+  org_id: OrgId;
+  import_id: string;
+  line: number;
+  reason: string;
+  column_name: string | null;
+  value: string;
+}
+
+export interface Imports {
+  org_id: OrgId;
+  id: string;
+  kind: string;
+  file_name: string;
+  size: number;
+  state: string;
+  shape: Json | null;
+  plan: Json | null;
+  survey_id: string | null;
+  trial: Json | null;
+  records: number;
+  created: number;
+  updated: number;
+  known: number;
+  refused: number;
+  failure: string | null;
+  actor_kind: string;
+  actor_id: string | null;
+  created_at: Timestamp;
+  started_at: Timestamp | null;
+  finished_at: Timestamp | null;
+}
+
 export interface InboundMails {
   org_id: OrgId;
   id: string;
@@ -462,6 +495,8 @@ export interface Tables {
   dimensions: Dimensions;
   dkim_keys: DkimKeys;
   erased_keys: ErasedKeys;
+  import_problems: ImportProblems;
+  imports: Imports;
   inbound_mails: InboundMails;
   instance_secrets: InstanceSecrets;
   invitations: Invitations;

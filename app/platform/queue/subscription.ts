@@ -7,13 +7,14 @@ export interface Subscription {
   readonly topic: Topic;
   /** The job's name, a verb: it is what the queue and the logs show. */
   readonly name: string;
-  run(context: Context, orgId: OrgId, payload: never): Promise<void>;
+  /** `stop` says that the process ends: long work stops where it may go on later. */
+  run(context: Context, orgId: OrgId, payload: never, stop: AbortSignal): Promise<void>;
 }
 
 export function subscription<T extends Topic>(given: {
   topic: T;
   name: string;
-  run(context: Context, orgId: OrgId, payload: OutboxEvents[T]): Promise<void>;
+  run(context: Context, orgId: OrgId, payload: OutboxEvents[T], stop: AbortSignal): Promise<void>;
 }): Subscription {
   return given;
 }

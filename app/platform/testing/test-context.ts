@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -43,6 +46,7 @@ export function useTestContext(catalogues: Catalogues = {}): { context: Context;
 
   beforeAll(async () => {
     const clone = await cloneDatabase(inject('postgres'));
+    const dataFolder = await mkdtemp(join(tmpdir(), 'boucle-data-'));
     const log = pino({ level: 'error' }, silent);
     const pool = createPool(clone.connection, log);
     const clock = testClock();
@@ -51,7 +55,7 @@ export function useTestContext(catalogues: Catalogues = {}): { context: Context;
       db: createDatabase(pool),
       pool,
       clock: clock.now,
-      config: readConfig({ BOUCLE_URL: 'http://boucle.test' }),
+      config: readConfig({ BOUCLE_URL: 'http://boucle.test', BOUCLE_DATA: dataFolder }),
       log,
       secrets: new Secrets(Buffer.alloc(32, 7)),
       translate: createTranslate(catalogues),
@@ -61,6 +65,7 @@ export function useTestContext(catalogues: Catalogues = {}): { context: Context;
     drop = async () => {
       await used.context.db.destroy();
       await clone.drop();
+      await rm(dataFolder, { recursive: true, force: true });
     };
   });
   afterAll(async () => drop?.());

@@ -83,3 +83,17 @@ function restOf(
   });
   return rest;
 }
+
+/** The properties that were named: figures may be split by them. */
+export const declaredBy = ({ properties }: ColumnMapping): string[] =>
+  properties.filter((property) => property.declared).map((property) => property.name);
+
+/** The same tokens stand for nothing in the columns of score, comment and date; never in properties. */
+export function missingOf(
+  { fields }: ColumnMapping,
+  tokens: readonly string[],
+): Map<number, ReadonlySet<string>> {
+  const set = new Set(tokens.map((token) => token.trim()));
+  const columns = [fields.score, fields.comment, fields.answeredAt];
+  return new Map(columns.flatMap((column) => (column === undefined ? [] : [[column, set]])));
+}

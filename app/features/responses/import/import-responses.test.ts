@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../../platform/actor.ts';
+import type { Outcome } from '../../../platform/outcome.ts';
 import { openTable } from '../../../platform/tabular/open-table.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
 import { createOrganization } from '../../organizations/create-organization.ts';
@@ -9,6 +10,8 @@ import { createSurvey } from '../../surveys/create-survey.ts';
 import { getSurvey } from '../../surveys/get-survey.ts';
 import { readMapping } from './column-mapping.ts';
 import { type ImportReport, importResponses } from './import-responses.ts';
+import type { FractionRule } from './read-score.ts';
+import { scoreRange } from './suspected-scale.ts';
 
 const world = useTestContext();
 let actor: Actor;
@@ -42,23 +45,34 @@ beforeEach(async () => {
   survey = (await getSurvey(world.context.db, actor.orgId, slug)) as Survey;
 });
 
+interface Options {
+  missing?: string[];
+  dateFormat?: string;
+  fractions?: FractionRule;
+  dryRun?: boolean;
+  /** Nobody said that the scores were asked from 0 to 10. */
+  asks?: boolean;
+}
+
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-async function run(
-  text: string,
-  map: string[],
-  more: { missing?: string[]; dateFormat?: string; dryRun?: boolean } = {},
-): Promise<ImportReport> {
+async function run(text: string, map: string[], more: Options = {}): Promise<ImportReport> {
+  const outcome = await attempt(text, map, more);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.value;
+}
+
+async function attempt(text: string, map: string[], more: Options): Promise<Outcome<ImportReport>> {
   const table = await openTable(bytes(text));
   const mapping = readMapping(map, table.header);
   if (!mapping.ok) throw new Error(JSON.stringify(mapping.problem));
-  const { missing = [], dateFormat = null, dryRun = false } = more;
-  const request = { survey, table, mapping: mapping.mapping, missing, dateFormat, dryRun };
-  const outcome = await importResponses(world.context, actor, request);
-  if (!outcome.ok) throw new Error(outcome.problem.message);
-  return outcome.value;
+  const { missing = [], dateFormat = null, fractions = null, dryRun = false, asks = false } = more;
+  const column = mapping.mapping.fields.score as number;
+  const scores = asks ? async () => scoreRange(await openTable(bytes(text)), column) : null;
+  const request = { survey, table, mapping: mapping.mapping, missing, dateFormat, fractions, scores, dryRun };
+  return importResponses(world.context, actor, request);
 }
 
 async function rows<T>(columns: string): Promise<T[]> {
@@ -87,7 +101,7 @@ describe('importResponses', () => {
       skipped: [
         { line: 4, reason: 'missing-score' },
         { line: 5, reason: 'invalid-score' },
-        { line: 6, reason: 'invalid-score' },
+        { line: 6, reason: 'fractional-score' },
         { line: 8, reason: 'missing-date' },
         { line: 9, reason: 'future-date' },
       ],
@@ -160,6 +174,34 @@ describe('importResponses', () => {
     expect(await rows('properties, dimensions')).toEqual([
       { properties: { ville: 'Lille', 'ville #3': 'Roubaix', x: '1' }, dimensions: { channel: 'import' } },
     ]);
+  });
+
+  test.each([
+    ['round-half-up', [8, 7]],
+    ['floor', [7, 7]],
+  ] as const)('fractions follow the rule that is named: %s', async (fractions, scores) => {
+    expect(await run('score\n"7,5"\n7.49\n10.5\n', ['score=score'], { fractions })).toMatchObject({
+      imported: 2,
+      skipped: [{ line: 4, reason: 'invalid-score' }],
+    });
+    expect((await rows<{ score: number }>('score')).map(({ score }) => score)).toEqual(scores);
+  });
+
+  test.each([
+    ['1\n5\n3', { top: 5 }],
+    ['1\n7\nx', { top: 7 }],
+    ['2\n4,5', { top: 5 }],
+  ])('scores %j are not taken for an NPS in silence', async (cells, values) => {
+    const outcome = await attempt(`score\n${cells}\n`, ['score=score'], { asks: true });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid', message: 'responses:problems.other-scale', values },
+    });
+    expect(await rows('id')).toEqual([]);
+  });
+
+  test.each(['0\n5', '1\n8', 'x'])('scores %j are a 0–10 scale', async (cells) => {
+    expect((await attempt(`score\n${cells}\n`, ['score=score'], { asks: true })).ok).toBe(true);
   });
 
   test('a date in two readings is skipped with its reason until a format is given', async () => {

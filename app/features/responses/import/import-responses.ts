@@ -2,15 +2,19 @@ import type { Actor } from '../../../platform/actor.ts';
 import { may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
+import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import type { Table } from '../../../platform/tabular/open-table.ts';
 import type { TabularRecord } from '../../../platform/tabular/tabular-record.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import type { Survey } from '../../surveys/contract.ts';
+import { scaleOf } from '../../surveys/scale.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
-import type { ColumnMapping } from './column-mapping.ts';
+import { type ColumnMapping, declaredBy, missingOf } from './column-mapping.ts';
 import { dateReader } from './read-date.ts';
-import { type ImportedRow, rowReader, type SkipReason } from './read-row.ts';
-import { countKnown, writeRows } from './write-rows.ts';
+import { type ImportedRow, type RowReader, rowReader, type SkipReason } from './read-row.ts';
+import type { FractionRule } from './read-score.ts';
+import { type ScoreRange, suspectedScale } from './suspected-scale.ts';
+import { KnownRows, resolveRows, writeRows } from './write-rows.ts';
 
 export interface ImportRequest {
   readonly survey: Survey;
@@ -18,6 +22,9 @@ export interface ImportRequest {
   readonly mapping: ColumnMapping;
   readonly missing: readonly string[];
   readonly dateFormat: string | null;
+  readonly fractions: FractionRule;
+  /** Looks at the column of scores; null when somebody said that they were really asked from 0 to 10. */
+  readonly scores: (() => Promise<ScoreRange>) | null;
   readonly dryRun: boolean;
 }
 
@@ -35,42 +42,52 @@ export interface ImportReport {
 export async function importResponses(
   context: Context,
   actor: Actor,
-  { survey, table, mapping, missing, dateFormat, dryRun }: ImportRequest,
+  request: ImportRequest,
 ): Promise<Outcome<ImportReport>> {
   if (!may(actor, 'respond')) return refused('forbidden', 'forbidden');
+  const { survey, table, mapping, dryRun } = request;
+  if (survey.kind === 'nps' && request.scores !== null) {
+    const top = suspectedScale(await request.scores());
+    if (top !== null) return refused('invalid', 'responses:problems.other-scale', { values: { top } });
+  }
   const { timeZone } = await getOrganization(context.db, actor.orgId);
   const now = context.clock();
-  const read = rowReader({
+  const reader = rowReader({
     mapping,
-    kind: survey.kind,
-    missing: new Set(missing),
-    readDate: dateReader(dateFormat),
+    missing: missingOf(mapping, request.missing),
+    readDate: dateReader(request.dateFormat),
+    fractions: request.fractions,
+    scale: scaleOf(survey.kind),
     timeZone,
     now,
   });
   const dimensions = new DimensionResolver(context.db);
-  const declare = mapping.properties.filter((property) => property.declared).map((property) => property.name);
+  const known = new KnownRows(context.db, actor, survey);
+  const declare = declaredBy(mapping);
   const report = { imported: 0, duplicates: 0, skipped: [] as { line: number; reason: SkipReason }[] };
   for await (const records of table.records()) {
-    const rows = readAll(records, read, report.skipped);
-    const imported = dryRun
-      ? rows.length - (await countKnown(context, actor, survey, rows))
-      : await writeRows(context, actor, survey, dimensions, declare, rows, now);
+    const rows = readAll(records, reader, report.skipped);
+    const imported = dryRun ? rows.length - (await known.count(rows)) : await write(rows);
     report.imported += imported;
     report.duplicates += rows.length - imported;
   }
   context.nudge.send('outbox');
   return done(report);
+
+  async function write(rows: readonly ImportedRow[]): Promise<number> {
+    const resolved = await resolveRows(actor, dimensions, declare, rows, now);
+    return inTransaction(context.db, (tx) => writeRows(tx, actor, survey, resolved, now));
+  }
 }
 
 function readAll(
   records: readonly TabularRecord[],
-  read: ReturnType<typeof rowReader>,
+  reader: RowReader,
   skipped: { line: number; reason: SkipReason }[],
 ): ImportedRow[] {
   const rows: ImportedRow[] = [];
   for (const record of records) {
-    const reading = read(record);
+    const reading = reader.read(record);
     if (reading.ok) rows.push(reading.row);
     else skipped.push({ line: reading.line, reason: reading.reason });
   }

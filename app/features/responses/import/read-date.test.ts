@@ -21,6 +21,25 @@ describe('dateReader', () => {
     expect(dateReader(format)(text)).toEqual({ kind: 'local', fields });
   });
 
+  test.each([
+    ['dmy', '03/04/2026', 3, 4, 0],
+    ['mdy', '03/04/2026', 4, 3, 0],
+    ['dmy', '3-4-26 17:05', 3, 4, 17],
+    ['mdy', '4.3.2026, 5:05 PM', 3, 4, 17],
+    ['mdy', '4/3/2026 12:05:59 am', 3, 4, 0],
+    ['dmy', '2026-04-03T17:05', 3, 4, 17],
+  ])('in order %s, %s is day %i of month %i', (order, text, day, month, hour) => {
+    const reading = dateReader(order)(text);
+    expect(reading.kind === 'local' && reading.fields).toMatchObject({ year: 2026, month, day, hour });
+  });
+
+  test.each(['31/02/2026', '00/00/0000', '3/4-2026', '13/13/2026', '3/4/2026 25:00'])(
+    'in order dmy, %s is invalid',
+    (text) => {
+      expect(dateReader('dmy')(text).kind).not.toBe('local');
+    },
+  );
+
   test('a date that two countries read differently is never guessed', () => {
     expect(dateReader(null)('3/4/2026')).toEqual({ kind: 'ambiguous' });
   });

@@ -35,10 +35,12 @@ const TOKENS: Record<string, { pattern: string; field: keyof LocalFields }> = {
 
 /**
  * Reads dates in ISO 8601, or in a format of `YYYY YY MM M DD D HH H mm ss` and literal signs. A time that
- * follows a format without hours is read too. Days that a calendar does not have are invalid.
+ * follows a format without hours is read too. Days that a calendar does not have are invalid. `dmy` and `mdy` say
+ * only which number comes first, whatever stands between them.
  */
 export function dateReader(format: string | null): (text: string) => DateReading {
   if (format === null) return readIso;
+  if (format === 'dmy' || format === 'mdy') return orderedReader(format);
   const fields: (keyof LocalFields)[] = [];
   const source = format.trim().replaceAll(/YYYY|YY|MM|M|DD|D|HH|H|mm|ss|[^A-Za-z]|[A-Za-z]/g, (token) => {
     const known = TOKENS[token];
@@ -57,6 +59,26 @@ export function dateReader(format: string | null): (text: string) => DateReading
       read[field] = Number(match[i + 1] ?? 0);
     });
     return local(read);
+  };
+}
+
+const ORDERED =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:T| |, ?)(\d{1,2})(?:[:h](\d{2}))(?::(\d{2})(?:[.,]\d+)?)?\s*([AP]M)?)?$/i;
+
+function orderedReader(order: 'dmy' | 'mdy'): (text: string) => DateReading {
+  return (text) => {
+    const match = ORDERED.exec(text);
+    if (match === null) return readIso(text);
+    const [, first, , second, year, hour = '0', minute = '0', seconds = '0', half] = match;
+    const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+    return local({
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0),
+      minute: Number(minute),
+      second: Number(seconds),
+    });
   };
 }
 

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import { parseScore } from '@boucle/stats';
 import { instantOf } from '../../../platform/calendar/instant-of.ts';
 import type { TabularRecord } from '../../../platform/tabular/tabular-record.ts';
 import { emailKey } from '../../contacts/email-key.ts';
-import type { SurveyKind } from '../../surveys/contract.ts';
-import { isOnScale } from '../../surveys/scale.ts';
+import type { Scale } from '../../surveys/scale.ts';
 import type { ColumnMapping, MappedField } from './column-mapping.ts';
 import type { DateReading } from './read-date.ts';
+import { type FractionRule, readScore } from './read-score.ts';
+import { rowIdentity } from './row-identity.ts';
 
 /** Why a record becomes no answer. */
 export type SkipReason =
   | 'missing-score'
   | 'invalid-score'
+  | 'fractional-score'
   | 'missing-date'
   | 'invalid-date'
   | 'ambiguous-date'
@@ -31,99 +31,115 @@ export interface ImportedRow {
 
 export type RowReading =
   | { readonly ok: true; readonly row: ImportedRow }
-  | { readonly ok: false; readonly line: number; readonly reason: SkipReason };
+  | {
+      readonly ok: false;
+      readonly line: number;
+      readonly reason: SkipReason;
+      /** The column at fault, and what stands in it. */
+      readonly column: number | null;
+      readonly value: string;
+    };
 
 export interface RowRules {
   readonly mapping: ColumnMapping;
-  /** A 9 is no score of a CSAT: it is refused, never taken for another scale’s. */
-  readonly kind: SurveyKind;
-  /** What stands for "nothing" in the columns of score, comment and date, beside blank. */
-  readonly missing: ReadonlySet<string>;
+  /** What stands for "nothing" in a column, beside blank. */
+  readonly missing: ReadonlyMap<number, ReadonlySet<string>>;
   readonly readDate: (text: string) => DateReading;
+  readonly fractions: FractionRule;
+  /** A 9 is no score of a CSAT: it is refused, never taken for another scale’s. */
+  readonly scale: Pick<Scale, 'min' | 'max'>;
   readonly timeZone: string;
   readonly now: Date;
 }
 
+export interface RowReader {
+  read(record: TabularRecord): RowReading;
+  /** Only takes note of a record that an earlier run dealt with. */
+  pass(record: TabularRecord): void;
+}
+
 const PROPERTY_VALUE_MAX = 500;
 const COMMENT_MAX = 20_000;
+const KEPT_DATES = 10_000;
+
+const NO_TOKENS: ReadonlySet<string> = new Set();
 
 /** PostgreSQL's text cannot hold NUL; a few old exports do. */
 const withoutNul = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '') : text);
 
-/** Reads records one after the other; it counts equal records, so that true twins keep apart. */
-export function rowReader({
-  mapping,
-  kind,
-  missing,
-  readDate,
-  timeZone,
-  now,
-}: RowRules): (record: TabularRecord) => RowReading {
-  const { fields, properties } = mapping;
-  const tokens = [...missing];
-  const ranks = new Map<string, number>();
-  const cell = (record: TabularRecord, field: MappedField): string => {
-    const column = fields[field];
-    return column === undefined ? '' : withoutNul(record.cells[column] ?? '').trim();
+/** Reads records one after the other. */
+export function rowReader(rules: RowRules): RowReader {
+  const { fields, properties } = rules.mapping;
+  const now = rules.now.getTime();
+  const identify = rowIdentity();
+  const readInstant = instantReader(rules);
+  const present = (record: TabularRecord, column: number | undefined): string => {
+    if (column === undefined) return '';
+    const text = withoutNul(record.cells[column] ?? '').trim();
+    return (rules.missing.get(column) ?? NO_TOKENS).has(text) ? '' : text;
   };
-  const present = (text: string): string | null => (text === '' || missing.has(text) ? null : text);
+  const cell = (record: TabularRecord, field: MappedField): string => present(record, fields[field]);
 
-  return (record) => {
-    // The rank is counted for skipped records too: the next import may map them differently.
-    const identity = identify(record, cell(record, 'id'), ranks);
-    const skip = (reason: SkipReason): RowReading => ({ ok: false, line: record.line, reason });
-
-    const score = parseScore(cell(record, 'score'), tokens);
-    if (score.kind === 'missing') return skip('missing-score');
-    if (score.kind === 'invalid' || !isOnScale(kind, score.score)) return skip('invalid-score');
-    const answered = fields.answeredAt === undefined ? now : toInstant(present(cell(record, 'answeredAt')));
-    if (typeof answered === 'string') return skip(answered);
-    if (answered.getTime() > now.getTime()) return skip('future-date');
+  const read = (record: TabularRecord): RowReading => {
+    const identity = identify(record, cell(record, 'id'));
+    const skip = (reason: SkipReason, field: MappedField): RowReading => {
+      const column = fields[field] ?? null;
+      const value = column === null ? '' : withoutNul(record.cells[column] ?? '').trim();
+      return { ok: false, line: record.line, reason, column, value };
+    };
+    const written = cell(record, 'score');
+    if (written === '') return skip('missing-score', 'score');
+    const score = readScore(written, rules.scale, rules.fractions);
+    if (!score.ok) return skip(score.reason, 'score');
+    const answered = fields.answeredAt === undefined ? rules.now : readInstant(cell(record, 'answeredAt'));
+    if (typeof answered === 'string') return skip(answered, 'answeredAt');
+    if (answered.getTime() > now) return skip('future-date', 'answeredAt');
     const contact = {
       email: cell(record, 'email'),
       externalId: cell(record, 'externalId'),
       name: cell(record, 'name'),
     };
-    if (contact.email !== '' && emailKey(contact.email) === null) return skip('invalid-email');
-
-    return {
-      ok: true,
-      row: {
-        line: record.line,
-        identity,
-        score: score.score,
-        comment: present(cell(record, 'comment'))?.slice(0, COMMENT_MAX) ?? null,
-        answeredAt: answered,
-        contact: contact.email === '' && contact.externalId === '' ? null : withoutBlanks(contact),
-        properties: withoutBlanks(
-          Object.fromEntries(
-            properties.map(({ name, column }) => [name, propertyValue(record.cells[column])]),
-          ),
-        ),
-      },
+    if (contact.email !== '' && emailKey(contact.email) === null) return skip('invalid-email', 'email');
+    const known: Record<string, string> = {};
+    for (const { name, column } of properties) {
+      const value = present(record, column).slice(0, PROPERTY_VALUE_MAX);
+      if (value !== '') known[name] = value;
+    }
+    const row = {
+      line: record.line,
+      identity,
+      score: score.score,
+      comment: cell(record, 'comment').slice(0, COMMENT_MAX) || null,
+      answeredAt: answered,
+      contact: contact.email === '' && contact.externalId === '' ? null : withoutBlanks(contact),
+      properties: known,
     };
+    return { ok: true, row };
   };
-
-  function toInstant(text: string | null): Date | SkipReason {
-    if (text === null) return 'missing-date';
-    const reading = readDate(text);
-    if (reading.kind === 'instant') return reading.at;
-    if (reading.kind !== 'local') return reading.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date';
-    const { year, month, day, hour, minute, second } = reading.fields;
-    return instantOf(new Date(Date.UTC(year, month - 1, day, hour, minute, second)), timeZone);
-  }
+  return { read, pass: (record) => void identify(record, cell(record, 'id')) };
 }
 
-const propertyValue = (text = ''): string => withoutNul(text).trim().slice(0, PROPERTY_VALUE_MAX);
+/** Reads dates; days come again and again, and a calendar takes its time. */
+function instantReader({ readDate, timeZone }: RowRules): (text: string) => Date | SkipReason {
+  const kept = new Map<string, Date | SkipReason>();
+  return (text) => {
+    if (text === '') return 'missing-date';
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const instant = toInstant(readDate(text), timeZone);
+    if (kept.size === KEPT_DATES) kept.clear();
+    kept.set(text, instant);
+    return instant;
+  };
+}
+
+function toInstant(reading: DateReading, timeZone: string): Date | SkipReason {
+  if (reading.kind === 'instant') return reading.at;
+  if (reading.kind !== 'local') return reading.kind === 'ambiguous' ? 'ambiguous-date' : 'invalid-date';
+  const { year, month, day, hour, minute, second } = reading.fields;
+  return instantOf(new Date(Date.UTC(year, month - 1, day, hour, minute, second)), timeZone);
+}
 
 function withoutBlanks<T extends Record<string, string>>(all: T): T {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as T;
-}
-
-function identify(record: TabularRecord, id: string, ranks: Map<string, number>): string {
-  if (id !== '') return `id:${id}`;
-  const hash = createHash('sha256').update(JSON.stringify(record.cells)).digest('base64url').slice(0, 22);
-  const rank = (ranks.get(hash) ?? 0) + 1;
-  ranks.set(hash, rank);
-  return `row:${hash}:${rank}`;
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
-import type { Tx } from '../../../platform/postgres/database.ts';
+import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Countable } from '../rollup-deltas.ts';
 
 /** A counted answer, ready to be written. */
@@ -63,7 +63,7 @@ export function insertion(
 
 /** The answers that hold these idempotency keys. */
 export async function findByIdempotencyKey(
-  tx: Tx,
+  db: Db,
   source: 'api' | 'import',
   wanted: readonly { orgId: OrgId; key: string }[],
 ) {
@@ -82,7 +82,7 @@ export async function findByIdempotencyKey(
       r.contact_id AS "contactId", r.score, r.state, r.answered_at AS "answeredAt", r.body_hash AS "bodyHash"
     FROM unnest(${wanted.map((one) => one.orgId)}::uuid[], ${wanted.map((one) => one.key)}::text[]) AS w (org_id, key)
     JOIN responses r ON r.org_id = w.org_id AND r.source = ${source} AND r.idempotency_key = w.key`.execute(
-    tx,
+    db,
   );
   return rows;
 }
