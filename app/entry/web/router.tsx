@@ -14,6 +14,7 @@ import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OrganizationContext } from './organization-context.ts';
+import { SettingsFrame } from './settings-frame.tsx';
 import { Shell } from './shell.tsx';
 import { sessionQuery } from './use-session.ts';
 
@@ -82,6 +83,8 @@ export function createAppRouter(queryClient: QueryClient) {
   });
 
   const under = { getParentRoute: () => organization };
+  const settings = createRoute({ ...under, path: '/settings', component: SettingsFrame });
+  const inSettings = { getParentRoute: () => settings };
   const pages = [
     createRoute({
       ...under,
@@ -129,11 +132,18 @@ export function createAppRouter(queryClient: QueryClient) {
       validateSearch: looseSearch,
       component: lazyRouteComponent(() => import('./pages/contacts.tsx'), 'Contacts'),
     }),
-    createRoute({
-      ...under,
-      path: '/settings',
-      component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'Settings'),
-    }),
+    settings.addChildren([
+      createRoute({
+        ...inSettings,
+        path: '/',
+        component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'Settings'),
+      }),
+      createRoute({
+        ...inSettings,
+        path: '/privacy',
+        component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'Privacy'),
+      }),
+    ]),
   ];
 
   return createRouter({
