@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { BenchRow } from './bench-row.ts';
+import { type Measure, measureCommand } from './measure-command.ts';
 
 const ROWS = 1_000_000;
 const RUNS = 3;
@@ -75,37 +75,15 @@ function* answers(): Generator<string> {
   yield text;
 }
 
-interface Measure {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
 /** The best of a few runs: what disturbs a measure only ever adds to it. Memory is the worst. */
 async function best(folder: string, command: string, args: readonly string[]): Promise<Measure> {
   const measures: Measure[] = [];
-  for (let turn = 0; turn < RUNS; turn++) measures.push(await measure(join(folder, 'peaks'), command, args));
+  for (let turn = 0; turn < RUNS; turn++)
+    measures.push(await measureCommand(join(folder, 'peaks'), command, args));
   return {
     seconds: Math.min(...measures.map((one) => one.seconds)),
     megabytes: Math.max(...measures.map((one) => one.megabytes)),
   };
-}
-
-async function measure(peaks: string, command: string, args: readonly string[]): Promise<Measure> {
-  await rm(peaks, { force: true });
-  // Every Node process of the command notes its own peak, which no parent can ask for.
-  const note = `import { appendFileSync } from 'node:fs'; process.on('exit', () =>
-    appendFileSync(${JSON.stringify(peaks)}, process.resourceUsage().maxRSS + ' '));`;
-  const options = `--import=data:text/javascript,${encodeURIComponent(note)}`;
-  const start = performance.now();
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: options },
-  });
-  const code = await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
-  const elapsed = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}`);
-  const kilobytes = (await readFile(peaks, 'utf8').catch(() => '0')).trim().split(' ').map(Number);
-  return { seconds: elapsed, megabytes: Math.max(...kilobytes) / 1024 };
 }
 
 const seconds = (name: string, value: number, note: string): BenchRow => ({

@@ -6,7 +6,16 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './bench-row.ts';
 
-const BENCHES = ['nps-of-file', 'ingest', 'home', 'server-memory', 'sizes', 'mail-kill', 'crash'] as const;
+const BENCHES = [
+  'nps-of-file',
+  'ingest',
+  'home',
+  'server-memory',
+  'sizes',
+  'mail-kill',
+  'crash',
+  'backup',
+] as const;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? BENCHES;
