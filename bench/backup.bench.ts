@@ -110,7 +110,12 @@ async function measureRound(
   const copyIn = await psql(`\\copy bench_copy FROM '${plain}'`);
   await pool.query('DROP TABLE bench_copy');
   await pool.query('CREATE DATABASE bench_restored');
-  const into = await boucle('restore', file, '--into', url.replace('@/boucle?', '@localhost/bench_restored?'));
+  const into = await boucle(
+    'restore',
+    file,
+    '--into',
+    url.replace('@/boucle?', '@localhost/bench_restored?'),
+  );
   await expectAll(connection);
   await pool.query('DROP DATABASE bench_restored');
   return { out, copyOut, in: into, copyIn };
