@@ -214,6 +214,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
   'PUT /api/v1/imports/:id/mapping': { columns: [] },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
+  'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
 };
 
 function lines(): { method: Method; url: string; route: RouteLine[2] }[] {

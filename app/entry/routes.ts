@@ -115,7 +115,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/scores', analyticsRoutes.scores],
   ['GET', '/api/v1/scores/trend', analyticsRoutes.trend],
   ['GET', '/api/v1/scores/comparison', analyticsRoutes.comparison],
+  ['GET', '/api/v1/scores/funnel', analyticsRoutes.funnel],
   ['GET', '/api/v1/dimensions', analyticsRoutes.dimensions],
+  ['GET', '/api/v1/targets', analyticsRoutes.targets],
+  ['PUT', '/api/v1/targets', analyticsRoutes.setTarget],
+  ['DELETE', '/api/v1/targets', analyticsRoutes.removeTarget],
 
   ['GET', '/api/v1/cases', closedLoopRoutes.list],
   ['GET', '/api/v1/cases/waiting', closedLoopRoutes.waiting],

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparePeriods } from '../features/analytics/compare-periods.ts';
+import { compareGroups } from '../features/analytics/compare-groups.ts';
 import {
   comparisonQuerySchema,
   scoresQuerySchema,
   trendQuerySchema,
 } from '../features/analytics/contract.ts';
+import { funnelQuerySchema } from '../features/analytics/funnel/contract.ts';
+import { getFunnel } from '../features/analytics/funnel/get-funnel.ts';
 import { getScores } from '../features/analytics/get-scores.ts';
 import { getTrend } from '../features/analytics/get-trend.ts';
 import { listDimensions } from '../features/analytics/list-dimensions.ts';
@@ -223,9 +225,14 @@ describe('the walls between teams', () => {
           );
           expect(trend.points.reduce((sum, point) => sum + point.n, 0)).toBe(n);
           const period = { survey: 'nps', from: '2026-06-01', to: '2026-06-30' };
-          expect(value(await comparePeriods(context, actor, comparisonQuerySchema.parse(period))).now.n).toBe(
+          expect(value(await compareGroups(context, actor, comparisonQuerySchema.parse(period))).now.n).toBe(
             n,
           );
+          const funnel = value(
+            await getFunnel(context, actor, funnelQuerySchema.parse({ survey: 'nps', by: 'team' })),
+          );
+          expect(funnel.queued + funnel.sent).toBe(invitations.filter(({ team }) => sees(team)).length);
+          for (const group of funnel.groups ?? []) expect(sees(group.value)).toBe(true);
           if (actor.teams !== null) {
             const { items } = value(await listDimensions(context, actor));
             const seenTeams = new Set(responses.flatMap(({ team }) => (sees(team) ? [team] : [])));

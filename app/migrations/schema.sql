@@ -247,6 +247,7 @@ CREATE TABLE invitations (
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'skipped'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE UNIQUE INDEX invitations_asked_once ON public.invitations USING btree (org_id, idempotency_key, contact_id) WHERE (idempotency_key IS NOT NULL);
+CREATE INDEX invitations_left ON public.invitations USING btree (org_id, survey_id, COALESCE(sent_at, send_at));
 CREATE INDEX invitations_newest ON public.invitations USING btree (org_id, survey_id, created_at DESC, id DESC);
 CREATE INDEX invitations_of_contact ON public.invitations USING btree (org_id, contact_id, send_at DESC);
 
@@ -467,6 +468,21 @@ CREATE TABLE surveys (
   CHECK ((formality = ANY (ARRAY['formal'::text, 'informal'::text]))),
   CHECK ((kind = ANY (ARRAY['nps'::text, 'csat'::text, 'ces'::text]))),
   CHECK ((relation = ANY (ARRAY['relational'::text, 'transactional'::text])))
+);
+
+CREATE TABLE targets (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  team text NOT NULL,
+  value smallint NOT NULL,
+  due_on date NOT NULL,
+  set_by text,
+  set_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, survey_id, team),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id),
+  CHECK (((value >= '-100'::integer) AND (value <= 100)))
 );
 
 CREATE TABLE team_members (

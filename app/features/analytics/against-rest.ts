@@ -1,10 +1,15 @@
-import { benjaminiHochberg, countsFromHistogram, twoSampleDifference } from '@boucle/stats';
+import { benjaminiHochberg, countsFromHistogram, segmentAgainstRest } from '@boucle/stats';
 import type { Group } from './contract.ts';
 
 /** One claim in twenty that all groups are alike may be wrong; over all groups together, not each. */
 const FALSE_DISCOVERY_RATE = 0.05;
 
 const size = (bins: readonly number[]): number => bins.reduce((total, count) => total + count, 0);
+
+interface AgainstRest {
+  readonly verdict: NonNullable<Group['againstRest']>;
+  readonly difference: NonNullable<Group['difference']>;
+}
 
 /**
  * Which groups differ from all other answers together. A group under the minimum to compare, or whose rest is,
@@ -14,19 +19,24 @@ export function againstRest(
   groups: readonly { readonly bins: readonly number[] }[],
   whole: readonly number[],
   minNToCompare: number,
-): Group['againstRest'][] {
-  const tests = groups.map(({ bins }) => {
-    const rest = whole.map((count, i) => count - (bins[i] ?? 0));
-    if (size(bins) < minNToCompare || size(rest) < minNToCompare) return null;
-    return twoSampleDifference(countsFromHistogram(rest), countsFromHistogram(bins));
-  });
+): (AgainstRest | null)[] {
+  const total = countsFromHistogram(whole);
+  const tests = groups.map(({ bins }) =>
+    Math.min(size(bins), size(whole) - size(bins)) < minNToCompare
+      ? null
+      : segmentAgainstRest(countsFromHistogram(bins), total),
+  );
   const compared = tests.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(compared.map((one) => one.pValue ?? 1));
   let next = 0;
   return tests.map((one) => {
     if (one === null) return null;
     const p = adjusted[next++] ?? 1;
-    if (p > FALSE_DISCOVERY_RATE) return 'not-proven';
-    return one.difference > 0 ? 'above' : 'below';
+    const { difference: value, interval } = one;
+    const side = value > 0 ? 'above' : 'below';
+    return {
+      verdict: p > FALSE_DISCOVERY_RATE ? 'not-proven' : side,
+      difference: { value, low: interval.low, high: interval.high },
+    };
   });
 }

@@ -20,6 +20,8 @@ export const figureSchema = z.object({
 
 export type Figure = z.output<typeof figureSchema>;
 
+export const differenceSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
 export const groupSchema = figureSchema.extend({
   value: z
     .string()
@@ -29,6 +31,15 @@ export const groupSchema = figureSchema.extend({
     .enum(['above', 'below', 'not-proven'])
     .nullable()
     .describe('Against all other answers, Benjamini-Hochberg at 5 %; null under the minimum to compare'),
+  difference: differenceSchema
+    .nullable()
+    .describe('Its NPS − that of all other answers, adjusted Wald at 95 %; null where `againstRest` is'),
+  rank: z
+    .object({ best: z.int(), worst: z.int() })
+    .nullable()
+    .describe(
+      'The ranks that its interval allows among the groups that are compared: alike where intervals overlap, one number only where none does; null under the minimum to compare',
+    ),
 });
 
 export type Group = z.output<typeof groupSchema>;
@@ -62,16 +73,32 @@ export type Trend = z.output<typeof trendSchema>;
 
 export const comparisonSchema = z.object({
   now: figureSchema,
-  before: figureSchema,
+  before: figureSchema.describe('The other side: the period before, or the other group'),
   beforeFrom: day,
   beforeTo: day,
-  difference: z
-    .object({ value: z.number(), low: z.number(), high: z.number() })
+  common: z.int().describe('Answers that are on both sides; more than 0 and nothing is compared'),
+  difference: differenceSchema
     .nullable()
     .describe('now − before in points, adjusted Wald at 95 %; null when either is empty'),
   verdict: z
-    .enum(['better', 'worse', 'not-proven', 'too-few', 'reworded'])
-    .describe('`reworded`: the question changed in between, and its answers do not compare'),
+    .enum(['better', 'worse', 'not-proven', 'too-few', 'reworded', 'overlapping'])
+    .describe(
+      '`reworded`: the question changed in between, and its answers do not compare. `overlapping`: the two sides share answers',
+    ),
+  smallestDetectable: z
+    .number()
+    .nullable()
+    .describe('The smallest change, in points, that so many answers prove with 80 % chance'),
+  needed: z
+    .object({
+      five: z.int().describe('To prove 5 points'),
+      ten: z.int().describe('To prove 10 points'),
+      this: z.int().nullable().describe('To prove the difference as it is; null when it is 0'),
+    })
+    .nullable()
+    .describe(
+      'Answers that each side would take, at 95 % and with 80 % chance, were the answers as mixed as these',
+    ),
 });
 
 export type Comparison = z.output<typeof comparisonSchema>;
@@ -100,6 +127,14 @@ export const trendQuerySchema = scoresQuerySchema
 
 export type TrendQuery = z.output<typeof trendQuerySchema>;
 
-export const comparisonQuerySchema = scoresQuerySchema.omit({ by: true }).extend({ from: day, to: day });
+/** `before[NAME]=VALUE` comes beside these, where the other side is another group. */
+export const comparisonQuerySchema = scoresQuerySchema.omit({ by: true }).extend({
+  from: day,
+  to: day,
+  beforeFrom: day.optional().describe('First day of the other side, with `beforeTo`'),
+  beforeTo: day
+    .optional()
+    .describe('When left out: the same days where `before[NAME]` is given, else as many days right before'),
+});
 
 export type ComparisonQuery = z.output<typeof comparisonQuerySchema>;

@@ -7,11 +7,13 @@ import { useTestContext } from '../../platform/testing/test-context.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { recordResponse } from '../responses/ingest/record-response.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
-import { comparePeriods } from './compare-periods.ts';
+import { compareGroups } from './compare-groups.ts';
 import { comparisonQuerySchema, scoresQuerySchema, trendQuerySchema } from './contract.ts';
+import { figureOf } from './figure-of.ts';
 import { getScores } from './get-scores.ts';
 import { getTrend, groupDays } from './get-trend.ts';
 import { periodBefore, periodStart } from './periods.ts';
+import { ranksOf } from './ranks-of.ts';
 
 const world = useTestContext();
 let actor: Actor;
@@ -178,18 +180,89 @@ describe('getTrend', () => {
   });
 });
 
-describe('comparePeriods', () => {
+describe('compareGroups', () => {
   test('the period before is as long and ends the day before', () => {
     expect(periodBefore('2026-03-01', '2026-03-31')).toEqual({ from: '2026-01-29', to: '2026-02-28' });
   });
 
   test('says how the two differ, with an interval and a verdict', async () => {
     const query = comparisonQuerySchema.parse({ survey: 'nps', from: '2026-03-01', to: '2026-04-15' });
-    const outcome = await comparePeriods(world.context, actor, query);
+    const outcome = await compareGroups(world.context, actor, query);
     if (!outcome.ok) throw new Error(outcome.problem.message);
     const { now, before, difference, verdict } = outcome.value;
     expect(difference?.value).toBeCloseTo((now.nps ?? 0) - (before.nps ?? 0), 9);
     expect(difference && difference.low <= difference.high).toBe(true);
     expect(['better', 'worse', 'not-proven']).toContain(verdict);
+  });
+
+  const compared = async (query: Record<string, string>) => {
+    const outcome = await compareGroups(
+      world.context,
+      actor,
+      comparisonQuerySchema.parse({ survey: 'nps', ...query }),
+    );
+    if (!outcome.ok) throw new Error(outcome.problem.message);
+    return outcome.value;
+  };
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+
+  test('two groups either way round are the same difference', async () => {
+    const there = await compared({ ...year, 'filter[store]': 'Lille', 'before[store]': 'Nantes' });
+    const back = await compared({ ...year, 'filter[store]': 'Nantes', 'before[store]': 'Lille' });
+    expect(there.now).toEqual(back.before);
+    expect(back.difference?.value).toBeCloseTo(-(there.difference?.value ?? 0), 9);
+    expect(back.difference?.low).toBeCloseTo(-(there.difference?.high ?? 0), 9);
+    expect([there.verdict, back.verdict]).toEqual(['better', 'worse']);
+    expect(back.smallestDetectable).toBeCloseTo(there.smallestDetectable ?? 0, 9);
+    expect(back.needed).toEqual(there.needed);
+    expect(there.needed?.five).toBeGreaterThan(there.needed?.ten ?? 0);
+  });
+
+  test('two groups that share answers are not compared, and it is said how many they share', async () => {
+    const both = await compared({ ...year, 'filter[store]': 'Lille', 'before[plan]': 'pro' });
+    const expected = await recount(sql`dimensions ->> 'store' = 'Lille' AND dimensions ->> 'plan' = 'pro'`);
+    expect(both).toMatchObject({
+      verdict: 'overlapping',
+      difference: null,
+      smallestDetectable: null,
+      common: expected.reduce((sum, count) => sum + count, 0),
+    });
+  });
+
+  test('any two periods are compared; half a period is refused', async () => {
+    const spring = { from: '2026-04-01', to: '2026-05-31', beforeFrom: '2026-01-01', beforeTo: '2026-02-28' };
+    const { now, before, beforeFrom, difference } = await compared(spring);
+    expect(beforeFrom).toBe('2026-01-01');
+    expect(difference?.value).toBeCloseTo((now.nps ?? 0) - (before.nps ?? 0), 9);
+    expect((await compared({ ...spring, beforeTo: '2026-04-10' })).verdict).toBe('overlapping');
+    const half = comparisonQuerySchema.parse({ survey: 'nps', ...year, beforeFrom: '2025-01-01' });
+    expect(await compareGroups(world.context, actor, half)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the ranks of groups', () => {
+  test('are one number only where no interval overlaps', () => {
+    const range = fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 }));
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 1, maxLength: 12 }), (ranges) => {
+        const figures = ranges.map(([a, b]) => ({
+          ...figureOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40], { minNToShow: 10 } as never),
+          interval: { level: 0.95, low: Math.min(a, b), high: Math.max(a, b) },
+        }));
+        ranksOf(figures, 30).forEach((rank, i) => {
+          const { low, high } = figures[i]?.interval ?? { low: 0, high: 0 };
+          const overlaps = figures.filter(
+            (other, j) => j !== i && other.interval.low <= high && other.interval.high >= low,
+          );
+          expect((rank?.worst ?? 0) - (rank?.best ?? 0)).toBe(overlaps.length);
+        });
+      }),
+    );
+  });
+
+  test('are none under the minimum to compare', async () => {
+    const { groups = [] } = await scores({ by: 'store', from: '2026-01-01', to: '2026-01-20' });
+    expect(groups.every(({ n, rank }) => n < 30 === (rank === null))).toBe(true);
+    expect(groups.some(({ rank }) => rank === null)).toBe(true);
   });
 });

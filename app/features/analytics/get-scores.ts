@@ -2,9 +2,10 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/outcome.ts';
 import { againstRest } from './against-rest.ts';
-import type { Scores, ScoresQuery } from './contract.ts';
+import type { Figure, Scores, ScoresQuery } from './contract.ts';
 import { figureOf } from './figure-of.ts';
 import { answeredDays, countUncounted } from './queries.ts';
+import { ranksOf } from './ranks-of.ts';
 import { readGroups, readHistogram } from './read-histograms.ts';
 import { type Selected, selectAnswers } from './select-answers.ts';
 
@@ -46,12 +47,16 @@ async function groupsOf(
   level: number,
 ): Promise<Scores['groups']> {
   const groups = await readGroups(context.db, selection, by, whole);
-  const verdicts = againstRest(groups, whole, organization.minNToCompare);
+  const tests = againstRest(groups, whole, organization.minNToCompare);
+  const figures = groups.map(({ bins }) => figureOf(bins, organization, level));
+  const ranks = ranksOf(figures, organization.minNToCompare);
   return groups
-    .map(({ value, bins }, i) => ({
+    .map(({ value }, i) => ({
       value,
-      ...figureOf(bins, organization, level),
-      againstRest: verdicts[i] ?? null,
+      ...(figures[i] as Figure),
+      againstRest: tests[i]?.verdict ?? null,
+      difference: tests[i]?.difference ?? null,
+      rank: ranks[i] ?? null,
     }))
     .sort((a, b) => b.n - a.n || ((a.value ?? '') < (b.value ?? '') ? -1 : 1));
 }

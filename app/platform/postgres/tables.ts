@@ -367,6 +367,17 @@ export interface Surveys {
   archived_at: Timestamp | null;
 }
 
+export interface Targets {
+  org_id: OrgId;
+  id: string;
+  survey_id: string;
+  team: string;
+  value: number;
+  due_on: string;
+  set_by: string | null;
+  set_at: Timestamp;
+}
+
 export interface TeamMembers {
   org_id: OrgId;
   team_id: string;
@@ -513,6 +524,7 @@ export interface Tables {
   suppressions: Suppressions;
   survey_series: SurveySeries;
   surveys: Surveys;
+  targets: Targets;
   team_members: TeamMembers;
   teams: Teams;
   used_nonces: UsedNonces;

@@ -71,7 +71,8 @@ function useChange(query: string, { from, to }: HomePeriod) {
   const since =
     days % 7 === 0 ? t('home.since-weeks', { count: days / 7 }) : t('home.since-days', { count: days });
   const earlier = { nps: before.nps, low: before.interval.low, high: before.interval.high };
-  if (difference === null || verdict === 'reworded') return verdict === 'reworded' ? {} : { before: earlier };
+  if (verdict === 'reworded' || verdict === 'overlapping') return {};
+  if (difference === null) return { before: earlier };
   const { value, low, high } = difference;
   const shown = verdict === 'too-few' ? ('waiting' as const) : verdict;
   return { before: earlier, change: { difference: value, low, high, verdict: shown, since } };
