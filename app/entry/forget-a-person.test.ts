@@ -13,6 +13,7 @@ import { findOrganizationBySlug } from '../features/organizations/find-organizat
 import { recordResponse } from '../features/responses/ingest/record-response.ts';
 import { rollupsOf } from '../features/responses/testing/answers.ts';
 import { type Actor, systemActor } from '../platform/actor.ts';
+import { newId } from '../platform/ids.ts';
 import { useTestContext } from '../platform/testing/test-context.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -70,11 +71,39 @@ async function meetAda(): Promise<string> {
   const input = { survey: 'nps', channel: 'email' as const, contact: ADA };
   const invited = await inviteOne(world.context, actor, input, `for ${ADA.email}`);
   if (!invited.ok) throw new Error(invited.problem.message);
+  await leaveTraces(invited.value.id);
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(
     world.context.db,
   );
   return rows[0]?.id ?? '';
+}
+
+/** What only a mail server, or a file with faults, would leave. */
+async function leaveTraces(invitationId: string): Promise<void> {
+  const { db } = world.context;
+  const [orgId, importId] = [actor.orgId, newId()];
+  const now = world.clock.now();
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM mails WHERE org_id = ${orgId} AND about_id = ${invitationId}`.execute(db);
+  const mailId = rows[0]?.id ?? '';
+  await sql`
+    INSERT INTO mail_bounces (org_id, id, mail_id, about_id, kind, cause, status, diagnostic, recipient, consequence, at)
+    VALUES (${orgId}, ${newId()}, ${mailId}, ${invitationId}, 'soft', 'full', '4.2.2', ${`box of ${ADA.email} full`},
+      ${ADA.email}, 'given-up', ${now})`.execute(db);
+  await sql`
+    INSERT INTO inbound_mails (org_id, id, purpose, subject_id, sender, digest, raw, source, state, received_at)
+    VALUES (${orgId}, ${newId()}, 'bounce', ${mailId}, ${ADA.email}, 'x', ${Buffer.from(ADA.email)}, 'smtp', 'handled', ${now})`.execute(
+    db,
+  );
+  await sql`
+    INSERT INTO imports (org_id, id, kind, file_name, size, state, shape, records, created, updated, known, refused, actor_kind, created_at)
+    VALUES (${orgId}, ${importId}, 'contacts', 'clients.csv', 1, 'done', ${JSON.stringify({ rows: [ADA.name] })}::jsonb, 1, 0, 0, 0, 1, 'system', ${now})`.execute(
+    db,
+  );
+  await sql`
+    INSERT INTO import_problems (org_id, import_id, line, reason, value)
+    VALUES (${orgId}, ${importId}, 2, 'email', ${`${ADA.email};`})`.execute(db);
 }
 
 /** Every row of every table that holds one of these texts, but other organizations'. */
@@ -89,10 +118,19 @@ async function rowsWith(traces: readonly string[]): Promise<string[]> {
   expect(tables.rows.length).toBeGreaterThan(20);
   const patterns = traces.map((trace) => `%${trace}%`);
   const found: string[] = [];
+  const binary = await sql<{ table: string; column: string }>`
+    SELECT format('%I.%I', table_schema, table_name) AS table, format('%I', column_name) AS column
+    FROM information_schema.columns WHERE data_type = 'bytea'`.execute(db);
   for (const { name, isTenant } of tables.rows) {
+    const bytes = binary.rows
+      .filter(({ table }) => table === name)
+      .map(({ column }) => sql`coalesce(encode(${sql.raw(column)}, 'escape'), '')`);
+    const text = sql.join([sql`t::text`, ...bytes], sql` || `);
     const { rows } = await sql<{ row: string }>`
-      SELECT t::text AS row FROM ${sql.raw(name)} AS t WHERE t::text ILIKE ANY (${patterns})
-        AND ${isTenant ? sql`org_id = ${actor.orgId}` : sql`true`}`.execute(db);
+      SELECT ${text} AS row FROM ${sql.raw(name)} AS t
+      WHERE ${text} ILIKE ANY (${patterns}) AND ${isTenant ? sql`org_id = ${actor.orgId}` : sql`true`}`.execute(
+      db,
+    );
     found.push(...rows.map(({ row }) => `${name}: ${row}`));
   }
   return found;

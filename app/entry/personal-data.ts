@@ -3,6 +3,7 @@ import { contactData } from '../features/contacts/privacy/contact-data.ts';
 import { contactLog } from '../features/contacts/privacy/contact-log.ts';
 import type { PersonalData } from '../features/contacts/privacy/personal-data.ts';
 import { personalInvitations, personalMails } from '../features/distribution/personal-mails.ts';
+import { personalImports } from '../features/imports/personal-imports.ts';
 import { personalAnswers } from '../features/responses/personal-answers.ts';
 
 /**
@@ -14,6 +15,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalMails,
   personalAnswers,
   personalCases,
+  personalImports,
   contactLog,
   contactData,
 ];

@@ -3,7 +3,6 @@ import { selectCasesOf, withdrawCasesOfContact } from './personal-queries.ts';
 
 /** A case of somebody who was forgotten is nobody's to call; its score and clocks stay for the loop's figures. */
 export const personalCases: PersonalData = {
-  topic: 'cases',
-  read: (db, { orgId, id }) => selectCasesOf(db, orgId, id),
+  shown: { topic: 'cases', read: (db, { orgId, id }) => selectCasesOf(db, orgId, id) },
   erase: (tx, { orgId, id }, now) => withdrawCasesOfContact(tx, orgId, id, now),
 };

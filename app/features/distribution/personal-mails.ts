@@ -14,8 +14,7 @@ const AT_ONCE = 5_000;
 
 /** That somebody was asked stays, for the response rate; by which words, and what was known of them, does not. */
 export const personalInvitations: PersonalData = {
-  topic: 'invitations',
-  read: (db, { orgId, id }) => selectInvitationsOf(db, orgId, id),
+  shown: { topic: 'invitations', read: (db, { orgId, id }) => selectInvitationsOf(db, orgId, id) },
   erase: async (tx, { orgId, id }, now) => {
     await endInvitationsOf(tx, orgId, id, now);
   },
@@ -25,9 +24,11 @@ export const personalInvitations: PersonalData = {
 
 /** Mails are deleted: one that a mail server is being handed at this moment is waited for. */
 export const personalMails: PersonalData = {
-  topic: 'mails',
-  read: selectMailsOf,
+  shown: { topic: 'mails', read: selectMailsOf },
   erase: deleteMailsOf,
-  countOlder: countOlderMails,
-  forgetOlder: (tx, orgId, before) => deleteOlderMails(tx, orgId, before, AT_ONCE),
+  older: {
+    of: 'mails',
+    count: countOlderMails,
+    forget: (tx, orgId, before) => deleteOlderMails(tx, orgId, before, AT_ONCE),
+  },
 };

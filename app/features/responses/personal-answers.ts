@@ -19,13 +19,15 @@ const AT_ONCE = 5_000;
 
 /** Answers keep their score, day and dimensions, so that no figure moves; who gave them and why is forgotten. */
 export const personalAnswers: PersonalData = {
-  topic: 'answers',
-  read: (db, { orgId, id }) => selectAnswersOf(db, orgId, id),
+  shown: { topic: 'answers', read: (db, { orgId, id }) => selectAnswersOf(db, orgId, id) },
   erase: eraseAnswers,
   lastMet: async (db, orgId, ids) =>
     new Map((await lastAnswers(db, orgId, ids)).map(({ id, at }) => [id, at] as const)),
-  countOlder: countOlderAnswers,
-  forgetOlder: (tx, orgId, before) => anonymizeOlderAnswers(tx, orgId, before, AT_ONCE),
+  older: {
+    of: 'answers',
+    count: countOlderAnswers,
+    forget: (tx, orgId, before) => anonymizeOlderAnswers(tx, orgId, before, AT_ONCE),
+  },
 };
 
 async function eraseAnswers(tx: Tx, person: Person): Promise<void> {

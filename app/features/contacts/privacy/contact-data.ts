@@ -3,8 +3,7 @@ import { emptyContact, insertErasedKeys, selectOwnRow } from './queries.ts';
 
 /** The person themselves. A salted hash of their keys stays, so that nobody brings them back unasked. */
 export const contactData: PersonalData = {
-  topic: 'contact',
-  read: selectOwnRow,
+  shown: { topic: 'contact', read: selectOwnRow },
   erase: async (tx, person, now) => {
     await insertErasedKeys(tx, person, now);
     await emptyContact(tx, person, now);

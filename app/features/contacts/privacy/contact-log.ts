@@ -3,7 +3,6 @@ import { emptyLogOf, selectLogOf } from './queries.ts';
 
 /** Who did what to this person's record. That it was done stays. */
 export const contactLog: PersonalData = {
-  topic: 'log',
-  read: selectLogOf,
+  shown: { topic: 'log', read: selectLogOf },
   erase: emptyLogOf,
 };

@@ -23,7 +23,9 @@ export async function exportPerson(
     const person = await selectPerson(tx, actor.orgId, id);
     if (person === null) return refused('not-found', 'contacts:problems.no-contact');
     const found = new Map<PersonalTopic, readonly object[]>();
-    for (const part of parts) found.set(part.topic, await part.read(tx, person));
+    for (const { shown } of parts) {
+      if (shown !== undefined) found.set(shown.topic, await shown.read(tx, person));
+    }
     const entry = { action: 'contact.exported', subjectType: 'contact', subjectId: id };
     await recordAudit(tx, actor, entry, now);
     const topics = PERSONAL_TOPICS.flatMap((topic) => {

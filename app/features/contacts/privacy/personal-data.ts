@@ -20,17 +20,22 @@ export type PersonalTopic = (typeof PERSONAL_TOPICS)[number];
 
 /** What a feature keeps about people: how to show it to them, how to forget it. Composed in the entry. */
 export interface PersonalData {
-  readonly topic: PersonalTopic;
   /** Everything about this person, oldest first, in plain names. */
-  read(db: Db, person: Person): Promise<readonly object[]>;
+  readonly shown?: {
+    readonly topic: PersonalTopic;
+    read(db: Db, person: Person): Promise<readonly object[]>;
+  };
   /** Removes what tells who it was. What figures are made of stays. */
   erase(tx: Tx, person: Person, now: Date): Promise<void>;
   /** When each of these people was last met here, where they were. */
   lastMet?(db: Db, orgId: OrgId, contactIds: readonly string[]): Promise<ReadonlyMap<string, Date>>;
-  /** What of this feature is older and still tells who it was. */
-  countOlder?(db: Db, orgId: OrgId, before: Date): Promise<number>;
-  /** Makes some of it anonymous and says how many; none are left at 0. */
-  forgetOlder?(tx: Tx, orgId: OrgId, before: Date): Promise<number>;
+  readonly older?: {
+    readonly of: 'answers' | 'mails';
+    /** What is older and still tells who it was. */
+    count(db: Db, orgId: OrgId, before: Date): Promise<number>;
+    /** Makes some of it anonymous and says how many; none are left at 0. */
+    forget(tx: Tx, orgId: OrgId, before: Date): Promise<number>;
+  };
 }
 
 /** What a person could be found by in a text: their address, number, id and name. */

@@ -23,10 +23,9 @@ export async function previewRetention(
   const now = context.clock();
   const kept = await readRetention(context.db, actor.orgId);
   const before = retentionCutoff(now, months ?? kept.months);
-  const older: Record<string, number> = {};
-  for (const part of parts) {
-    if (part.countOlder !== undefined)
-      older[part.topic] = await part.countOlder(context.db, actor.orgId, before);
+  const counts = { answers: 0, mails: 0 };
+  for (const { older } of parts) {
+    if (older !== undefined) counts[older.of] = await older.count(context.db, actor.orgId, before);
   }
   let people = 0;
   for await (const ids of unmetSince(context, actor, before, parts)) people += ids.length;
@@ -34,8 +33,7 @@ export async function previewRetention(
     months: months ?? kept.months,
     since: kept.since?.toISOString() ?? null,
     before: before.toISOString(),
-    answers: older.answers ?? 0,
-    mails: older.mails ?? 0,
+    ...counts,
     people,
   });
 }
@@ -50,9 +48,9 @@ export async function applyRetention(context: Context, parts: readonly PersonalD
     for await (const ids of unmetSince(context, actor, before, parts)) {
       for (const id of ids) await inTransaction(context.db, (tx) => erase(tx, actor, id, parts, now));
     }
-    for (const { forgetOlder } of parts) {
-      if (forgetOlder === undefined) continue;
-      while ((await inTransaction(context.db, (tx) => forgetOlder(tx, orgId, before))) > 0);
+    for (const { older } of parts) {
+      if (older === undefined) continue;
+      while ((await inTransaction(context.db, (tx) => older.forget(tx, orgId, before))) > 0);
     }
   }
 }
