@@ -56,6 +56,8 @@ async function sendWithoutQueue(): Promise<number> {
     toName: mail.to.name,
     replyTo: null,
     headers: {},
+    signedBy: null,
+    sealedKey: null,
   }));
   const began = performance.now();
   const next = mails.values();

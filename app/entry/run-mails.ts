@@ -5,5 +5,5 @@ import { runMailSender } from '../platform/mail/run-mail-sender.ts';
 
 /** Sends mail until told to stop; what a mail was about goes its way. */
 export async function runMails(context: Context, stop: AbortSignal): Promise<void> {
-  await runMailSender(context, createMailTransport(context.config), stop, [followInvitationMails]);
+  await runMailSender(context, createMailTransport(context), stop, [followInvitationMails]);
 }

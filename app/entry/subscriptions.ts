@@ -1,6 +1,12 @@
 import { closedLoopSubscriptions } from '../features/closed-loop/jobs.ts';
+import { receiveBounce } from '../features/distribution/bounces/receive-bounce.ts';
 import { importSubscriptions } from '../features/imports/jobs.ts';
+import { readArrivedMails } from '../platform/mail/inbound/read-arrived-mail.ts';
 import type { Subscription } from '../platform/queue/subscription.ts';
 
 /** Who acts on whose facts. */
-export const SUBSCRIPTIONS: readonly Subscription[] = [...closedLoopSubscriptions, ...importSubscriptions];
+export const SUBSCRIPTIONS: readonly Subscription[] = [
+  ...closedLoopSubscriptions,
+  ...importSubscriptions,
+  readArrivedMails([receiveBounce]),
+];

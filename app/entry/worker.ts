@@ -1,5 +1,7 @@
+import { findOrganizationsEnding } from '../features/organizations/find-organizations-ending.ts';
 import type { OrgId } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
+import { startInbound } from '../platform/mail/inbound/run-inbound.ts';
 import { mergeFacts } from '../platform/outbox/merge-facts.ts';
 import type { OutboxEvents } from '../platform/outbox/record-event.ts';
 import { type OutboxRow, runRelay } from '../platform/outbox/relay-outbox.ts';
@@ -22,6 +24,7 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
   }
   for (const job of SCHEDULE) await queue.schedule(job.name, job.cron, () => job.run(context));
 
+  const inbound = await startInbound(context, findOrganizationsEnding);
   const running = [
     runRelay(
       context,
@@ -34,6 +37,7 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
   return {
     stop: async () => {
       stopping.abort();
+      await inbound.stop();
       await Promise.all(running);
       await queue.stop();
     },
@@ -53,6 +57,8 @@ async function handToSubscribers(queue: JobQueue, tx: Tx, rows: readonly OutboxR
 function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
   const told = new Set<string>();
   for (const { orgId, topic, payload } of rows) {
+    // What it changes is told once it is read.
+    if (topic === 'mail.arrived') continue;
     const event =
       topic === 'screen.changed'
         ? (payload as OutboxEvents['screen.changed'])

@@ -34,6 +34,12 @@ describe('readConfig', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
     [{ BOUCLE_URL: 'https://example.com/avis' }, 'BOUCLE_URL'],
+    [{ BOUCLE_MAIL_DOMAIN: 'retours', INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
+    [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
+    [{ INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
+    [{ IMAP_URL: 'imaps://a:b@imap.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
+    [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', INBOUND_SMTP_PORT: 'smtp' }, 'INBOUND_SMTP_PORT'],
+    [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', IMAP_URL: 'pop3://example.com' }, 'IMAP_URL'],
   ])('%j names the variable %s', (env, variable) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`^${variable}: `));

@@ -12,6 +12,12 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The domain whose mail comes back to us; null: what bounces goes to MAIL_FROM, and we never know. */
+  readonly mailDomain: string | null;
+  /** Where a mail server hands us what comes to that domain; null: nowhere. */
+  readonly inboundSmtpPort: number | null;
+  /** The box where what comes to that domain is fetched; null: none. */
+  readonly imapUrl: string | null;
   /** null: not said. */
   readonly logLevel: string | null;
   /** Whether a reverse proxy in front of us tells the client's address. */
@@ -34,10 +40,10 @@ const DEFAULT_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-function readPort(text: string): number {
+function readPort(variable: string, text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
-    throw new ConfigError('PORT', `"${text}" is not a port. Give a whole number from 1 to 65535.`);
+    throw new ConfigError(variable, `"${text}" is not a port. Give a whole number from 1 to 65535.`);
   }
   return port;
 }
@@ -70,10 +76,46 @@ function readPublicUrl(text: string): string {
   return url;
 }
 
+const DOMAIN = /^(?=.{1,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+
+interface Inbound {
+  readonly mailDomain: string | null;
+  readonly inboundSmtpPort: number | null;
+  readonly imapUrl: string | null;
+}
+
+/** An address to write back to, and a way by which what is written there comes in: both or none. */
+function readInbound(given: (name: string) => string | null): Inbound {
+  const mailDomain = given('BOUCLE_MAIL_DOMAIN')?.toLowerCase() ?? null;
+  const port = given('INBOUND_SMTP_PORT');
+  const imap = given('IMAP_URL');
+  if (mailDomain !== null && !DOMAIN.test(mailDomain)) {
+    throw new ConfigError('BOUCLE_MAIL_DOMAIN', `"${mailDomain}" is not a domain like retours.example.com.`);
+  }
+  if (mailDomain === null && (port !== null || imap !== null)) {
+    throw new ConfigError(
+      'BOUCLE_MAIL_DOMAIN',
+      `is missing. With ${port === null ? 'IMAP_URL' : 'INBOUND_SMTP_PORT'} set, say whose mail comes in.`,
+    );
+  }
+  if (mailDomain !== null && port === null && imap === null) {
+    throw new ConfigError(
+      'BOUCLE_MAIL_DOMAIN',
+      'is set, but nothing receives its mail. Set INBOUND_SMTP_PORT or IMAP_URL as well.',
+    );
+  }
+  const example = 'imaps://user:password@imap.example.com/INBOX';
+  return {
+    mailDomain,
+    inboundSmtpPort: port === null ? null : readPort('INBOUND_SMTP_PORT', port),
+    imapUrl: imap === null ? null : readUrl('IMAP_URL', imap, ['imap:', 'imaps:'], example),
+  };
+}
+
 /** Reads and checks the environment; throws a ConfigError that names the variable and the cause. */
 export function readConfig(env: Environment): Config {
   const given = (name: string): string | null => env[name]?.trim() || null;
-  const port = readPort(given('PORT') ?? '3000');
+  const port = readPort('PORT', given('PORT') ?? '3000');
   const host = given('HOST') ?? '127.0.0.1';
   const publicUrl = given('BOUCLE_URL');
   const databaseUrl = given('DATABASE_URL');
@@ -111,6 +153,7 @@ export function readConfig(env: Environment): Config {
         ? null
         : readUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
     mailFrom: mailFrom ?? 'boucle@localhost',
+    ...readInbound(given),
     logLevel,
     trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY')),
   };

@@ -116,10 +116,14 @@ export const listedInvitationSchema = z.object({
   survey: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
   contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }),
   state: z.enum(INVITATION_STATES),
-  reason: z.string().nullable().describe('Why it was skipped, cancelled or failed'),
+  reason: z.string().nullable().describe('Why it was skipped, cancelled, failed or came back'),
   locale: z.enum(['fr', 'en']),
   sendAt: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),
+  bouncedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When its mail came back for good; `reason` says why. It was sent, and not delivered'),
   createdAt: z.iso.datetime(),
   mail: z
     .object({

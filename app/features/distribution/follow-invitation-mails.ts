@@ -1,3 +1,5 @@
+import { recordBounce } from '../../platform/mail/bounces/bounce-records.ts';
+import { judgeBounce } from '../../platform/mail/bounces/judge-bounce.ts';
 import type { MailFollower, SettledMail } from '../../platform/mail/mail-follower.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { emailKey } from '../contacts/email-key.ts';
@@ -24,9 +26,19 @@ export const followInvitationMails: MailFollower = {
     // The mail server knows that the address is none: asking it again would harm every later mail.
     if (mail.badAddress && key !== null) await suppress(tx, mail.orgId, key, 'bounced', 'smtp', now);
     const reason = mail.state === 'sent' ? null : await reasonOf(tx, mail, key);
+    if (mail.state === 'failed') await noteRefusal(tx, mail, now);
     await settleInvitation(tx, mail.orgId, mail.aboutId, { state: mail.state, reason, now });
   },
 };
+
+/** Refused at the door: in the list of what came back it stands beside what came back later. */
+async function noteRefusal(tx: Tx, mail: SettledMail, now: Date): Promise<void> {
+  const { id: mailId, aboutId, toAddress: recipient, answer: diagnostic } = mail;
+  const judgement = judgeBounce({ status: null, diagnostic });
+  const consequence = mail.badAddress ? 'suppressed' : 'given-up';
+  const bounce = { mailId, aboutId, recipient, judgement, status: null, diagnostic, consequence } as const;
+  await recordBounce(tx, mail.orgId, bounce, now);
+}
 
 async function reasonOf(tx: Tx, mail: SettledMail, key: string | null): Promise<string> {
   const suppressed = key === null ? undefined : (await suppressionsOf(tx, mail.orgId, [key])).get(key);

@@ -93,6 +93,7 @@ async function describe(
         locale: row.locale,
         sendAt: row.sendAt.toISOString(),
         sentAt: row.sentAt?.toISOString() ?? null,
+        bouncedAt: row.bouncedAt?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
         mail:
           mail === undefined

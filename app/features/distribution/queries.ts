@@ -30,12 +30,14 @@ export interface Wish {
 export interface InvitationRow extends Invitation {
   readonly reason: string | null;
   readonly sendAt: Date;
+  /** Its mail came back, and is not sent again. */
+  readonly bouncedAt: Date | null;
   readonly createdAt: Date;
 }
 
 const COLUMNS = sql.raw(
   `org_id AS "orgId", id, survey_id AS "surveyId", series, contact_id AS "contactId", locale, state, reason,
-   properties, send_at AS "sendAt", sent_at AS "sentAt", expires_at AS "expiresAt", created_at AS "createdAt"`,
+   properties, send_at AS "sendAt", sent_at AS "sentAt", bounced_at AS "bouncedAt", expires_at AS "expiresAt", created_at AS "createdAt"`,
 );
 
 export async function selectInvitation(db: Db, orgId: OrgId, id: string): Promise<InvitationRow | null> {
@@ -74,7 +76,8 @@ export async function selectAsked(
     SELECT contact_id AS "contactId", coalesce(sent_at, send_at) AS at, state = 'queued' AS queued
     FROM invitations
     WHERE org_id = ${orgId} AND contact_id = ANY(${[...contactIds]}::uuid[])
-      AND state IN ('queued', 'sent') AND coalesce(sent_at, send_at) > ${after}`.execute(tx);
+      AND state IN ('queued', 'sent') AND bounced_at IS NULL
+      AND coalesce(sent_at, send_at) > ${after}`.execute(tx);
   return rows;
 }
 
@@ -110,6 +113,20 @@ export async function settleInvitation(
     UPDATE invitations SET state = ${to.state}, reason = ${to.reason}, sent_at = ${sentAt}
     WHERE org_id = ${orgId} AND id = ${id}
       AND (state = 'queued' OR (state = 'cancelled' AND ${to.state} = 'sent'))`.execute(tx);
+}
+
+/** The mail came back for good: sent, and not delivered. */
+export async function markBounced(tx: Tx, orgId: OrgId, id: string, cause: string, now: Date): Promise<void> {
+  await sql`
+    UPDATE invitations SET bounced_at = ${now}, reason = ${cause}
+    WHERE org_id = ${orgId} AND id = ${id} AND state = 'sent'`.execute(tx);
+}
+
+/** The mail came back for now, and another one waits. */
+export async function queueAgain(tx: Tx, orgId: OrgId, id: string, sendAt: Date): Promise<void> {
+  await sql`
+    UPDATE invitations SET state = 'queued', reason = 'tried-again', send_at = ${sendAt}
+    WHERE org_id = ${orgId} AND id = ${id} AND state = 'sent'`.execute(tx);
 }
 
 /** Takes back what has not left, of one contact or one invitation alone. Returns the ids. */

@@ -25,6 +25,14 @@ export async function selectOrganizationBySlug(db: Db, slug: string): Promise<Or
   return rows[0] ?? null;
 }
 
+export async function selectIdsEnding(db: Db, ending: string): Promise<OrgId[]> {
+  const { rows } = await sql<{ orgId: OrgId }>`
+    SELECT org_id AS "orgId" FROM organizations WHERE right(org_id::text, ${ending.length}::int) = ${ending}`.execute(
+    db,
+  );
+  return rows.map((row) => row.orgId);
+}
+
 /** Whether somebody has made an organization of their own. */
 export async function hasOwnOrganization(db: Db): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM organizations WHERE NOT is_demo LIMIT 1`.execute(db);

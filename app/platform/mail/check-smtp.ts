@@ -147,11 +147,13 @@ async function greet(transport: Transporter, place: Place): Promise<void> {
     await transport.verify();
   } catch (error) {
     const failure = error as SendFailure;
-    const cause = smtpCause(failure);
+    const found = smtpCause(failure);
+    // The port has been opened: who is silent now does not greet.
+    const cause = found === 'port-silent' ? 'no-greeting' : found;
     const isSignIn = ['EAUTH', 'ENOAUTH', 'EOAUTH2'].includes(failure.code ?? '');
     if (isSignIn || cause === 'sign-in-missing') throw new Failed('sign-in', failure);
     const waitsForTls = cause === 'no-greeting' && !place.isTls && (await speaksTls(place));
-    throw new Failed('secure', failure, waitsForTls ? 'tls-expected' : null);
+    throw new Failed('secure', failure, waitsForTls ? 'tls-expected' : cause);
   }
 }
 

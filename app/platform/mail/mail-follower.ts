@@ -14,6 +14,8 @@ export interface SettledMail extends FollowedMail {
   readonly state: 'sent' | 'failed' | 'cancelled';
   /** The address does not exist, says the mail server. */
   readonly badAddress: boolean;
+  /** What the mail server said, unless it said yes. */
+  readonly answer: string | null;
 }
 
 /**

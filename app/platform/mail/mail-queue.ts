@@ -6,14 +6,19 @@ import { SECRET_KINDS } from './secret-kinds.ts';
 
 export type QueuedMail = FollowedMail & OutgoingMail & { readonly attempts: number };
 
-/** Locks the mail that has been due the longest and that no other sender holds. */
-export async function lockNextMail(tx: Tx, now: Date): Promise<QueuedMail | null> {
+/** Locks the mail that has been due the longest and that no other sender holds; with the key that signs it. */
+export async function lockNextMail(tx: Tx, signedFor: string, now: Date): Promise<QueuedMail | null> {
   const { rows } = await sql<QueuedMail>`
-    SELECT org_id AS "orgId", id, kind, about_id AS "aboutId", from_name AS "fromName",
-           to_address AS "toAddress", to_name AS "toName", reply_to AS "replyTo", subject,
-           coalesce(html, '') AS html, coalesce(text, '') AS text, headers, attempts
-    FROM mails WHERE state = 'queued' AND due_at <= ${now}
-    ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`.execute(tx);
+    SELECT m.org_id AS "orgId", m.id, m.kind, m.about_id AS "aboutId", m.from_name AS "fromName",
+           m.to_address AS "toAddress", m.to_name AS "toName", m.reply_to AS "replyTo", m.subject,
+           coalesce(m.html, '') AS html, coalesce(m.text, '') AS text, m.headers, m.attempts,
+           CASE WHEN k.id IS NOT NULL
+             THEN jsonb_build_object('id', k.id, 'domain', k.domain, 'selector', k.selector) END AS "signedBy",
+           k.sealed_key AS "sealedKey"
+    FROM mails m
+    LEFT JOIN dkim_keys k ON k.org_id = m.org_id AND k.domain = ${signedFor} AND k.state = 'signing'
+    WHERE m.state = 'queued' AND m.due_at <= ${now}
+    ORDER BY m.due_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,8 @@
+import type { OrgId } from '../actor.ts';
+
 /** A mail as the transport takes it. */
 export interface OutgoingMail {
+  readonly orgId: OrgId;
   readonly id: string;
   readonly fromName: string;
   readonly toAddress: string;
@@ -9,6 +12,9 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The DKIM key of its sender, if it has one that signs, and its sealed private half. */
+  readonly signedBy: { readonly id: string; readonly domain: string; readonly selector: string } | null;
+  readonly sealedKey: Buffer | null;
 }
 
 /** What became of one attempt. */

@@ -60,7 +60,7 @@ describe('runMailSender', () => {
 
     const [received] = server.messages;
     const source = received?.source ?? '';
-    const parsed = await parseMail(received ?? { to: '', source: '' });
+    const parsed = await parseMail(received ?? { from: '', to: '', source: '' });
     expect(received?.to).toBe('elodie@example.org');
     expect(parsed.from).toEqual({ name: 'Maison Orsel', address: 'avis@maison-orsel.example' });
     expect(parsed.to?.[0]).toEqual({ name: 'Élodie, "Garnier"', address: 'elodie@example.org' });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgId } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../postgres/database.ts';
+import { domainOf } from './domain-of.ts';
 import type { MailFollower, SettledMail } from './mail-follower.ts';
 import { lockNextMail, postponeMail, type QueuedMail, settleMail } from './mail-queue.ts';
 import type { MailTransport, Verdict } from './mail-transport.ts';
@@ -32,7 +33,7 @@ type Answer = Verdict | { readonly kind: 'cancelled' };
 export async function sendNextMail(sender: Sender): Promise<Step> {
   const { context, unrecorded } = sender;
   const { step, id } = await context.db.transaction().execute(async (tx) => {
-    const mail = await lockNextMail(tx, context.clock());
+    const mail = await lockNextMail(tx, domainOf(context.config.mailFrom), context.clock());
     if (mail === null) return { step: { kind: 'idle' } as const, id: null };
     const answer = await handOver(sender, tx, mail);
     if (answer.kind === 'sent') unrecorded.set(mail.id, answer);
@@ -59,7 +60,9 @@ async function record(sender: Sender, tx: Tx, mail: QueuedMail, answer: Answer):
     await settleMail(tx, mail, { state, transport: sender.transport.name, answer: reason, now });
     const follower = sender.followers.get(mail.kind);
     if (follower === undefined) return;
-    await guarded(sender, tx, () => follower.onSettled(tx, { ...mail, state, badAddress }, now));
+    await guarded(sender, tx, () =>
+      follower.onSettled(tx, { ...mail, state, badAddress, answer: reason }, now),
+    );
   };
   switch (answer.kind) {
     case 'sent':

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { DkimOptions } from './dkim/create-signer.ts';
 import { isBadAddress, judgeFailure, type SendFailure } from './judge-failure.ts';
 import type { MailTransport, OutgoingMail, Verdict } from './mail-transport.ts';
 import { smtpOptions } from './smtp-options.ts';
@@ -12,8 +13,17 @@ const ANSWER_LENGTH = 500;
 const answerOf = (failure: SendFailure) =>
   (failure.response ?? failure.message).replaceAll(/\s+/g, ' ').trim().slice(0, ANSWER_LENGTH);
 
+/** What the instance adds to each mail. */
+export interface MailExtras {
+  /** Where the mail is to come back to when nobody takes it; null: to the sender. */
+  returnPath(mail: OutgoingMail): string | null;
+  signing(mail: OutgoingMail): DkimOptions | null;
+}
+
+const NO_EXTRAS: MailExtras = { returnPath: () => null, signing: () => null };
+
 /** Mail through the server of SMTP_URL, over a few kept connections. */
-export function createSmtpTransport(smtpUrl: string, from: string): MailTransport {
+export function createSmtpTransport(smtpUrl: string, from: string, extras = NO_EXTRAS): MailTransport {
   const pool = createTransport({
     pool: true,
     ...smtpOptions(smtpUrl),
@@ -51,7 +61,11 @@ export function createSmtpTransport(smtpUrl: string, from: string): MailTranspor
     close: () => pool.close({ force: true }),
     send: async (mail: OutgoingMail): Promise<Verdict> => {
       try {
+        const returnPath = extras.returnPath(mail);
+        const dkim = extras.signing(mail);
         await pool.sendMail({
+          ...(returnPath !== null && { envelope: { from: returnPath, to: mail.toAddress } }),
+          ...(dkim !== null && { dkim }),
           // The same at each try, so that a receiver can tell a repeat.
           messageId: `<${mail.id}@${domain}>`,
           from: { name: mail.fromName, address: from },

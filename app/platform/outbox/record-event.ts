@@ -11,6 +11,8 @@ export interface OutboxEvents {
   'response.uncounted': { responseIds: string[] };
   /** A file that somebody brings in: it runs, or goes on. */
   'import.started': { importId: string };
+  /** A message to one of our own addresses is kept, and waits to be read. */
+  'mail.arrived': { inboundId: string };
   /** Something a screen shows has changed, and nothing else needs to happen. */
   'screen.changed': { topic: LiveTopic; surveyId?: string };
 }

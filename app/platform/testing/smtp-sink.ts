@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 
 /** A mail as the server got it. */
 export interface ReceivedMail {
+  /** The envelope's sender, where it would come back to. */
+  readonly from: string;
   readonly to: string;
   /** The bytes of the message, as text. */
   readonly source: string;
@@ -68,7 +70,9 @@ export async function startSmtpSink(rules: SinkRules = {}): Promise<SmtpSink> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
+        const { mailFrom } = session.envelope;
         const mail = {
+          from: mailFrom === false ? '' : mailFrom.address,
           to: session.envelope.rcptTo[0]?.address ?? '',
           source: Buffer.concat(chunks).toString('utf8'),
         };

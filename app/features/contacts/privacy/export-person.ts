@@ -6,7 +6,7 @@ import { PERSONAL_TOPICS, type PersonalData, type PersonalTopic } from './person
 import { selectPerson } from './queries.ts';
 
 /** Everything that is kept about a person, by topic. Times are ISO 8601 in UTC. */
-export type PersonExport = { readonly exportedAt: Date } & {
+export type PersonExport = { readonly exportedAt: string } & {
   readonly [topic in PersonalTopic]?: readonly object[];
 };
 
@@ -32,6 +32,6 @@ export async function exportPerson(
       const rows = found.get(topic);
       return rows === undefined ? [] : [[topic, rows] as const];
     });
-    return done({ exportedAt: now, ...Object.fromEntries(topics) });
+    return done({ exportedAt: now.toISOString(), ...Object.fromEntries(topics) });
   });
 }

@@ -14,12 +14,12 @@ export function InvitationStateCell({
 }) {
   const { t } = useTranslation('distribution');
   const locale = useLocale();
-  const { state, reason, mail, sendAt } = invitation;
+  const { state, reason, mail, sendAt, bouncedAt } = invitation;
   const time = (iso: string) => formatDateTime(new Date(iso), locale, timeZone);
   const isDelayed = state === 'queued' && mail !== null && mail.lastError !== null;
   return (
     <span className={styles.state}>
-      {t(`web.states.${state}`)}
+      {t(`web.states.${bouncedAt === null ? state : 'bounced'}`)}
       {reason !== null && <span>{t(`web.reasons.${reason}`)}</span>}
       {state === 'failed' && mail?.lastError && <span>{mail.lastError}</span>}
       {isDelayed && <span>{t('web.list.delayed', { cause: mail.lastError })}</span>}
