@@ -14,12 +14,13 @@ interface Column {
   type: string;
   required: boolean;
   default: string | null;
+  generated: boolean;
 }
 
 const COLUMNS = `
   SELECT n.nspname AS schema, c.relname AS "table", a.attname AS name,
          format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS required,
-         pg_get_expr(d.adbin, d.adrelid) AS default
+         pg_get_expr(d.adbin, d.adrelid) AS default, a.attgenerated <> '' AS generated
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -57,6 +58,11 @@ const TYPES: Record<string, string> = {
 const qualified = (row: { schema: string; table: string }): string =>
   row.schema === 'public' ? row.table : `${row.schema}.${row.table}`;
 
+const defaultOf = (column: Column): string => {
+  if (column.default === null) return '';
+  return column.generated ? ` GENERATED ALWAYS AS (${column.default}) STORED` : ` DEFAULT ${column.default}`;
+};
+
 const pascal = (text: string): string =>
   text.replace(/(^|[._])([a-z])/g, (_match, _edge, letter: string) => letter.toUpperCase());
 
@@ -67,6 +73,7 @@ function columnType(column: Column): string {
     throw new Error(`No TypeScript type for ${column.type} (${qualified(column)}.${column.name})`);
   const nullable = column.required ? base : `${base} | null`;
   if (column.default === null) return nullable;
+  if (column.generated) return `GeneratedAlways<${nullable}>`;
   return base === 'Timestamp' ? 'GeneratedTimestamp' : `Generated<${nullable}>`;
 }
 
@@ -77,10 +84,7 @@ export async function dumpSchema(pool: pg.Pool): Promise<{ sql: string; types: s
   const tables = Map.groupBy(columns, qualified);
 
   const sql = [...tables].map(([table, cols]) => {
-    const lines = cols.map(
-      (c) =>
-        `  ${c.name} ${c.type}${c.required ? ' NOT NULL' : ''}${c.default === null ? '' : ` DEFAULT ${c.default}`}`,
-    );
+    const lines = cols.map((c) => `  ${c.name} ${c.type}${c.required ? ' NOT NULL' : ''}${defaultOf(c)}`);
     const own = rules.filter((r) => qualified(r) === table).map((r) => `  ${r.rule}`);
     const after = indexes.filter((r) => qualified(r) === table).map((r) => `${r.rule};\n`);
     return `CREATE TABLE ${table} (\n${[...lines, ...own].join(',\n')}\n);\n${after.join('')}`;
@@ -97,7 +101,7 @@ export async function dumpSchema(pool: pg.Pool): Promise<{ sql: string; types: s
     sql: `-- What the migrations amount to. Written by tools/dump-schema.ts; read it, do not edit it.\n\n${sql.join('\n')}`,
     types:
       '/** The tables as the compiler sees them. Written by tools/dump-schema.ts; do not edit. */\n' +
-      "import type { ColumnType, Generated } from 'kysely';\nimport type { OrgId } from '../actor.ts';\n\n" +
+      "import type { ColumnType, Generated, GeneratedAlways } from 'kysely';\nimport type { OrgId } from '../actor.ts';\n\n" +
       'export type Timestamp = ColumnType<Date, Date, Date>;\n' +
       'type GeneratedTimestamp = ColumnType<Date, Date | undefined, Date>;\n' +
       'type Json = ColumnType<unknown, string, string>;\n\n' +

@@ -157,6 +157,16 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     contact: { email: 'other@example.com', name: SECRET_NAME, properties: { team: THEIR_TEAM } },
     channel: 'email',
   });
+  await post('/api/v1/contacts', {
+    email: 'third@example.com',
+    properties: { team: THEIR_TEAM },
+    account: { name: SECRET_NAME },
+  });
+  const segment = await post('/api/v1/contact-segments', {
+    name: 'Lyon',
+    filter: { q: 'x' },
+    isShared: true,
+  });
   const { context } = world;
   const { rows } = await sql<{ id: string }>`
     UPDATE mails SET state = 'sent', transport = 'mailbox', settled_at = created_at WHERE about_id = ${invitation.id} RETURNING id`.execute(
@@ -178,6 +188,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/imports/:id': (file.json() as { id: string }).id,
       '/api/v1/api-keys/:id': await first('/api/v1/api-keys'),
       '/api/v1/contacts/:id': await first('/api/v1/contacts'),
+      '/api/v1/contact-segments/:id': segment.id,
+      '/api/v1/accounts/:id': await first('/api/v1/accounts'),
       '/api/v1/surveys/:id': await first('/api/v1/surveys'),
       '/api/v1/invitations/:id': invitation.id,
       '/api/v1/mailbox/:id': rows[0]?.id ?? '',
@@ -192,6 +204,11 @@ const BODIES: Record<string, object> = {
   'PATCH /api/v1/organization': { senderName: 'x' },
   'POST /api/v1/api-keys': { name: 'x' },
   'POST /api/v1/contacts': { email: 'x@example.com' },
+  'PATCH /api/v1/contacts/:id': { name: 'x' },
+  'POST /api/v1/contact-segments': { name: 'x', filter: { q: 'x' } },
+  'PATCH /api/v1/contact-segments/:id': { name: 'x' },
+  'POST /api/v1/accounts': { name: 'x' },
+  'PATCH /api/v1/accounts/:id': { name: 'x' },
   'POST /api/v1/contacts/:id/suppressions': { reason: 'opted-out' },
   'PUT /api/v1/retention': { months: 24, isOn: false },
   'POST /api/v1/surveys': { slug: 'walls', name: 'x', kind: 'nps', subject: 'x', locales: ['en'] },
@@ -243,7 +260,7 @@ afterAll(async () => {
 });
 
 /** Things of a customer: another team has nothing there. */
-const OF_CUSTOMERS = ['contacts', 'invitations', 'mailbox', 'responses', 'cases'].map(
+const OF_CUSTOMERS = ['contacts', 'accounts', 'invitations', 'mailbox', 'responses', 'cases'].map(
   (name) => `/api/v1/${name}/:id`,
 );
 
@@ -264,6 +281,8 @@ function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '
   if (isOfCustomer && actor.teams !== null && !actor.teams.includes(THEIR_TEAM)) return '404';
   // A customer's mail holds that customer's own link: only who works with customers reads it.
   if (url === '/api/v1/mailbox/:id' && !may(actor, 'work')) return '404';
+  // Whoever may use a segment does not change what its maker keeps for everybody.
+  if (url === '/api/v1/contact-segments/:id' && !may(actor, 'manage')) return '403';
   return 'in';
 }
 

@@ -1,8 +1,10 @@
 import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
+import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
 import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
+import { segmentRoutes } from '../features/contacts/segments/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
@@ -72,11 +74,21 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
 
   ['GET', '/api/v1/contacts', contactRoutes.list],
   ['POST', '/api/v1/contacts', contactRoutes.create],
+  ['GET', '/api/v1/contacts/properties', contactRoutes.properties],
   ['GET', '/api/v1/contacts/:id', contactRoutes.get],
+  ['PATCH', '/api/v1/contacts/:id', contactRoutes.update],
   ['DELETE', '/api/v1/contacts/:id', privacy.erasePerson],
   ['GET', '/api/v1/contacts/:id/export', privacy.exportPerson],
   ['POST', '/api/v1/contacts/:id/suppressions', contactRoutes.suppress],
   ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
+  ['GET', '/api/v1/contact-segments', segmentRoutes.list],
+  ['POST', '/api/v1/contact-segments', segmentRoutes.create],
+  ['PATCH', '/api/v1/contact-segments/:id', segmentRoutes.update],
+  ['DELETE', '/api/v1/contact-segments/:id', segmentRoutes.remove],
+  ['GET', '/api/v1/accounts', customerAccountRoutes.list],
+  ['POST', '/api/v1/accounts', customerAccountRoutes.create],
+  ['GET', '/api/v1/accounts/:id', customerAccountRoutes.get],
+  ['PATCH', '/api/v1/accounts/:id', customerAccountRoutes.update],
 
   ['GET', '/api/v1/retention', privacy.previewRetention],
   ['PUT', '/api/v1/retention', privacy.setRetention],

@@ -1,3 +1,4 @@
+import { contactJobs } from '../features/contacts/jobs.ts';
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
 import { organizationJobs } from '../features/organizations/jobs.ts';
@@ -9,6 +10,7 @@ import { PERSONAL_DATA } from './personal-data.ts';
 /** Every job that the clock starts. Times are UTC. */
 export const SCHEDULE: readonly RecurringJob[] = [
   ...organizationJobs,
+  ...contactJobs,
   ...responseJobs,
   ...importJobs,
   {

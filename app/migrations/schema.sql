@@ -16,6 +16,7 @@ CREATE TABLE accounts (
   CHECK ((revenue >= 0))
 );
 CREATE INDEX accounts_by_name ON public.accounts USING btree (org_id, name_key, id);
+CREATE INDEX accounts_in_order ON public.accounts USING btree (org_id, name COLLATE "fr-x-icu", id);
 CREATE UNIQUE INDEX accounts_of_name_alone ON public.accounts USING btree (org_id, name_key) WHERE (external_id IS NULL);
 
 CREATE TABLE api_keys (
@@ -75,6 +76,44 @@ CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id
 CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
 CREATE INDEX cases_queue_of_team ON public.cases USING btree (org_id, team, status, limit_at, id) WHERE (team IS NOT NULL);
 
+CREATE TABLE contact_aliases (
+  org_id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  contact_id uuid NOT NULL,
+  PRIMARY KEY (org_id, kind, key),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((kind = ANY (ARRAY['external-id'::text, 'email'::text, 'phone'::text])))
+);
+CREATE INDEX contact_aliases_of_contact ON public.contact_aliases USING btree (org_id, contact_id);
+
+CREATE TABLE contact_merges (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  survivor_id uuid NOT NULL,
+  merged_id uuid NOT NULL,
+  merged jsonb NOT NULL,
+  survivor jsonb NOT NULL,
+  result jsonb NOT NULL,
+  moved jsonb NOT NULL,
+  merged_by text NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (org_id, id)
+);
+CREATE INDEX contact_merges_of_survivor ON public.contact_merges USING btree (org_id, survivor_id, id DESC);
+
+CREATE TABLE contact_requests (
+  org_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  body_hash bytea NOT NULL,
+  contact_id uuid NOT NULL,
+  created boolean NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, idempotency_key)
+);
+CREATE INDEX contact_requests_oldest ON public.contact_requests USING btree (at);
+
 CREATE TABLE contact_segments (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -105,6 +144,7 @@ CREATE TABLE contacts (
   phone_key text,
   account_id uuid,
   erased_at timestamp with time zone,
+  search_text text NOT NULL GENERATED ALWAYS AS (replace(replace(replace(regexp_replace(lower(NORMALIZE((((((((' '::text || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(external_id, ''::text)) || ' '::text) || COALESCE(phone_key, phone, ''::text)), NFKD)), '[\u0300-\u036F]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text)) STORED,
   UNIQUE (org_id, email_key),
   UNIQUE (org_id, external_id),
   UNIQUE (org_id, phone_key),
@@ -113,7 +153,11 @@ CREATE TABLE contacts (
   CHECK ((consent = ANY (ARRAY['presumed'::text, 'given'::text, 'refused'::text]))),
   CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
+CREATE INDEX contacts_consent ON public.contacts USING btree (org_id, consent, id DESC) WHERE (consent <> 'presumed'::text);
 CREATE INDEX contacts_of_account ON public.contacts USING btree (org_id, account_id, id DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX contacts_of_team ON public.contacts USING btree (org_id, ((properties ->> 'team'::text)), id DESC);
+CREATE INDEX contacts_properties ON public.contacts USING gin (org_id, properties jsonb_path_ops);
+CREATE INDEX contacts_search ON public.contacts USING gin (org_id, search_text gin_trgm_ops);
 
 CREATE TABLE dimension_values (
   org_id uuid NOT NULL,
@@ -434,6 +478,7 @@ CREATE TABLE suppressions (
   PRIMARY KEY (org_id, email_key, reason),
   CHECK ((reason = ANY (ARRAY['opted-out'::text, 'bounced'::text])))
 );
+CREATE INDEX suppressions_of_reason ON public.suppressions USING btree (org_id, reason, email_key);
 
 CREATE TABLE survey_series (
   org_id uuid NOT NULL,

@@ -4,7 +4,7 @@ import { type Outcome, refused } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { ContactItem, SuppressionReason } from './contract.ts';
-import { getContacts } from './get-contacts.ts';
+import { selectContact } from './queries.ts';
 import { showContact } from './show-contact.ts';
 import { liftSuppression, suppress } from './suppressions.ts';
 
@@ -39,10 +39,10 @@ async function changeAddress(
   id: string,
   change: (tx: Tx, emailKey: string, now: Date) => Promise<void>,
 ): Promise<Outcome<ContactItem>> {
-  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const contact = (await getContacts(context.db, actor.orgId, [id])).get(id);
-  if (contact === undefined) return refused('not-found', 'contacts:problems.no-contact');
+  const contact = await selectContact(context.db, actor, id);
+  if (contact === null) return refused('not-found', 'contacts:problems.no-contact');
   const { emailKey } = contact;
   if (emailKey === null) return refused('conflict', 'contacts:problems.no-address');
   await context.db.transaction().execute((tx) => change(tx, emailKey, now));

@@ -3,7 +3,7 @@ import type { OrgId } from '../../platform/actor.ts';
 import { isTimeZone } from '../../platform/calendar/local-day.ts';
 
 /** Enough for what a CRM knows of a person. */
-const PROPERTIES_MAX = 50;
+export const PROPERTIES_MAX = 50;
 
 export const SUPPRESSION_REASONS = ['opted-out', 'bounced'] as const;
 
@@ -90,6 +90,27 @@ export interface Contact {
   readonly updatedAt: Date;
 }
 
+const nullableText = (max: number) => text(max).trim().nullable();
+
+/** What a member knows better; `null` takes a thing away, what is not named stays. */
+export const updateContactSchema = z
+  .strictObject({
+    name: nullableText(200),
+    email: nullableText(320),
+    phone: nullableText(60),
+    externalId: nullableText(200),
+    locale: locale.nullable(),
+    timeZone: text(60).refine(isTimeZone, { message: 'contacts:problems.time-zone' }).nullable(),
+    consent: z.enum(['presumed', 'given', 'refused']),
+    accountId: z.uuid().nullable(),
+    properties: z
+      .record(text(60).trim().min(1), text(500).nullable())
+      .describe('Those named are written, or taken away with `null`; the others stay'),
+  })
+  .partial();
+
+export type UpdateContact = z.output<typeof updateContactSchema>;
+
 export const suppressionSchema = z.object({
   reason: z.enum(SUPPRESSION_REASONS).describe('They said no, or their mail server did'),
   source: z.string().describe('Where we know it from: `link`, `smtp`, `member` …'),
@@ -101,7 +122,7 @@ export const contactSchema = z.object({
   externalId: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable().describe('As it was written'),
-  accountId: z.uuid().nullable(),
+  account: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   name: z.string().nullable(),
   locale: locale.nullable(),
   timeZone: z.string().nullable(),
@@ -114,18 +135,57 @@ export const contactSchema = z.object({
 
 export type ContactItem = z.output<typeof contactSchema>;
 
-export const contactsSchema = z.object({ items: z.array(contactSchema), nextCursor: z.string().nullable() });
+/** Counting on would make a search slow; nobody reads a longer list. */
+export const COUNT_MAX = 1_000;
+
+export const contactsSchema = z.object({
+  items: z.array(contactSchema),
+  nextCursor: z.string().nullable(),
+  total: z.object({
+    count: z.int(),
+    isExact: z.boolean().describe('false: there are more than `count`'),
+  }),
+});
 
 export type Contacts = z.output<typeof contactsSchema>;
 
-export const contactsQuerySchema = z.object({
-  q: z.string().trim().max(200).optional().describe('Part of a name, of an address or of an external id'),
+/** What the contact list is narrowed to. */
+export const contactFilterSchema = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Words of a name, an e-mail, a telephone number or an external id; all of them must be there'),
+  account: z.uuid().optional().describe('Only the people of this company'),
   suppressed: z
     .enum(SUPPRESSION_REASONS)
     .optional()
     .describe('Only those who are not written to for this reason'),
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  consent: z.enum(['presumed', 'given', 'refused']).optional(),
+  properties: z.record(text(60).min(1), text(500)).optional(),
 });
 
+export type ContactFilter = z.output<typeof contactFilterSchema>;
+
+/** `filter[NAME]=VALUE` comes beside these: only those whose property has exactly this value. */
+export const contactsQuerySchema = contactFilterSchema
+  .omit({ properties: true })
+  .loose()
+  .extend({
+    cursor: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  });
+
 export type ContactsQuery = z.output<typeof contactsQuerySchema>;
+
+export const contactPropertiesSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      values: z.array(z.string()).describe('The commonest first, 20 at most'),
+    }),
+  ),
+});
+
+export type ContactProperties = z.output<typeof contactPropertiesSchema>;

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
+import { idempotencyKeyOf } from '../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { done } from '../../platform/outcome.ts';
 import { liftContactSuppression, optOutContact } from './change-suppression.ts';
 import {
   contactInputSchema,
+  contactPropertiesSchema,
   contactSchema,
   contactsQuerySchema,
   contactsSchema,
   SUPPRESSION_REASONS,
+  updateContactSchema,
 } from './contract.ts';
 import { createContact } from './create-contact.ts';
-import { listContacts } from './list-contacts.ts';
+import { listContactProperties, listContacts } from './list-contacts.ts';
 import { showContact } from './show-contact.ts';
+import { updateContact } from './update-contact.ts';
 
 const tag = 'Contacts';
 
@@ -21,6 +25,8 @@ const params = z.object({ id: z.uuid() });
 export const contactRoutes = {
   list: apiRoute({
     summary: 'The people who are asked, newest first',
+    description:
+      '`filter[NAME]=VALUE` narrows to those whose property has exactly this value. `total` counts up to 1,000.',
     tag,
     scope: 'read',
     query: contactsQuerySchema,
@@ -36,21 +42,41 @@ export const contactRoutes = {
     handle: async ({ context, actor, params: { id } }) => answered(await showContact(context, actor, id)),
   }),
   create: apiRoute({
-    summary: 'Add a contact, or complete the one who is known by `externalId` or `email` (200)',
+    summary: 'Add a contact, or complete the one who is known already (200)',
+    description:
+      'Known by `externalId`, else by `email`, else by `phone`. Where two of them are those of two people, the first in this order says who it is, and the other stays where it is. With an `Idempotency-Key`, the same request again gets the same contact and writes nothing.',
     tag,
-    scope: 'manage',
+    scope: 'work',
     body: contactInputSchema,
     responses: { 200: contactSchema, 201: contactSchema },
-    handle: async ({ context, actor, body }) => {
-      const outcome = await createContact(context, actor, body);
+    handle: async ({ context, actor, body, request }) => {
+      const outcome = await createContact(context, actor, body, idempotencyKeyOf(request));
       if (!outcome.ok) return outcome;
       return done({ status: outcome.value.isNew ? 201 : 200, body: outcome.value.contact });
     },
   }),
+  properties: apiRoute({
+    summary:
+      'What contacts can be narrowed by: the properties of the newest 2,000, with their commonest values',
+    tag,
+    scope: 'read',
+    responses: { 200: contactPropertiesSchema },
+    handle: async ({ context, actor }) => answered(await listContactProperties(context, actor)),
+  }),
+  update: apiRoute({
+    summary: 'Correct what is known of somebody; `null` takes a thing away',
+    tag,
+    scope: 'work',
+    params,
+    body: updateContactSchema,
+    responses: { 200: contactSchema },
+    handle: async ({ context, actor, params: { id }, body }) =>
+      answered(await updateContact(context, actor, id, body)),
+  }),
   suppress: apiRoute({
     summary: 'Write to this contact no more: they said so',
     tag,
-    scope: 'manage',
+    scope: 'work',
     params,
     body: z.strictObject({ reason: z.literal('opted-out') }),
     responses: { 200: contactSchema },
@@ -59,7 +85,7 @@ export const contactRoutes = {
   liftSuppression: apiRoute({
     summary: 'Write to this contact again: they asked for it, or the address works again',
     tag,
-    scope: 'manage',
+    scope: 'work',
     params: params.extend({ reason: z.enum(SUPPRESSION_REASONS) }),
     responses: { 200: contactSchema },
     handle: async ({ context, actor, params: { id, reason } }) =>

@@ -2,7 +2,7 @@ import type { Actor, OrgId } from '../../platform/actor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { SuppressionReason } from './contract.ts';
-import { deleteSuppression, insertSuppression, selectSuppressions } from './queries.ts';
+import { deleteSuppression, insertSuppression, selectSuppressions } from './suppression-queries.ts';
 
 /** Nobody writes to this address from now on. Saying it twice keeps the first time. */
 export async function suppress(

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
+import { idempotencyKeyOf } from '../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { cancelInvitation } from './cancel-invitation.ts';
 import {
@@ -29,15 +28,6 @@ const params = z.object({ id: z.uuid() });
 /** A list in UTF-8, within its JSON. */
 const LIST_BODY = 3 * LIST_CHARACTERS;
 
-/** Kept with each row, within an index: a longer key is kept as its hash. */
-const KEY_LENGTH = 200;
-
-function keyOf(request: FastifyRequest): string | null {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return null;
-  return key.length <= KEY_LENGTH ? key : createHash('sha256').update(key).digest('base64url');
-}
-
 export const invitationRoutes = {
   inviteOne: apiRoute({
     summary: 'Ask one contact',
@@ -50,7 +40,7 @@ export const invitationRoutes = {
     body: inviteOneSchema,
     responses: { 200: skippedSchema, 201: invitedSchema },
     handle: async ({ context, actor, body, request }) => {
-      const outcome = await inviteOne(context, actor, body, keyOf(request));
+      const outcome = await inviteOne(context, actor, body, idempotencyKeyOf(request));
       if (!outcome.ok) return outcome;
       const status = 'reason' in outcome.value ? 200 : 201;
       return { ok: true, value: { status, body: outcome.value } };
@@ -68,7 +58,7 @@ export const invitationRoutes = {
     bodyLimit: LIST_BODY,
     responses: { 200: inviteListResultSchema },
     handle: async ({ context, actor, body, request }) =>
-      answered(await inviteList(context, actor, body, keyOf(request))),
+      answered(await inviteList(context, actor, body, idempotencyKeyOf(request))),
   }),
   list: apiRoute({
     summary: 'Invitations, the newest first, with the state of their mails',

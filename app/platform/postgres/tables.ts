@@ -1,5 +1,5 @@
 /** The tables as the compiler sees them. Written by tools/dump-schema.ts; do not edit. */
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { OrgId } from '../actor.ts';
 
 export type Timestamp = ColumnType<Date, Date, Date>;
@@ -63,6 +63,36 @@ export interface Cases {
   team: string | null;
 }
 
+export interface ContactAliases {
+  org_id: OrgId;
+  kind: string;
+  key: string;
+  contact_id: string;
+}
+
+export interface ContactMerges {
+  org_id: OrgId;
+  id: string;
+  survivor_id: string;
+  merged_id: string;
+  merged: Json;
+  survivor: Json;
+  result: Json;
+  moved: Json;
+  merged_by: string;
+  merged_at: Timestamp;
+  undone_at: Timestamp | null;
+}
+
+export interface ContactRequests {
+  org_id: OrgId;
+  idempotency_key: string;
+  body_hash: Buffer;
+  contact_id: string;
+  created: boolean;
+  at: Timestamp;
+}
+
 export interface ContactSegments {
   org_id: OrgId;
   id: string;
@@ -91,6 +121,7 @@ export interface Contacts {
   phone_key: string | null;
   account_id: string | null;
   erased_at: Timestamp | null;
+  search_text: GeneratedAlways<string>;
 }
 
 export interface DimensionValues {
@@ -500,6 +531,9 @@ export interface Tables {
   api_keys: ApiKeys;
   audit_log: AuditLog;
   cases: Cases;
+  contact_aliases: ContactAliases;
+  contact_merges: ContactMerges;
+  contact_requests: ContactRequests;
   contact_segments: ContactSegments;
   contacts: Contacts;
   dimension_values: DimensionValues;

@@ -1,5 +1,5 @@
 import type { AccountInput } from '../contract.ts';
-import { nameKey } from './name-key.ts';
+import { foldText } from '../fold-text.ts';
 
 /** All that one list says of one company. */
 export interface FoldedAccount {
@@ -22,7 +22,7 @@ export function foldAccounts(inputs: readonly (AccountInput | undefined)[]): Fol
   const byName = new Map<string, FoldedAccount>();
   const read = inputs.flatMap((input, position) => {
     const id = input?.externalId?.trim() || null;
-    const key = nameKey(input?.name ?? '') || null;
+    const key = foldText(input?.name ?? '') || null;
     return input === undefined || (id === null && key === null) ? [] : [{ input, position, id, key }];
   });
   const named = [...read.filter(({ id }) => id !== null), ...read.filter(({ id }) => id === null)];

@@ -3,8 +3,8 @@ import { newId } from '../../../platform/ids.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import type { AccountInput } from '../contract.ts';
+import { foldText } from '../fold-text.ts';
 import { foldAccounts } from './fold-accounts.ts';
-import { nameKey } from './name-key.ts';
 import { type AccountRow, upsertAccountRows } from './upsert-queries.ts';
 
 /** Each round meets the writers of the round before; so many in a row is not chance. */
@@ -30,7 +30,7 @@ export async function resolveAccounts(
     ...company,
     newId: newId(),
     name: company.name ?? company.externalId ?? '',
-    nameKey: company.nameKey ?? nameKey(company.externalId ?? ''),
+    nameKey: company.nameKey ?? foldText(company.externalId ?? ''),
     isNamed: company.name !== null,
     ownerId: owners.get(company.ownerEmail ?? '') ?? null,
   }));
