@@ -47,6 +47,14 @@ test('a backup is made while the server runs', async () => {
   ];
   await expect.poll(() => casesOf(organization())).toHaveLength(SCORES.filter((score) => score <= 6).length);
   before = await picture();
+  const { findings } = await boucleJson<{ findings: { check: string; state: string; what: string }[] }>(
+    server(),
+    'doctor',
+    '--locale',
+    'en',
+  );
+  expect(findings.filter(({ state }) => state !== 'ok').map(({ check }) => check)).toEqual(['mail']);
+  expect(findings.find(({ check }) => check === 'figures')?.what).toBe('1 day counted again: the same');
   const target = join(server().folder, 'everything.sql.gz');
   const made = await boucle(server(), 'backup', target, '--locale', 'fr');
   expect(made).toMatchObject({

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ConfigError } from '../platform/config.ts';
 import { apiKeyCommand } from './commands/api-key.ts';
 import { backupCommand } from './commands/backup.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
@@ -31,6 +32,7 @@ for (const add of [
   resetPasswordCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
 ])
   add(program);
 

@@ -21,6 +21,8 @@ export async function listMigrations(): Promise<string[]> {
   return (await readdir(FOLDER)).filter((name) => NAME.test(name)).sort();
 }
 
+export const migrationFile = (name: string): URL => new URL(name, FOLDER);
+
 /** The migrations that a database has; null when it is none of ours. */
 export async function appliedMigrations(client: pg.ClientBase | pg.Pool): Promise<string[] | null> {
   const { rows: found } = await client.query<{ found: boolean }>(
@@ -77,7 +79,7 @@ export async function makeMigrationsTable(client: pg.ClientBase): Promise<void> 
 
 /** In the caller's transaction. */
 export async function applyMigration(client: pg.ClientBase, name: string, appliedAt: Date): Promise<void> {
-  await client.query(await readFile(new URL(name, FOLDER), 'utf8'));
+  await client.query(await readFile(migrationFile(name), 'utf8'));
   await client.query('INSERT INTO migrations (name, applied_at) VALUES ($1, $2)', [name, appliedAt]);
 }
 

@@ -1,5 +1,7 @@
 import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
 import { createTranslate, type MessageValues } from '../../../platform/i18n/translate.ts';
+import platformEn from '../../../platform/messages/en.json' with { type: 'json' };
+import platformFr from '../../../platform/messages/fr.json' with { type: 'json' };
 import { CommandError, terminalLocale } from '../../console.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
@@ -16,9 +18,13 @@ export interface Wording {
 
 /** `given` is the option --locale; the terminal's language when absent. */
 export function operationsWording(given: string | undefined): Wording {
-  const translate = createTranslate({ operations: { en, fr } });
+  const translate = createTranslate({
+    operations: { en, fr },
+    platform: { en: platformEn, fr: platformFr },
+  });
   const locale = isLocale(given) ? given : terminalLocale();
-  const t = (key: string, values?: MessageValues): string => translate(locale, `operations:${key}`, values);
+  const t = (key: string, values?: MessageValues): string =>
+    translate(locale, key.includes(':') ? key : `operations:${key}`, values);
   if (given !== undefined && !isLocale(given)) {
     throw new CommandError(t('problems.bad-locale', { locale: given }));
   }
