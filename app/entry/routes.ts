@@ -9,6 +9,7 @@ import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { accountRoutes } from '../features/organizations/account/routes.ts';
+import { memberRoutes, teamRoutes } from '../features/organizations/members/routes.ts';
 import { organizationRoutes } from '../features/organizations/routes.ts';
 import { answerRoutes } from '../features/responses/answering/routes.ts';
 import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
@@ -46,6 +47,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/first-run', organizationRoutes.firstRun(furnish)],
   ['POST', '/api/v1/sign-in', organizationRoutes.signIn],
   ['POST', '/api/v1/sign-out', organizationRoutes.signOut],
+  ['POST', '/api/v1/join/offer', memberRoutes.openJoin],
+  ['POST', '/api/v1/join', memberRoutes.join],
   ['GET', '/api/v1/sign-in', accountRoutes.waysIn],
   ['POST', '/api/v1/password-reset', accountRoutes.requestReset],
   ['POST', '/api/v1/password-reset/finish', accountRoutes.reset],
@@ -66,7 +69,20 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
     '/api/v1/organization',
     organizationRoutes.update((tx, actor, timeZone) => rebuildRollups(tx, actor.orgId, timeZone)),
   ],
-  ['GET', '/api/v1/members', organizationRoutes.listMembers],
+  ['GET', '/api/v1/members', memberRoutes.list],
+  ['PATCH', '/api/v1/members/:id', memberRoutes.change],
+  ['DELETE', '/api/v1/members/:id', memberRoutes.remove],
+  ['DELETE', '/api/v1/membership', memberRoutes.leave],
+  ['GET', '/api/v1/member-invitations', memberRoutes.listInvitations],
+  ['POST', '/api/v1/member-invitations', memberRoutes.invite],
+  ['POST', '/api/v1/member-invitations/:id/mail', memberRoutes.resendInvitation],
+  ['DELETE', '/api/v1/member-invitations/:id', memberRoutes.revokeInvitation],
+  ['GET', '/api/v1/notifications', memberRoutes.getNotifications],
+  ['PUT', '/api/v1/notifications', memberRoutes.changeNotifications],
+  ['GET', '/api/v1/teams', teamRoutes.list],
+  ['POST', '/api/v1/teams', teamRoutes.create],
+  ['PATCH', '/api/v1/teams/:id', teamRoutes.change],
+  ['DELETE', '/api/v1/teams/:id', teamRoutes.remove],
   ['GET', '/api/v1/api-keys', organizationRoutes.listApiKeys],
   ['POST', '/api/v1/api-keys', organizationRoutes.createApiKey],
   ['DELETE', '/api/v1/api-keys/:id', organizationRoutes.revokeApiKey],
@@ -145,6 +161,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/', dashboardPage],
   ['GET', '/first-run', dashboardPage],
   ['GET', '/sign-in', dashboardPage],
+  ['GET', '/join', dashboardPage],
   ['GET', '/reset-password', dashboardPage],
   ['GET', '/confirm-email', dashboardPage],
   ['GET', '/:organization', dashboardPage],

@@ -250,9 +250,10 @@ describe('the walls between teams', () => {
             expect((await showInvitation(context, actor, id)).ok).toBe(seenInvitations.includes(id));
           }
 
-          const readable = may(actor, 'work')
-            ? mails.filter(({ about }) => sees(teamOfInvitation.get(about) ?? null))
-            : [];
+          const readable = mails.filter(
+            ({ about }) =>
+              may(actor, 'work') && teamOfInvitation.has(about) && sees(teamOfInvitation.get(about) ?? null),
+          );
           const mailbox = value(await readKeptMails(context, actor, { limit: 200 }));
           expect(sorted(mailbox.items.map(({ id }) => id))).toEqual(sorted(readable.map(({ id }) => id)));
           for (const mail of mails) {
@@ -260,7 +261,7 @@ describe('the walls between teams', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 180_000);
 });

@@ -376,6 +376,13 @@ CREATE TABLE member_invitations (
 );
 CREATE UNIQUE INDEX member_invitations_one_open ON public.member_invitations USING btree (org_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
+CREATE TABLE member_visits (
+  org_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  last_on date NOT NULL,
+  PRIMARY KEY (org_id, user_id)
+);
+
 CREATE TABLE migrations (
   name text NOT NULL,
   applied_at timestamp with time zone NOT NULL,
@@ -387,7 +394,9 @@ CREATE TABLE notification_preferences (
   user_id uuid NOT NULL,
   case_opened boolean NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  PRIMARY KEY (org_id, user_id)
+  locale text,
+  PRIMARY KEY (org_id, user_id),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 
 CREATE TABLE organizations (

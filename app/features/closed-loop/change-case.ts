@@ -5,6 +5,7 @@ import { type Outcome, refused } from '../../platform/outcome.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { Case, ChangeCase } from './contract.ts';
+import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
 import { updateCase } from './queries.ts';
 
@@ -37,8 +38,14 @@ export async function changeCase(
       { action: 'case.changed', subjectType: 'case', subjectId: id, details: change },
       now,
     );
+    const { responseId, score, limitAt, contact, survey, owner } = before.value;
+    if (typeof ownerId === 'string' && ownerId !== owner?.id && ownerId !== actor.id) {
+      const given = { caseId: id, ownerId, responseId, contactId: contact.id, surveyId: survey.id, score };
+      await alertOwners(tx, context, actor.orgId, [{ ...given, limitAt: new Date(limitAt) }], now);
+    }
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
   });
   context.nudge.send('outbox');
+  context.nudge.send('mail');
   return getCase(context, actor, id);
 }

@@ -2,10 +2,12 @@ import { type OrgId, systemActor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
-import { defaultOwner } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { getResponsesOfPeople, type ResponseFacts } from '../responses/get-responses.ts';
 import { opensCase } from './case-of-response.ts';
+import { ownersByTeam } from './choose-owner.ts';
+import { clocks } from './clocks.ts';
+import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
 
 /**
@@ -22,13 +24,30 @@ export async function followCounted(
   const concerned = responses.filter((response) => opensCase(response) || response.invitationId !== null);
   if (concerned.length === 0) return;
   await context.db.transaction().execute(async (tx) => {
-    const ownerId = (await defaultOwner(tx, orgId))?.id ?? null;
+    const ownerOf = await ownersByTeam(tx, orgId);
+    const opened: GivenCase[] = [];
     let changed = 0;
-    for (const response of concerned) changed += (await followOne(tx, orgId, response, ownerId, now)) ? 1 : 0;
+    for (const response of concerned) {
+      const ownerId = ownerOf(response.team);
+      const followed = await followOne(tx, orgId, response, ownerId, now);
+      changed += followed.changed ? 1 : 0;
+      if (followed.opened !== null) opened.push({ ...followed.opened, ownerId });
+    }
+    await alertOwners(tx, context, orgId, opened, now);
     if (changed > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
   });
   context.nudge.send('outbox');
+  context.nudge.send('mail');
 }
+
+interface Followed {
+  readonly changed: boolean;
+  /** The case that was not there before. */
+  readonly opened: Omit<GivenCase, 'ownerId'> | null;
+}
+
+const NOTHING: Followed = { changed: false, opened: null };
+const CHANGED: Followed = { changed: true, opened: null };
 
 async function followOne(
   tx: Tx,
@@ -36,26 +55,32 @@ async function followOne(
   response: ResponseFacts,
   ownerId: string | null,
   now: Date,
-): Promise<boolean> {
+): Promise<Followed> {
   const audit = (action: string, id: string) =>
     recordAudit(tx, systemActor(orgId), { action, subjectType: 'case', subjectId: id }, now);
   const known =
     response.invitationId === null ? null : await findCaseOfInvitation(tx, orgId, response.invitationId);
   if (known !== null) {
-    if (known.responseId === response.id && known.status !== 'withdrawn') return false;
+    if (known.responseId === response.id && known.status !== 'withdrawn') return NOTHING;
     const status = statusAfter(known.status, opensCase(response));
-    if (known.responseId === response.id && status === known.status) return false;
+    if (known.responseId === response.id && status === known.status) return NOTHING;
     const { id: responseId, score, team } = response;
     await pointCaseAt(tx, orgId, known.id, { responseId, score, team, status }, now);
     await audit('case.followed-answer', known.id);
-    return true;
+    return CHANGED;
   }
-  if (!opensCase(response)) return false;
+  if (!opensCase(response)) return NOTHING;
   const opened = await insertCase(tx, orgId, response, ownerId, now);
-  if (opened !== null) await audit('case.opened', opened);
-  const reopened = opened === null ? await reopenCaseOf(tx, orgId, response.id, now) : null;
-  if (reopened !== null) await audit('case.reopened', reopened);
-  return opened !== null || reopened !== null;
+  if (opened !== null) {
+    await audit('case.opened', opened);
+    const { id: responseId, contactId, surveyId, score } = response;
+    const { limitAt } = clocks(now);
+    return { changed: true, opened: { caseId: opened, responseId, contactId, surveyId, score, limitAt } };
+  }
+  const reopened = await reopenCaseOf(tx, orgId, response.id, now);
+  if (reopened === null) return NOTHING;
+  await audit('case.reopened', reopened);
+  return CHANGED;
 }
 
 type Status = 'open' | 'in-progress' | 'closed' | 'withdrawn';

@@ -1,5 +1,6 @@
 import { subscription } from '../../platform/queue/subscription.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
+import { handOverCases } from './hand-over-cases.ts';
 
 export const closedLoopSubscriptions = [
   subscription({
@@ -11,5 +12,10 @@ export const closedLoopSubscriptions = [
     topic: 'response.uncounted',
     name: 'withdraw-cases',
     run: (context, orgId, { responseIds }) => followUncounted(context, orgId, responseIds),
+  }),
+  subscription({
+    topic: 'member.left',
+    name: 'hand-over-cases',
+    run: (context, orgId, { userId }) => handOverCases(context, orgId, userId),
   }),
 ];

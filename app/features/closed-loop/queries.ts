@@ -128,6 +128,19 @@ export async function updateCase(
   await sql`UPDATE cases SET ${sql.join(sets)} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
 }
 
+/** The open cases of somebody, held until the transaction ends. */
+export async function lockOpenCasesOf(
+  tx: Tx,
+  orgId: OrgId,
+  ownerId: string,
+): Promise<(CaseRow & { team: string | null })[]> {
+  const { rows } = await sql<CaseRow & { team: string | null }>`
+    SELECT ${COLUMNS}, team FROM cases
+    WHERE org_id = ${orgId} AND owner_id = ${ownerId} AND status IN ('open', 'in-progress')
+    ORDER BY id FOR UPDATE`.execute(tx);
+  return rows;
+}
+
 /** The soonest limit first: what to do now stands on top. */
 export async function selectCases(
   db: Db,

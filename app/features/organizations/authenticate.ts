@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { lookUpApiKey } from './api-key-cache.ts';
 import { authOf } from './auth.ts';
+import { markVisit } from './members/queries.ts';
 import { selectMemberships, selectOrganizationBySlug } from './queries.ts';
 import { rightsOf } from './role-scopes.ts';
 
@@ -51,6 +52,8 @@ async function bySession(request: FastifyRequest, context: Context): Promise<Out
       : memberships.find((one) => one.slug === named);
   const rights = chosen === undefined ? null : rightsOf(chosen.role, chosen.teamKeys);
   if (chosen === undefined || rights === null) return refused('not-found', 'not-found');
+  const today = context.clock().toISOString().slice(0, 10);
+  if (chosen.lastOn !== today) await markVisit(context.db, chosen.orgId, session.user.id, today);
   return done({ orgId: chosen.orgId, kind: 'member', id: session.user.id, ...rights, surveyId: null });
 }
 

@@ -163,6 +163,8 @@ export interface MembershipRow extends Organization {
   readonly role: string;
   /** The teams they are in or lead. */
   readonly teamKeys: string[];
+  /** The day of their last visit. */
+  readonly lastOn: string | null;
 }
 
 export async function selectMemberships(db: Db, userId: string): Promise<MembershipRow[]> {
@@ -171,8 +173,9 @@ export async function selectMemberships(db: Db, userId: string): Promise<Members
       SELECT t.key FROM teams t WHERE t.org_id = o.org_id AND (t.manager_id = m."userId" OR EXISTS (
         SELECT FROM team_members x WHERE x.org_id = t.org_id AND x.team_id = t.id AND x.user_id = m."userId"))
       ORDER BY t.key
-    ) AS "teamKeys" FROM auth.member m
+    ) AS "teamKeys", v.last_on AS "lastOn" FROM auth.member m
     JOIN auth.organization d ON d.id = m."organizationId" JOIN organizations o ON o.org_id = d.id
+    LEFT JOIN member_visits v ON v.org_id = o.org_id AND v.user_id = m."userId"
     WHERE m."userId" = ${userId} ORDER BY o.is_demo, d.name`.execute(db);
   return rows;
 }

@@ -44,3 +44,6 @@ export function rightsOf(
 export function mayGiveRole(by: Role, role: MemberRole): boolean {
   return role !== 'owner' || by === 'owner' || by === 'system';
 }
+
+/** Who leads a team works with its customers, and settles things for its people. */
+export const mayLeadTeam = (role: MemberRole): boolean => role !== 'analyst' && role !== 'agent';

@@ -11,7 +11,6 @@ import {
   auditEntrySchema,
   createdApiKeySchema,
   firstRunSchema,
-  memberSchema,
   newApiKeySchema,
   organizationSchema,
   signInSchema,
@@ -24,7 +23,6 @@ import { getOrganization } from './get-organization.ts';
 import { getSession } from './get-session.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { listAuditLog } from './list-audit-log.ts';
-import { listMembers } from './list-members.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { isSetupToken } from './setup-token.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -115,14 +113,6 @@ export const organizationRoutes = {
       handle: async ({ context, actor, body }) =>
         answered(await updateOrganization(context, actor, body, afterZoneChange)),
     }),
-  listMembers: apiRoute({
-    summary: 'The people of the organization',
-    tag,
-    scope: 'read',
-    responses: { 200: z.object({ items: z.array(memberSchema) }) },
-    handle: async ({ context, actor }) =>
-      answered(done({ items: await listMembers(context.db, actor.orgId) })),
-  }),
   listApiKeys: apiRoute({
     summary: 'API keys, revoked ones included',
     tag,

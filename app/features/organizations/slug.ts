@@ -26,6 +26,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'delighted',
   'first-run',
   'healthz',
+  'join',
   'metrics',
   'readyz',
   'reset-password',

@@ -13,6 +13,8 @@ export interface OutboxEvents {
   'import.started': { importId: string };
   /** A message to one of our own addresses is kept, and waits to be read. */
   'mail.arrived': { inboundId: string };
+  /** Somebody is a member no more. */
+  'member.left': { userId: string };
   /** Something a screen shows has changed, and nothing else needs to happen. */
   'screen.changed': { topic: LiveTopic; surveyId?: string };
 }

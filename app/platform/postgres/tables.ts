@@ -292,6 +292,12 @@ export interface MemberInvitations {
   revoked_at: Timestamp | null;
 }
 
+export interface MemberVisits {
+  org_id: OrgId;
+  user_id: string;
+  last_on: string;
+}
+
 export interface Migrations {
   name: string;
   applied_at: Timestamp;
@@ -302,6 +308,7 @@ export interface NotificationPreferences {
   user_id: string;
   case_opened: boolean;
   updated_at: Timestamp;
+  locale: string | null;
 }
 
 export interface Organizations {
@@ -549,6 +556,7 @@ export interface Tables {
   mail_bounces: MailBounces;
   mails: Mails;
   member_invitations: MemberInvitations;
+  member_visits: MemberVisits;
   migrations: Migrations;
   notification_preferences: NotificationPreferences;
   organizations: Organizations;

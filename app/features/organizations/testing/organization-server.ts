@@ -6,6 +6,7 @@ import platformEn from '../../../platform/messages/en.json' with { type: 'json' 
 import platformFr from '../../../platform/messages/fr.json' with { type: 'json' };
 import { authenticate } from '../authenticate.ts';
 import { createOrganization } from '../create-organization.ts';
+import { memberRoutes, teamRoutes } from '../members/routes.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import fr from '../messages/fr.json' with { type: 'json' };
 import { organizationRoutes as routes } from '../routes.ts';
@@ -22,7 +23,20 @@ const lines: readonly RouteLine[] = [
   ['POST', '/api/v1/first-run', routes.firstRun(() => undefined)],
   ['GET', '/api/v1/organization', routes.get],
   ['PATCH', '/api/v1/organization', routes.update(async () => {})],
-  ['GET', '/api/v1/members', routes.listMembers],
+  ['GET', '/api/v1/members', memberRoutes.list],
+  ['PATCH', '/api/v1/members/:id', memberRoutes.change],
+  ['DELETE', '/api/v1/members/:id', memberRoutes.remove],
+  ['DELETE', '/api/v1/membership', memberRoutes.leave],
+  ['GET', '/api/v1/member-invitations', memberRoutes.listInvitations],
+  ['POST', '/api/v1/member-invitations', memberRoutes.invite],
+  ['POST', '/api/v1/member-invitations/:id/mail', memberRoutes.resendInvitation],
+  ['DELETE', '/api/v1/member-invitations/:id', memberRoutes.revokeInvitation],
+  ['POST', '/api/v1/join/offer', memberRoutes.openJoin],
+  ['POST', '/api/v1/join', memberRoutes.join],
+  ['GET', '/api/v1/notifications', memberRoutes.getNotifications],
+  ['PUT', '/api/v1/notifications', memberRoutes.changeNotifications],
+  ['GET', '/api/v1/teams', teamRoutes.list],
+  ['POST', '/api/v1/teams', teamRoutes.create],
   ['GET', '/api/v1/api-keys', routes.listApiKeys],
   ['POST', '/api/v1/api-keys', routes.createApiKey],
   ['DELETE', '/api/v1/api-keys/:id', routes.revokeApiKey],
@@ -54,7 +68,7 @@ export async function makeOrganization(context: Context, slug: string, email = `
 /** Sends a request as a page of ours does, each time from another address. */
 export function send(
   server: FastifyInstance,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   { headers, ...rest }: InjectOptions & { payload?: object } = {},
 ): Promise<LightMyRequestResponse> {

@@ -1,0 +1,71 @@
+import type { Context } from '../../../platform/context.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { NewMail } from '../../../platform/mail/new-mail.ts';
+import type { Organization } from '../../organizations/contract.ts';
+import { accountMail } from '../../organizations/emails/account-mail.ts';
+import type { GivenCase } from './alert-owners.ts';
+
+export const CASE_ALERT = 'case-alert';
+
+/** Enough to know what it is about; the rest is read where it is answered. */
+const COMMENT_SHOWN = 400;
+
+export interface AlertedCase extends GivenCase {
+  readonly customer: string | null;
+  readonly comment: string | null;
+  readonly survey: string;
+}
+
+const cut = (text: string): string =>
+  text.length <= COMMENT_SHOWN ? text : `${text.slice(0, COMMENT_SHOWN).trimEnd()}…`;
+
+/** Tells an owner of a case that is theirs from now on, or of how many. */
+export function caseAlert(
+  { translate, config }: Context,
+  organization: Organization,
+  to: { readonly name: string; readonly email: string; readonly locale: Locale },
+  alerted: AlertedCase,
+  count: number,
+  now: Date,
+): NewMail {
+  const { locale } = to;
+  const when = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: organization.timeZone,
+  });
+  const values = {
+    name: to.name,
+    organization: organization.name,
+    customer: alerted.customer ?? translate(locale, 'closed-loop:mail.somebody'),
+    score: alerted.score,
+    survey: alerted.survey,
+    limit: when.format(alerted.limitAt),
+    count,
+  };
+  const say = (key: string) => translate(locale, `closed-loop:mail.${key}`, values);
+  const said =
+    alerted.comment === null
+      ? say('no-comment')
+      : translate(locale, 'closed-loop:mail.comment', { comment: cut(alerted.comment) });
+  const isOne = count === 1;
+  const cases = `${config.publicUrl}/${organization.slug}/cases`;
+  return {
+    orgId: organization.orgId,
+    id: newId(),
+    kind: CASE_ALERT,
+    aboutId: alerted.caseId,
+    fromName: organization.senderName,
+    to: { address: to.email, name: to.name },
+    dueAt: now,
+    ...accountMail(locale, {
+      subject: say(isOne ? 'subject' : 'subject-many'),
+      greeting: say('greeting'),
+      text: isOne ? `${say('text')} ${said} ${say('limit')}` : say('text-many'),
+      link: { label: say(isOne ? 'link' : 'link-many'), href: cases },
+      otherwise: say('otherwise'),
+      foot: say('foot'),
+    }),
+  };
+}

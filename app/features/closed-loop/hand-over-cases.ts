@@ -1,0 +1,31 @@
+import { type OrgId, systemActor } from '../../platform/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { recordEvent } from '../../platform/outbox/record-event.ts';
+import { listMembers } from '../organizations/list-members.ts';
+import { recordAudit } from '../organizations/record-audit.ts';
+import { ownersByTeam } from './choose-owner.ts';
+import { alertOwners } from './emails/alert-owners.ts';
+import { lockOpenCasesOf, updateCase } from './queries.ts';
+
+/** Somebody is a member no more: their open cases go to who is next, each once. Told twice, it does nothing more. */
+export async function handOverCases(context: Context, orgId: OrgId, userId: string): Promise<void> {
+  const now = context.clock();
+  await context.db.transaction().execute(async (tx) => {
+    // They may have been asked back meanwhile.
+    if ((await listMembers(tx, orgId)).some(({ id }) => id === userId)) return;
+    const cases = await lockOpenCasesOf(tx, orgId, userId);
+    if (cases.length === 0) return;
+    const ownerOf = await ownersByTeam(tx, orgId);
+    const given = cases.map((one) => ({ caseId: one.id, ...one, ownerId: ownerOf(one.team) }));
+    for (const { id, ownerId } of given) {
+      await updateCase(tx, orgId, id, { ownerId }, now);
+      const details = { from: userId, to: ownerId };
+      const entry = { action: 'case.handed-over', subjectType: 'case', subjectId: id, details };
+      await recordAudit(tx, systemActor(orgId), entry, now);
+    }
+    await alertOwners(tx, context, orgId, given, now);
+    await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
+  });
+  context.nudge.send('outbox');
+  context.nudge.send('mail');
+}
