@@ -9,6 +9,7 @@ import { rightsOf } from '../features/organizations/role-scopes.ts';
 import { type Actor, type MemberRole, may, type OrgId, systemActor } from '../platform/actor.ts';
 import type { ApiRoute, Method, RouteLine } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
+import { insertDkimKey } from '../platform/mail/dkim/dkim-keys.ts';
 import { useTestContext } from '../platform/testing/test-context.ts';
 import { createApi } from './api.ts';
 import { CATALOGUES } from './catalogues.ts';
@@ -196,6 +197,15 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
   );
   const organization = await findOrganizationBySlug(context.db, slug);
   if (organization === null) throw new Error('no organization');
+  const dkim = {
+    domain: 'example.com',
+    selector: 'walls',
+    publicKey: SECRET_NAME,
+    sealedKey: Buffer.alloc(1),
+  };
+  const dkimKey = await context.db
+    .transaction()
+    .execute((tx) => insertDkimKey(tx, organization.orgId, dkim, context.clock()));
   const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
   await followCounted(context, organization.orgId, [response.id]);
   const file = await api.inject({
@@ -215,6 +225,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/surveys/:id': await first('/api/v1/surveys'),
       '/api/v1/invitations/:id': invitation.id,
       '/api/v1/mailbox/:id': rows[0]?.id ?? '',
+      '/api/v1/sending/dkim-keys/:id': dkimKey,
       '/api/v1/responses/:id': response.id,
       '/api/v1/cases/:id': await first('/api/v1/cases'),
       '/api/v1/members/:id': await hireOne(organization.orgId),
@@ -226,6 +237,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
 
 /** A body that each writing route accepts, so that only the wall can refuse it. */
 const BODIES: Record<string, object> = {
+  'POST /api/v1/sending/check': {},
+  'PATCH /api/v1/sending/dkim-keys/:id': { state: 'resting' },
   'PATCH /api/v1/organization': { senderName: 'x' },
   'POST /api/v1/api-keys': { name: 'x' },
   'POST /api/v1/contacts': { email: 'x@example.com' },

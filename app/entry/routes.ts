@@ -7,6 +7,7 @@ import { contactRoutes } from '../features/contacts/routes.ts';
 import { segmentRoutes } from '../features/contacts/segments/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
+import { sendingRoutes } from '../features/distribution/sending/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { accountRoutes } from '../features/organizations/account/routes.ts';
 import { memberRoutes, teamRoutes } from '../features/organizations/members/routes.ts';
@@ -121,6 +122,14 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/invitations/counts', invitationRoutes.counts],
   ['GET', '/api/v1/invitations/:id', invitationRoutes.get],
   ['DELETE', '/api/v1/invitations/:id', invitationRoutes.cancel],
+  ['GET', '/api/v1/sending', sendingRoutes.read],
+  ['POST', '/api/v1/sending/check', sendingRoutes.check],
+  ['GET', '/api/v1/sending/dns', sendingRoutes.dns],
+  ['GET', '/api/v1/sending/bounces', sendingRoutes.bounces],
+  ['GET', '/api/v1/sending/dkim-keys', sendingRoutes.listKeys],
+  ['POST', '/api/v1/sending/dkim-keys', sendingRoutes.makeKey],
+  ['PATCH', '/api/v1/sending/dkim-keys/:id', sendingRoutes.changeKey],
+  ['DELETE', '/api/v1/sending/dkim-keys/:id', sendingRoutes.forgetKey],
   ['GET', '/api/v1/mailbox', mailboxRoutes.list],
   ['GET', '/api/v1/mailbox/:id', mailboxRoutes.open],
 

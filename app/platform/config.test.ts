@@ -37,6 +37,7 @@ describe('readConfig', () => {
     [{ BOUCLE_MAIL_DOMAIN: 'retours', INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
+    [{ DNS_SERVER: 'dns.example.com' }, 'DNS_SERVER'],
     [{ IMAP_URL: 'imaps://a:b@imap.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', INBOUND_SMTP_PORT: 'smtp' }, 'INBOUND_SMTP_PORT'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', IMAP_URL: 'pop3://example.com' }, 'IMAP_URL'],
@@ -44,6 +45,13 @@ describe('readConfig', () => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`^${variable}: `));
   });
+
+  test.each(['9.9.9.9', '127.0.0.1:5353', '2620:fe::fe', '[2620:fe::fe]:53'])(
+    '%s is a name server',
+    (server) => {
+      expect(readConfig({ DNS_SERVER: server }).dnsServer).toBe(server);
+    },
+  );
 
   test('a password is not repeated in an error', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://boucle:hush@localhost/boucle' })).not.toThrow(/hush/);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly inboundSmtpPort: number | null;
   /** The box where what comes to that domain is fetched; null: none. */
   readonly imapUrl: string | null;
+  /** The name server to ask what the world sees of our domains; null: this machine's. */
+  readonly dnsServer: string | null;
   /** null: not said. */
   readonly logLevel: string | null;
   /** Whether a reverse proxy in front of us tells the client's address. */
@@ -74,6 +77,13 @@ function readPublicUrl(text: string): string {
     );
   }
   return url;
+}
+
+function readDnsServer(text: string | null): string | null {
+  const address =
+    /^\[(.+)\](:\d{1,5})?$/.exec(text ?? '')?.[1] ?? text?.replace(/^([\d.]+):\d{1,5}$/, '$1') ?? '';
+  if (text === null || isIP(address) !== 0) return text;
+  throw new ConfigError('DNS_SERVER', `"${text}" is not the address of a name server like 9.9.9.9.`);
 }
 
 const DOMAIN = /^(?=.{1,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
@@ -154,6 +164,7 @@ export function readConfig(env: Environment): Config {
         : readUrl('SMTP_URL', smtpUrl, ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
     mailFrom: mailFrom ?? 'boucle@localhost',
     ...readInbound(given),
+    dnsServer: readDnsServer(given('DNS_SERVER')),
     logLevel,
     trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY')),
   };

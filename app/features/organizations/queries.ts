@@ -25,6 +25,13 @@ export async function selectOrganizationBySlug(db: Db, slug: string): Promise<Or
   return rows[0] ?? null;
 }
 
+export async function selectMemberEmail(db: Db, orgId: OrgId, userId: string): Promise<string | null> {
+  const { rows } = await sql<{ email: string }>`
+    SELECT u.email FROM auth.member m JOIN auth."user" u ON u.id = m."userId"
+    WHERE m."organizationId" = ${orgId} AND u.id = ${userId}`.execute(db);
+  return rows[0]?.email ?? null;
+}
+
 export async function selectIdsEnding(db: Db, ending: string): Promise<OrgId[]> {
   const { rows } = await sql<{ orgId: OrgId }>`
     SELECT org_id AS "orgId" FROM organizations WHERE right(org_id::text, ${ending.length}::int) = ${ending}`.execute(

@@ -6,6 +6,7 @@ import { hidePassword } from './hide-password.ts';
 import type { SendFailure } from './judge-failure.ts';
 import { type SmtpCause, smtpCause } from './smtp-cause.ts';
 import { smtpOptions } from './smtp-options.ts';
+import { placeOf } from './smtp-place.ts';
 
 /** In the order in which they are tried; the first that fails ends the check. */
 export const SMTP_STEPS = ['name', 'port', 'secure', 'sign-in', 'message'] as const;
@@ -46,8 +47,6 @@ export interface SmtpCheckWish {
 /** Somebody waits before a screen: less than the sender's patience. */
 const PATIENCE_MS = 10_000;
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 };
-
 const ANSWER_LENGTH = 500;
 
 class Failed extends Error {
@@ -71,8 +70,7 @@ export async function checkSmtp(
   wish: SmtpCheckWish = {},
 ): Promise<SmtpCheck> {
   const url = new URL(smtpUrl);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 25) : Number(url.port);
+  const { host, port } = placeOf(smtpUrl);
   const patience = wish.patienceMs ?? PATIENCE_MS;
   const transport = createTransport({
     ...smtpOptions(smtpUrl),
