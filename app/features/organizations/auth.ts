@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
-import { organization } from 'better-auth/plugins';
+import { organization, twoFactor } from 'better-auth/plugins';
 import type { Context } from '../../platform/context.ts';
+import { newRecoveryCodes } from './account/recovery-codes.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './contract.ts';
 
 const SESSION_SECONDS = 30 * 86_400;
@@ -21,7 +22,10 @@ function createAuth({ db, secrets, config }: Context) {
       maxPasswordLength: PASSWORD_MAX,
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: EXTEND_AFTER_SECONDS },
-    plugins: [organization({ allowUserToCreateOrganization: false })],
+    plugins: [
+      organization({ allowUserToCreateOrganization: false }),
+      twoFactor({ issuer: 'Boucle', backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes } }),
+    ],
     // Our own routes call it, and limit how often they may be called.
     rateLimit: { enabled: false },
     advanced: {

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { lacksTwoFactor } from './account/lacks-two-factor.ts';
 import { lookUpApiKey } from './api-key-cache.ts';
 import { authOf } from './auth.ts';
 import { markVisit } from './members/queries.ts';
@@ -52,6 +53,9 @@ async function bySession(request: FastifyRequest, context: Context): Promise<Out
       : memberships.find((one) => one.slug === named);
   const rights = chosen === undefined ? null : rightsOf(chosen.role, chosen.teamKeys);
   if (chosen === undefined || rights === null) return refused('not-found', 'not-found');
+  if (await lacksTwoFactor(context.db, session.user, [chosen])) {
+    return refused('forbidden', 'organizations:account.problems.two-factor-first');
+  }
   const today = context.clock().toISOString().slice(0, 10);
   if (chosen.lastOn !== today) await markVisit(context.db, chosen.orgId, session.user.id, today);
   return done({ orgId: chosen.orgId, kind: 'member', id: session.user.id, ...rights, surveyId: null });

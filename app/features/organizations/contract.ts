@@ -27,6 +27,7 @@ export interface Organization {
   readonly postalAddress: string;
   /** How long answers keep their person; null: without end. */
   readonly retentionMonths: number | null;
+  readonly twoFactorRequired: boolean;
   readonly createdAt: Date;
 }
 
@@ -45,6 +46,7 @@ export const organizationSchema = z.object({
     .int()
     .nullable()
     .describe('How long answers keep their person, as the notice says; null: without end'),
+  twoFactorRequired: z.boolean().describe('Members who sign in with a password need a second step'),
 });
 
 export type OrganizationSettings = z.output<typeof organizationSchema>;
@@ -68,6 +70,7 @@ export const updateOrganizationSchema = z
       .string('organizations:problems.postal-address')
       .trim()
       .max(300, 'organizations:problems.postal-address'),
+    twoFactorRequired: z.boolean(),
   })
   .partial();
 
@@ -127,6 +130,7 @@ export const membershipSchema = z.object({
   minNToShow: z.int(),
   minNToCompare: z.int(),
   isDemo: z.boolean(),
+  needsTwoFactor: z.boolean().describe('Nothing is shown until a second step is set up'),
 });
 
 export type Membership = z.output<typeof membershipSchema>;

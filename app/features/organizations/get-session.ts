@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Context } from '../../platform/context.ts';
+import { lacksTwoFactor } from './account/lacks-two-factor.ts';
 import { markSessionSeen } from './account/queries.ts';
 import { authOf } from './auth.ts';
 import { membershipSchema, type Session } from './contract.ts';
@@ -27,9 +28,11 @@ export async function getSession(
   const aWhileAgo = new Date(now.getTime() - SEEN_EVERY_MS);
   await markSessionSeen(context.db, response.session.id, now, aWhileAgo);
   const memberships = await selectMemberships(context.db, id);
+  const lacks = await lacksTwoFactor(context.db, response.user, memberships);
   const organizations = memberships.flatMap((one) => {
     const rights = rightsOf(one.role, one.teamKeys);
-    return rights === null ? [] : [membershipSchema.parse({ ...one, ...rights })];
+    if (rights === null) return [];
+    return [membershipSchema.parse({ ...one, ...rights, needsTwoFactor: lacks && one.twoFactorRequired })];
   });
   return { session: { user: { id, name, email }, organizations, firstRun }, cookies };
 }

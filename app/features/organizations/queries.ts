@@ -9,7 +9,7 @@ const ORGANIZATION = sql.raw(`
   o.org_id AS "orgId", d.name, d.slug, o.locale, o.time_zone AS "timeZone", o.is_demo AS "isDemo",
   o.quarantine_days AS "quarantineDays", o.min_n_to_show AS "minNToShow", o.min_n_to_compare AS "minNToCompare",
   o.sender_name AS "senderName", o.postal_address AS "postalAddress", CASE WHEN o.retention_since IS NOT NULL THEN o.retention_months END AS "retentionMonths",
-  o.created_at AS "createdAt"`);
+  o.two_factor_required AS "twoFactorRequired", o.created_at AS "createdAt"`);
 
 export async function selectOrganization(db: Db, orgId: OrgId): Promise<Organization | null> {
   const { rows } = await sql<Organization>`
@@ -152,6 +152,7 @@ export async function updateOrganizationRow(tx: Tx, orgId: OrgId, change: Update
     ...(settings.minNToCompare !== undefined && { min_n_to_compare: settings.minNToCompare }),
     ...(settings.senderName !== undefined && { sender_name: settings.senderName }),
     ...(settings.postalAddress !== undefined && { postal_address: settings.postalAddress }),
+    ...(settings.twoFactorRequired !== undefined && { two_factor_required: settings.twoFactorRequired }),
   };
   if (Object.keys(columns).length > 0) {
     await tx.updateTable('organizations').set(columns).where('org_id', '=', orgId).execute();

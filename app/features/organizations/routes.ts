@@ -59,7 +59,8 @@ export const organizationRoutes = {
       }
       const outcome = await signIn(context, parsed.data, request.headers);
       if (!outcome.ok) return sendProblem(reply, outcome.problem, context.translate);
-      return reply.header('set-cookie', outcome.value).send({ ok: true });
+      const { cookies, needsCode } = outcome.value;
+      return reply.header('set-cookie', cookies).send({ needsCode });
     },
   }),
   signOut: publicRoute({
@@ -91,7 +92,7 @@ export const organizationRoutes = {
         });
         if (!outcome.ok) return sendProblem(reply, outcome.problem, context.translate);
         const session = await signIn(context, input, request.headers);
-        const cookies = session.ok ? session.value : [];
+        const cookies = session.ok ? session.value.cookies : [];
         return reply.code(201).header('set-cookie', cookies).send({ slug: outcome.value.slug });
       },
     }),

@@ -4,21 +4,27 @@ import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { authOf } from './auth.ts';
 
-/** The cookies of a new session. A wrong address and a wrong password read alike. */
+export interface SignedIn {
+  readonly cookies: string[];
+  /** The password fits and a code is missing: these cookies let nobody in yet. */
+  readonly needsCode: boolean;
+}
+
+/** The cookies of a new session, or of its second step. A wrong address and a wrong password read alike. */
 export async function signIn(
   context: Context,
   { email, password }: { email: string; password: string },
   headers: IncomingHttpHeaders,
-): Promise<Outcome<string[]>> {
+): Promise<Outcome<SignedIn>> {
   const answer = await authOf(context).api.signInEmail({
     body: { email: email.trim().toLowerCase(), password },
     headers: fromNodeHeaders(headers),
     asResponse: true,
   });
   if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`);
-  return answer.ok
-    ? done(answer.headers.getSetCookie())
-    : refused('unauthenticated', 'organizations:problems.sign-in');
+  if (!answer.ok) return refused('unauthenticated', 'organizations:problems.sign-in');
+  const body = (await answer.json()) as { twoFactorRedirect?: boolean } | null;
+  return done({ cookies: answer.headers.getSetCookie(), needsCode: body?.twoFactorRedirect === true });
 }
 
 /** The cookies that end a session; the session itself is gone from the table. */

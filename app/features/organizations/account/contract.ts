@@ -36,6 +36,14 @@ export const emailChangeSchema = z.strictObject({ email, password: ownPassword }
 
 export const confirmationSchema = z.strictObject({ token });
 
+export const ownPasswordSchema = z.strictObject({ password: ownPassword });
+
+const code = z.string('organizations:account.problems.code').max(40, 'organizations:account.problems.code');
+
+export const codeSchema = z.strictObject({ code });
+
+export const secondStepSchema = z.strictObject({ code, isRecoveryCode: z.boolean().default(false) });
+
 export const nothingSchema = z.strictObject({}).nullish();
 
 /** How one can come in on this server. */
@@ -50,6 +58,21 @@ export interface Account {
   /** Not for those who only ever came by the organization's own sign-in. */
   readonly hasPassword: boolean;
   readonly mail: boolean;
+  readonly twoFactor: {
+    readonly isOn: boolean;
+    /** An organization of theirs asks for it: it stays on. */
+    readonly isWanted: boolean;
+    readonly recoveryCodesLeft: number;
+  };
+}
+
+/** What a phone needs to show codes; told once. */
+export interface Enrolment {
+  /** An otpauth: address, for the square that a phone reads. */
+  readonly uri: string;
+  /** The same by hand. */
+  readonly secret: string;
+  readonly recoveryCodes: readonly string[];
 }
 
 export interface Device {

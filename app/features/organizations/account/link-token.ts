@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a link of a mail is for. A token for one is nothing to another. */
-export type LinkPurpose = 'password-reset' | 'email-change';
+/** What a token is for. One for a purpose is nothing to another. */
+export type LinkPurpose = 'password-reset' | 'email-change' | 'used-code';
 
 /** 256 bits: nobody guesses one, so that its hash needs no salt. */
 const TOKEN_BYTES = 32;

@@ -7,19 +7,24 @@ import { changePassword } from './change-password.ts';
 import { changeProfile } from './change-profile.ts';
 import { confirmEmail } from './confirm-email.ts';
 import {
+  codeSchema,
   confirmationSchema,
   emailChangeSchema,
   nothingSchema,
+  ownPasswordSchema,
   passwordChangeSchema,
   profileSchema,
   resetRequestSchema,
   resetSchema,
+  secondStepSchema,
   type WaysIn,
 } from './contract.ts';
 import { getAccount } from './get-account.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
+import { passSecondStep } from './second-step.ts';
 import { endOtherSessions, endSession, listSessions } from './sessions.ts';
+import { beginTwoFactor, renewRecoveryCodes, turnTwoFactorOff, turnTwoFactorOn } from './two-factor.ts';
 
 /** Few enough that neither a password nor a link can be guessed, many enough for whoever mistypes. */
 const TRIES_PER_MINUTE = 10;
@@ -57,6 +62,15 @@ export const accountRoutes = {
     body: resetSchema,
     handle: async ({ context, body }) => answered(await resetPassword(context, body)),
   }),
+  secondStep: openForm({
+    summary: 'Sign in with a code, after the password',
+    perMinute: TRIES_PER_MINUTE,
+    body: secondStepSchema,
+    handle: async ({ context, body, request }) => {
+      const outcome = await passSecondStep(context, body, request.headers);
+      return outcome.ok ? done({ cookies: outcome.value }) : outcome;
+    },
+  }),
   confirmEmail: openForm({
     summary: 'Confirm a new address',
     perMinute: TRIES_PER_MINUTE,
@@ -85,6 +99,34 @@ export const accountRoutes = {
     body: emailChangeSchema,
     handle: async ({ context, person, body, locale }) =>
       answered(await changeEmail(context, person, body, locale)),
+  }),
+  beginTwoFactor: ownForm({
+    summary: 'Begin to set up a second step',
+    perMinute: TRIES_PER_MINUTE,
+    body: ownPasswordSchema,
+    handle: async ({ context, person, body, request }) =>
+      answered(await beginTwoFactor(context, person, body, request.headers)),
+  }),
+  turnTwoFactorOn: ownForm({
+    summary: 'Turn the second step on with a first code',
+    perMinute: TRIES_PER_MINUTE,
+    body: codeSchema,
+    handle: async ({ context, person, body, request }) =>
+      turnTwoFactorOn(context, person, body, request.headers),
+  }),
+  turnTwoFactorOff: ownForm({
+    summary: 'Turn the second step off',
+    perMinute: TRIES_PER_MINUTE,
+    body: ownPasswordSchema,
+    handle: async ({ context, person, body, request }) =>
+      turnTwoFactorOff(context, person, body, request.headers),
+  }),
+  renewRecoveryCodes: ownForm({
+    summary: 'Make new recovery codes',
+    perMinute: TRIES_PER_MINUTE,
+    body: ownPasswordSchema,
+    handle: async ({ context, person, body, request }) =>
+      answered(await renewRecoveryCodes(context, person, body, request.headers)),
   }),
   listSessions: ownReading({
     summary: 'Where one is signed in',

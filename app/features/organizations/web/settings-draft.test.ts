@@ -14,6 +14,7 @@ const settings: OrganizationSettings = {
   senderName: 'Maison Orsel',
   postalAddress: '',
   retentionMonths: 36,
+  twoFactorRequired: false,
 };
 
 it('sends only what differs, numbers as numbers', () => {
