@@ -6,11 +6,13 @@ import type { Locale } from '../../platform/i18n/locale.ts';
 import { ToastRegion } from '../../ui/feedback/toast-region.tsx';
 import { UiProvider } from '../../ui/ui-provider.tsx';
 import { keepLocale, startI18n, startLocale } from './i18n.ts';
+import { leavingWhenOut } from './leave-when-out.ts';
 import { LocaleContext } from './locale-context.ts';
 import { createAppRouter } from './router.tsx';
 
 /** A refusal will be the same the next time; only silence is worth another try. */
-const queryClient = new QueryClient({
+const queryClient: QueryClient = new QueryClient({
+  ...leavingWhenOut(() => ({ client: queryClient, leave: () => void router.invalidate() })),
   defaultOptions: {
     queries: {
       retry: (failures, error) => !(error instanceof ProblemError && error.status < 500) && failures < 3,

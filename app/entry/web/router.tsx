@@ -56,6 +56,30 @@ export function createAppRouter(queryClient: QueryClient) {
     component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
   });
 
+  const resetPassword = createRoute({
+    getParentRoute: () => root,
+    path: '/reset-password',
+    component: lazyRouteComponent(() => import('./pages/mailed-link.tsx'), 'ResetPassword'),
+  });
+
+  const confirmEmail = createRoute({
+    getParentRoute: () => root,
+    path: '/confirm-email',
+    component: lazyRouteComponent(() => import('./pages/mailed-link.tsx'), 'ConfirmEmail'),
+  });
+
+  const twoFactor = createRoute({
+    getParentRoute: () => root,
+    path: '/two-factor',
+    validateSearch: z.looseObject({ to: text }),
+    beforeLoad: async () => {
+      const { organizations } = await session();
+      if (!organizations.some(({ needsTwoFactor }) => needsTwoFactor))
+        throw redirect({ to: '/', replace: true });
+    },
+    component: lazyRouteComponent(() => import('./pages/two-factor.tsx'), 'TwoFactorFirst'),
+  });
+
   const organization = createRoute({
     getParentRoute: () => root,
     path: '/$org',
@@ -67,6 +91,9 @@ export function createAppRouter(queryClient: QueryClient) {
       }
       const membership = organizations.find(({ slug }) => slug === params.org);
       if (membership === undefined) throw redirect({ to: '/', replace: true });
+      if (membership.needsTwoFactor) {
+        throw redirect({ to: '/two-factor', search: { to: location.href }, replace: true });
+      }
       setOrganization(membership.slug);
       return { membership };
     },
@@ -144,10 +171,23 @@ export function createAppRouter(queryClient: QueryClient) {
         component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'Privacy'),
       }),
     ]),
+    createRoute({
+      ...under,
+      path: '/account',
+      component: lazyRouteComponent(() => import('./pages/account.tsx'), 'MyAccount'),
+    }),
   ];
 
   return createRouter({
-    routeTree: root.addChildren([start, firstRun, signIn, organization.addChildren(pages)]),
+    routeTree: root.addChildren([
+      start,
+      firstRun,
+      signIn,
+      resetPassword,
+      confirmEmail,
+      twoFactor,
+      organization.addChildren(pages),
+    ]),
     defaultPreload: 'intent',
     defaultErrorComponent: CrashedPage,
   });

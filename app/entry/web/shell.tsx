@@ -8,6 +8,7 @@ import { AppShell } from '../../ui/shell/app-shell.tsx';
 import type { NavItem } from '../../ui/shell/nav-item.ts';
 import { useLocaleChoice } from './locale-context.ts';
 import { useOrganization } from './organization-context.ts';
+import { signOut } from './sign-out.ts';
 import { useLiveEvents } from './use-live-events.ts';
 import { useSession } from './use-session.ts';
 
@@ -85,6 +86,7 @@ function useAccount(root: string) {
       { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
       { id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` },
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
+      { id: 'account', label: t('nav.account'), href: `${root}/account` },
       { id: 'api', label: t('nav.api') },
       { id: 'language', label: t('nav.language'), startsGroup: true },
       { id: 'sign-out', label: t('nav.sign-out'), startsGroup: true },
@@ -93,12 +95,7 @@ function useAccount(root: string) {
       if (id === 'language') choose(locale === 'fr' ? 'en' : 'fr');
       // A page of its own, outside the dashboard.
       if (id === 'api') window.location.assign('/api/docs/');
-      if (id === 'sign-out') {
-        void fetchJson('/api/v1/sign-out', { method: 'POST', body: {} }).then(() => {
-          client.clear();
-          window.location.assign('/sign-in');
-        });
-      }
+      if (id === 'sign-out') void signOut(client);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
+import { TwoFactorRequirement } from './account/two-factor-requirement.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { SettingsBlock } from './settings-block.tsx';
@@ -34,6 +35,9 @@ export function SettingsPage() {
       {title}
       <SettingsBlock title={t('web.settings.organization')} note={t('web.settings.organization-note')}>
         <SettingsForm settings={settings.data} />
+      </SettingsBlock>
+      <SettingsBlock title={t('account.two-factor.required')} note={t('account.two-factor.required-note')}>
+        <TwoFactorRequirement settings={settings.data} />
       </SettingsBlock>
       <SettingsBlock title={t('web.settings.keys')} note={t('web.settings.keys-note')}>
         <ApiKeys timeZone={timeZone} />

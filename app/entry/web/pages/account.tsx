@@ -1,0 +1,5 @@
+import { AccountPage } from '../../../features/organizations/web/account/account-page.tsx';
+
+export function MyAccount() {
+  return <AccountPage />;
+}
