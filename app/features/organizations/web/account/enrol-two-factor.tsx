@@ -25,6 +25,9 @@ export function EnrolTwoFactor({ email, onDone }: EnrolTwoFactorProps) {
   if (begin.data !== undefined && isOn) {
     return (
       <div className={styles.enrolment}>
+        <p>
+          <strong>{t('account.two-factor.codes-title')}</strong>
+        </p>
         <RecoveryCodes codes={begin.data.recoveryCodes} email={email} />
         <Button variant="primary" wide autoFocus onPress={onDone}>
           {t('account.two-factor.kept')}

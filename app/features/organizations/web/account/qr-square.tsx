@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import styles from './account-page.module.css';
 
-/** Light around the square, without which phones do not find it. */
-const BORDER = 2;
+/** Light around the square, in modules: without it phones do not find it. */
+const BORDER = 4;
 
 /** The square that a phone reads, drawn here: its secret goes to no other machine. */
 export function QrSquare({ text }: { text: string }) {
