@@ -94,7 +94,7 @@ export async function join(
   if (slug === null) return deadLink();
   if (known !== null) return done({ slug, cookies: [] });
   const signedIn = await signIn(context, { email, password: password ?? '' }, headers);
-  return signedIn.ok ? done({ slug, cookies: signedIn.value }) : signedIn;
+  return signedIn.ok ? done({ slug, cookies: signedIn.value.cookies }) : signedIn;
 }
 
 async function becomeMember(tx: Tx, { orgId, invitation }: Found, userId: string, now: Date): Promise<void> {
