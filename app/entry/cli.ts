@@ -4,6 +4,7 @@ import { apiKeyCommand } from './commands/api-key.ts';
 import { backupCommand } from './commands/backup.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eraseCommand } from './commands/erase.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -33,6 +34,7 @@ for (const add of [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  exportCommand,
 ])
   add(program);
 
