@@ -10,6 +10,7 @@ const BENCHES = [
   'nps-of-file',
   'ingest',
   'home',
+  'contact-list',
   'server-memory',
   'sizes',
   'mail-kill',
