@@ -243,6 +243,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/api-keys': { name: 'x' },
   'POST /api/v1/contacts': { email: 'x@example.com' },
   'PATCH /api/v1/contacts/:id': { name: 'x' },
+  'POST /api/v1/contacts/:id/merges': { contactId: '01900000-0000-7000-8000-000000000000' },
   'POST /api/v1/contact-segments': { name: 'x', filter: { q: 'x' } },
   'PATCH /api/v1/contact-segments/:id': { name: 'x' },
   'POST /api/v1/accounts': { name: 'x' },

@@ -1,10 +1,13 @@
 import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
+import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
+import { mergeRoutes } from '../features/contacts/merging/routes.ts';
 import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
 import { segmentRoutes } from '../features/contacts/segments/routes.ts';
+import { moveInvitations } from '../features/distribution/move-invitations.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
 import { sendingRoutes } from '../features/distribution/sending/routes.ts';
@@ -13,6 +16,7 @@ import { accountRoutes } from '../features/organizations/account/routes.ts';
 import { memberRoutes, teamRoutes } from '../features/organizations/members/routes.ts';
 import { organizationRoutes } from '../features/organizations/routes.ts';
 import { answerRoutes } from '../features/responses/answering/routes.ts';
+import { moveResponses } from '../features/responses/move-responses.ts';
 import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
 import { responseRoutes } from '../features/responses/routes.ts';
 import { surveyRoutes } from '../features/surveys/routes.ts';
@@ -26,6 +30,8 @@ import { furnish } from './set-up-organization.ts';
 import { previewRoute } from './survey-preview.ts';
 
 const privacy = privacyRoutes(PERSONAL_DATA);
+/** Invitations before answers: an answer that is coming in holds its invitation, and is then moved as well. */
+const merging = mergeRoutes([moveInvitations, moveResponses, moveCases]);
 
 /** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
 export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
@@ -99,10 +105,15 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/contacts/properties', contactRoutes.properties],
   ['GET', '/api/v1/contacts/:id', contactRoutes.get],
   ['PATCH', '/api/v1/contacts/:id', contactRoutes.update],
+  ['GET', '/api/v1/contacts/:id/log', contactRoutes.log],
+  ['GET', '/api/v1/contacts/:id/duplicates', merging.duplicates],
   ['DELETE', '/api/v1/contacts/:id', privacy.erasePerson],
   ['GET', '/api/v1/contacts/:id/export', privacy.exportPerson],
   ['POST', '/api/v1/contacts/:id/suppressions', contactRoutes.suppress],
   ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
+  ['POST', '/api/v1/contacts/:id/merges', merging.merge],
+  ['GET', '/api/v1/contact-merges', merging.list],
+  ['DELETE', '/api/v1/contact-merges/:id', merging.undo],
   ['GET', '/api/v1/contact-segments', segmentRoutes.list],
   ['POST', '/api/v1/contact-segments', segmentRoutes.create],
   ['PATCH', '/api/v1/contact-segments/:id', segmentRoutes.update],

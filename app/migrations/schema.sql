@@ -71,6 +71,7 @@ CREATE TABLE cases (
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
   CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);
 CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
@@ -98,9 +99,9 @@ CREATE TABLE contact_merges (
   moved jsonb NOT NULL,
   merged_by text NOT NULL,
   merged_at timestamp with time zone NOT NULL,
-  undone_at timestamp with time zone,
   PRIMARY KEY (org_id, id)
 );
+CREATE INDEX contact_merges_of_merged ON public.contact_merges USING btree (org_id, merged_id);
 CREATE INDEX contact_merges_of_survivor ON public.contact_merges USING btree (org_id, survivor_id, id DESC);
 
 CREATE TABLE contact_requests (
@@ -144,7 +145,7 @@ CREATE TABLE contacts (
   phone_key text,
   account_id uuid,
   erased_at timestamp with time zone,
-  search_text text NOT NULL GENERATED ALWAYS AS (replace(replace(replace(regexp_replace(lower(NORMALIZE((((((((' '::text || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(external_id, ''::text)) || ' '::text) || COALESCE(phone_key, phone, ''::text)), NFKD)), '[\u0300-\u036F]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text)) STORED,
+  search_text text NOT NULL GENERATED ALWAYS AS (replace(replace(replace(regexp_replace(lower(NORMALIZE((((((((' '::text || COALESCE(name, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(external_id, ''::text)) || ' '::text) || COALESCE(phone_key, regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text), ''::text)), NFKD)), '[\u0300-\u036F]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), 'ß'::text, 'ss'::text)) STORED,
   UNIQUE (org_id, email_key),
   UNIQUE (org_id, external_id),
   UNIQUE (org_id, phone_key),

@@ -35,6 +35,7 @@ export const casesQuerySchema = z.object({
     .describe('`waiting` is open and in progress'),
   survey: z.string().optional(),
   owner: z.string().optional().describe('Id of a member, or `nobody`'),
+  contact: z.uuid().optional().describe('Those of one person'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

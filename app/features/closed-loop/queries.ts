@@ -145,7 +145,7 @@ export async function lockOpenCasesOf(
 export async function selectCases(
   db: Db,
   actor: Actor,
-  { status, owner, limit }: CasesQuery,
+  { status, owner, contact, limit }: CasesQuery,
   surveyId: string | null,
   after: TimeCursor | null,
 ): Promise<CaseRow[]> {
@@ -157,6 +157,7 @@ export async function selectCases(
     WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${ownedBy}
       AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
+      AND ${contact === undefined ? sql`true` : sql`contact_id = ${contact}`}
       AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.at}, ${after.id}::uuid)`}
     ORDER BY limit_at, id LIMIT ${limit + 1}`.execute(db);
   return rows;
@@ -174,4 +175,18 @@ export async function countWaiting(
     FROM cases WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND status IN ('open', 'in-progress')
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
   return rows[0] ?? { waiting: 0, inProgress: 0, oldestOpenedAt: null };
+}
+
+export async function moveCaseRows(
+  tx: Tx,
+  orgId: OrgId,
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE cases SET contact_id = ${to}
+    WHERE org_id = ${orgId} AND contact_id = ${from} AND (${only}::uuid[] IS NULL OR id = ANY (${only}::uuid[]))
+    RETURNING id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

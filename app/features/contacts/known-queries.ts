@@ -19,7 +19,12 @@ export async function selectKnown(db: Db, orgId: OrgId, people: readonly PersonK
     LEFT JOIN contacts e ON e.org_id = ${orgId} AND e.email_key = i.email_key
     LEFT JOIN contacts p ON p.org_id = ${orgId} AND p.phone_key = i.phone_key
       AND coalesce(i.external_id = p.external_id, true) AND coalesce(i.email_key = p.email_key, true)
-    WHERE coalesce(x.id, e.id, p.id) IS NOT NULL`.execute(db);
+    WHERE coalesce(x.id, e.id, p.id) IS NOT NULL OR EXISTS (
+      SELECT 1 FROM contact_aliases a WHERE a.org_id = ${orgId} AND (
+        (a.kind = 'external-id' AND a.key = i.external_id) OR (a.kind = 'email' AND a.key = i.email_key)
+        OR (a.kind = 'phone' AND a.key = i.phone_key AND i.external_id IS NULL AND i.email_key IS NULL)))`.execute(
+    db,
+  );
   return rows.map(({ place }) => Number(place));
 }
 

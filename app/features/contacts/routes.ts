@@ -3,6 +3,7 @@ import { answered } from '../../platform/http/answered.ts';
 import { idempotencyKeyOf } from '../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { done } from '../../platform/outcome.ts';
+import { auditEntrySchema } from '../organizations/contract.ts';
 import { liftContactSuppression, optOutContact } from './change-suppression.ts';
 import {
   contactInputSchema,
@@ -15,6 +16,7 @@ import {
 } from './contract.ts';
 import { createContact } from './create-contact.ts';
 import { listContactProperties, listContacts } from './list-contacts.ts';
+import { listLog } from './list-log.ts';
 import { showContact } from './show-contact.ts';
 import { updateContact } from './update-contact.ts';
 
@@ -54,6 +56,14 @@ export const contactRoutes = {
       if (!outcome.ok) return outcome;
       return done({ status: outcome.value.isNew ? 201 : 200, body: outcome.value.contact });
     },
+  }),
+  log: apiRoute({
+    summary: 'Who did what to this contact, the last 100',
+    tag,
+    scope: 'read',
+    params,
+    responses: { 200: z.object({ items: z.array(auditEntrySchema) }) },
+    handle: async ({ context, actor, params: { id } }) => answered(await listLog(context, actor, id)),
   }),
   properties: apiRoute({
     summary:

@@ -31,7 +31,7 @@ export async function selectHolders(
       UNION ALL SELECT 'phone', id FROM contacts WHERE org_id = ${orgId} AND phone_key = ${phoneKey}
       UNION ALL SELECT kind, contact_id FROM contact_aliases WHERE org_id = ${orgId}
         AND (kind, key) IN (('external-id', ${externalId}), ('email', ${emailKey}), ('phone', ${phoneKey}))
-    ) held WHERE id <> ${exceptId}`.execute(tx);
+    ) AS held WHERE id <> ${exceptId}`.execute(tx);
   return rows;
 }
 

@@ -26,7 +26,7 @@ export interface UpsertedContact {
  * Known first by `externalId`, then by e-mail, then by telephone. Where two keys are those of two people, the
  * stronger one says who it is, and the weaker one stays with who has it. A telephone recognises somebody only
  * when neither the id nor the e-mail says otherwise: families and offices share numbers. A shared number is
- * written and is the key of the first. Opt-outs belong to e-mail addresses, and no list lifts one.
+ * written and is the key of the first. Keys of somebody who was merged into another find the one who stayed. Opt-outs belong to e-mail addresses, and no list lifts one.
  */
 export async function upsertContacts(
   tx: Tx,

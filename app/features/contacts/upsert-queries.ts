@@ -49,12 +49,17 @@ export async function upsertContactRows(
       ) WITH ORDINALITY AS row (new_id, external_id, email, email_key, phone, phone_key, account_id, name,
         locale, time_zone, consent, properties, place)
     ), matched AS MATERIALIZED (
-      SELECT i.*, p.id AS phone_holder, coalesce(x.id, e.id, CASE
+      SELECT i.*, coalesce(p.id, ap.contact_id) AS phone_holder, coalesce(x.id, ax.contact_id, e.id, ae.contact_id, CASE
         WHEN coalesce(i.external_id = p.external_id, true) AND coalesce(i.email_key = p.email_key, true) THEN p.id
-      END) AS id FROM input i
+      END, CASE WHEN i.external_id IS NULL AND i.email_key IS NULL THEN ap.contact_id END) AS id,
+        ax.key AS alias_id, ae.key AS alias_email, ap.key AS alias_phone
+      FROM input i
       LEFT JOIN contacts x ON x.org_id = ${orgId} AND x.external_id = i.external_id
       LEFT JOIN contacts e ON e.org_id = ${orgId} AND e.email_key = i.email_key
       LEFT JOIN contacts p ON p.org_id = ${orgId} AND p.phone_key = i.phone_key
+      LEFT JOIN contact_aliases ax ON ax.org_id = ${orgId} AND ax.kind = 'external-id' AND ax.key = i.external_id
+      LEFT JOIN contact_aliases ae ON ae.org_id = ${orgId} AND ae.kind = 'email' AND ae.key = i.email_key
+      LEFT JOIN contact_aliases ap ON ap.org_id = ${orgId} AND ap.kind = 'phone' AND ap.key = i.phone_key
     ), held AS MATERIALIZED (
       SELECT c.id, c.external_id, c.email_key, c.phone, c.phone_key FROM contacts c
       WHERE c.org_id = ${orgId} AND c.id IN (SELECT id FROM matched)
@@ -87,9 +92,9 @@ export async function upsertContactRows(
       ON CONFLICT DO NOTHING RETURNING id
     )
     SELECT k.new_id AS "newId", k.id,
-      coalesce(k.external_id <> coalesce(k.old_external_id, ''), false)
-        OR coalesce(k.email_key <> coalesce(k.old_email_key, ''), false)
-        OR (k.phone_key IS DISTINCT FROM k.old_phone_key AND coalesce(k.phone <> coalesce(k.old_phone, ''), false)
+      coalesce(k.external_id <> coalesce(k.old_external_id, '') AND k.alias_id IS NULL, false)
+        OR coalesce(k.email_key <> coalesce(k.old_email_key, '') AND k.alias_email IS NULL, false)
+        OR (k.alias_phone IS NULL AND k.phone_key IS DISTINCT FROM k.old_phone_key AND coalesce(k.phone <> coalesce(k.old_phone, ''), false)
           AND (k.phone_key IS NOT NULL OR k.old_phone IS NULL))
         AS "isRekeyed",
       k.id IN (SELECT id FROM completed) AS "isChanged"
@@ -136,9 +141,9 @@ async function writeKeys(tx: Tx, orgId: OrgId, contacts: readonly Rekeyed[], now
   const { rows } = await sql<{ id: string }>`
     WITH wanted AS (
       SELECT w.id, c.email_key AS old_email_key,
-        CASE WHEN w.external_id IS NULL OR x.id IS NOT NULL THEN c.external_id ELSE w.external_id END AS external_id,
-        CASE WHEN w.email_key IS NULL OR o.id IS NOT NULL THEN c.email ELSE w.email END AS email,
-        CASE WHEN w.email_key IS NULL OR o.id IS NOT NULL THEN c.email_key ELSE w.email_key END AS email_key,
+        CASE WHEN w.external_id IS NULL OR x.id IS NOT NULL OR ax.key IS NOT NULL THEN c.external_id ELSE w.external_id END AS external_id,
+        CASE WHEN w.email_key IS NULL OR o.id IS NOT NULL OR ae.key IS NOT NULL THEN c.email ELSE w.email END AS email,
+        CASE WHEN w.email_key IS NULL OR o.id IS NOT NULL OR ae.key IS NOT NULL THEN c.email_key ELSE w.email_key END AS email_key,
         CASE WHEN keeps_phone OR w.phone_key = c.phone_key THEN c.phone ELSE w.phone END AS phone,
         CASE WHEN keeps_phone THEN c.phone_key WHEN p.id IS NULL THEN w.phone_key END AS phone_key
       FROM unnest(${column('id')}::uuid[], ${column('externalId')}::text[], ${column('email')}::text[],
@@ -146,11 +151,15 @@ async function writeKeys(tx: Tx, orgId: OrgId, contacts: readonly Rekeyed[], now
         ${column('isNumber')}::boolean[]) AS w (id, external_id, email, email_key, phone, phone_key, is_number)
       JOIN contacts c ON c.org_id = ${orgId} AND c.id = w.id
       CROSS JOIN LATERAL (
-        SELECT w.phone IS NULL OR (NOT w.is_number AND c.phone IS NOT NULL) AS keeps_phone
+        SELECT w.phone IS NULL OR (NOT w.is_number AND c.phone IS NOT NULL) OR EXISTS (
+          SELECT 1 FROM contact_aliases a WHERE a.org_id = ${orgId} AND a.kind = 'phone' AND a.key = w.phone_key
+        ) AS keeps_phone
       ) k
       LEFT JOIN contacts o ON o.org_id = ${orgId} AND o.email_key = w.email_key AND o.id <> w.id
       LEFT JOIN contacts x ON x.org_id = ${orgId} AND x.external_id = w.external_id AND x.id <> w.id
       LEFT JOIN contacts p ON p.org_id = ${orgId} AND p.phone_key = w.phone_key AND p.id <> w.id
+      LEFT JOIN contact_aliases ax ON ax.org_id = ${orgId} AND ax.kind = 'external-id' AND ax.key = w.external_id
+      LEFT JOIN contact_aliases ae ON ae.org_id = ${orgId} AND ae.kind = 'email' AND ae.key = w.email_key
     ), moved AS (
       UPDATE contacts c SET external_id = w.external_id, email = w.email, email_key = w.email_key, phone = w.phone,
         phone_key = w.phone_key, updated_at = ${now}

@@ -146,6 +146,7 @@ export type Invitations = z.output<typeof invitationsSchema>;
 export const invitationsQuerySchema = z.object({
   survey: z.string().optional().describe('Slug or id of a survey'),
   state: z.enum(INVITATION_STATES).optional(),
+  contact: z.uuid().optional().describe('Those of one person'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

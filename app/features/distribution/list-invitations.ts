@@ -34,7 +34,7 @@ export async function listInvitations(
   if (before !== null && !isId(before)) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
-  const filter = { surveyId, state: query.state ?? null, before };
+  const filter = { surveyId, state: query.state ?? null, contactId: query.contact ?? null, before };
   const rows = await selectInvitations(context.db, actor, filter, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);

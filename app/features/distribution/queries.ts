@@ -147,15 +147,21 @@ export async function cancelQueued(
 export async function selectInvitations(
   db: Db,
   actor: Pick<Actor, 'orgId' | 'teams'>,
-  filter: { surveyId: string | null; state: InvitationState | null; before: string | null },
+  filter: {
+    surveyId: string | null;
+    state: InvitationState | null;
+    contactId: string | null;
+    before: string | null;
+  },
   limit: number,
 ): Promise<InvitationRow[]> {
-  const { surveyId, state, before } = filter;
+  const { surveyId, state, contactId, before } = filter;
   const { rows } = await sql<InvitationRow>`
     SELECT ${COLUMNS} FROM invitations
     WHERE org_id = ${actor.orgId} AND ${inTeams(actor, sql`properties`)}
       ${surveyId === null ? sql`` : sql`AND survey_id = ${surveyId}`}
       ${state === null ? sql`` : sql`AND state = ${state}`}
+      ${contactId === null ? sql`` : sql`AND contact_id = ${contactId}`}
       ${before === null ? sql`` : sql`AND id < ${before}`}
     ORDER BY id DESC LIMIT ${limit}`.execute(db);
   return rows;
@@ -193,4 +199,24 @@ export async function findInvitation(
     WHERE org_id = ${actor.orgId} AND id = ${id} AND ${inTeams(actor, sql`properties`)}
       AND (${actor.surveyId}::uuid IS NULL OR survey_id = ${actor.surveyId}::uuid)`.execute(db);
   return rows[0] ?? null;
+}
+
+/** A list that named both asked each once under one key: the one who moves keeps theirs apart by its id. */
+export async function moveInvitationRows(
+  tx: Tx,
+  orgId: OrgId,
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE invitations i SET contact_id = ${to}, idempotency_key = CASE
+        WHEN i.idempotency_key LIKE '% moved ' || i.id THEN replace(i.idempotency_key, ' moved ' || i.id, '')
+        WHEN EXISTS (SELECT 1 FROM invitations o WHERE o.org_id = i.org_id AND o.contact_id = ${to}
+          AND o.idempotency_key = i.idempotency_key) THEN i.idempotency_key || ' moved ' || i.id
+        ELSE i.idempotency_key END
+    WHERE i.org_id = ${orgId} AND i.contact_id = ${from}
+      AND (${only}::uuid[] IS NULL OR i.id = ANY (${only}::uuid[]))
+    RETURNING i.id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -301,6 +301,25 @@ export async function selectAuditLog(
   return rows;
 }
 
+/** What was done to these things, newest first. */
+export async function selectAuditOf(
+  db: Db,
+  orgId: OrgId,
+  subjectType: string,
+  subjectIds: readonly string[],
+  limit: number,
+): Promise<(Omit<AuditEntry, 'at'> & { at: Date })[]> {
+  const { rows } = await sql<Omit<AuditEntry, 'at'> & { at: Date }>`
+    SELECT a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
+      a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
+    FROM audit_log a
+    LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
+    LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id
+    WHERE a.org_id = ${orgId} AND a.subject_type = ${subjectType} AND a.subject_id = ANY (${[...subjectIds]}::text[])
+    ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('auth.session').where('expiresAt', '<', now).execute();
   await db.deleteFrom('auth.verification').where('expiresAt', '<', now).execute();

@@ -52,6 +52,7 @@ export const responsesQuerySchema = z.looseObject({
   q: z.string().max(200).optional().describe('Words of the comment'),
   commented: z.enum(['true', 'false']).optional(),
   invitation: z.uuid().optional().describe('The history of one invitation’s answer'),
+  contact: z.uuid().optional().describe('The answers of one person'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -42,7 +42,10 @@ function rangeOf(band: ListFilter['band']): readonly [number, number] {
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 
 export interface ListFilter
-  extends Pick<ResponsesQuery, 'state' | 'band' | 'from' | 'to' | 'q' | 'commented' | 'invitation'> {
+  extends Pick<
+    ResponsesQuery,
+    'state' | 'band' | 'from' | 'to' | 'q' | 'commented' | 'invitation' | 'contact'
+  > {
   readonly surveyIds: readonly string[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
   /** The teams whose answers the reader may see; null for all. */
@@ -50,12 +53,13 @@ export interface ListFilter
 }
 
 function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> {
-  const { state, band, from, to, q, commented, invitation } = filter;
+  const { state, band, from, to, q, commented, invitation, contact } = filter;
   const parts: RawBuilder<unknown>[] = [];
   if (state !== undefined) parts.push(sql`state = ${state}`);
   // What was replaced is history: shown where it is asked for.
   else if (invitation === undefined) parts.push(sql`state <> 'replaced'`);
   if (invitation !== undefined) parts.push(sql`invitation_id = ${invitation}`);
+  if (contact !== undefined) parts.push(sql`contact_id = ${contact}`);
   const [low, high] = rangeOf(band);
   if (band !== undefined) parts.push(sql`score BETWEEN ${low} AND ${high}`);
   // The instant narrows by the index; the day decides.
@@ -89,8 +93,9 @@ export async function selectResponses(
 
 /** The rollups that know how many answers a filter leaves; null where only the answers know. */
 function rolledBy(filter: ListFilter): { dimension: string; values: readonly string[] } | null {
-  const { properties, q, commented, invitation, teams } = filter;
-  if ((q ?? '').trim() !== '' || commented !== undefined || invitation !== undefined) return null;
+  const { properties, q, commented, invitation, contact, teams } = filter;
+  if ((q ?? '').trim() !== '' || commented !== undefined || (invitation ?? contact) !== undefined)
+    return null;
   const [property] = properties;
   if (property === undefined) {
     return teams === null ? { dimension: '', values: [''] } : { dimension: TEAM, values: teams };
@@ -203,4 +208,18 @@ export async function selectResponseFacts(
     FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])
       AND (NOT ${ofPeople} OR contact_id IS NOT NULL OR invitation_id IS NOT NULL)`.execute(db);
   return rows;
+}
+
+export async function moveResponseRows(
+  tx: Tx,
+  orgId: OrgId,
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE responses SET contact_id = ${to}
+    WHERE org_id = ${orgId} AND contact_id = ${from} AND (${only}::uuid[] IS NULL OR id = ANY (${only}::uuid[]))
+    RETURNING id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

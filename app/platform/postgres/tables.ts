@@ -81,7 +81,6 @@ export interface ContactMerges {
   moved: Json;
   merged_by: string;
   merged_at: Timestamp;
-  undone_at: Timestamp | null;
 }
 
 export interface ContactRequests {

@@ -34,7 +34,11 @@ export async function selectOwnRow(db: Db, { orgId, id }: Person): Promise<objec
     SELECT c.email, c.phone, c.external_id AS "externalId", c.name, a.name AS account, c.locale,
       c.time_zone AS "timeZone", c.properties, c.consent, c.created_at AS "createdAt", c.updated_at AS "updatedAt",
       (SELECT json_agg(json_build_object('reason', s.reason, 'source', s.source, 'at', s.at) ORDER BY s.at)
-        FROM suppressions s WHERE s.org_id = c.org_id AND s.email_key = c.email_key) AS "notWrittenTo"
+        FROM suppressions s WHERE s.org_id = c.org_id AND s.email_key = c.email_key) AS "notWrittenTo",
+      (SELECT json_agg(k.key ORDER BY k.key) FROM contact_aliases k WHERE k.org_id = c.org_id AND k.contact_id = c.id)
+        AS "alsoKnownBy",
+      (SELECT json_agg(m.merged ORDER BY m.id) FROM contact_merges m
+        WHERE m.org_id = c.org_id AND m.survivor_id = c.id) AS "takenIn"
     FROM contacts c LEFT JOIN accounts a ON a.org_id = c.org_id AND a.id = c.account_id
     WHERE c.org_id = ${orgId} AND c.id = ${id}`.execute(db);
   return rows;
@@ -48,12 +52,27 @@ export async function insertErasedKeys(tx: Tx, { orgId, ...person }: Person, now
     SELECT o.org_id, ${hashed('k.key')}, coalesce(
       (SELECT array_agg(s.reason ORDER BY s.reason) FROM suppressions s WHERE s.org_id = o.org_id AND s.email_key = k.key),
       '{}'), ${now}
-    FROM organizations o, unnest(${keys}::text[]) AS k (key) WHERE o.org_id = ${orgId}
+    FROM organizations o, (
+      SELECT unnest(${keys}::text[]) AS key
+      UNION SELECT key FROM contact_aliases WHERE org_id = ${orgId} AND contact_id = ${person.id}
+    ) AS k WHERE o.org_id = ${orgId}
     ORDER BY 2
     ON CONFLICT (org_id, key_hash) DO UPDATE SET suppressions = excluded.suppressions, erased_at = excluded.erased_at`.execute(
     tx,
   );
-  await sql`DELETE FROM suppressions WHERE org_id = ${orgId} AND email_key = ${person.emailKey}`.execute(tx);
+  await sql`
+    DELETE FROM suppressions WHERE org_id = ${orgId} AND (email_key = ${person.emailKey} OR email_key IN (
+      SELECT key FROM contact_aliases WHERE org_id = ${orgId} AND contact_id = ${person.id} AND kind = 'email'))`.execute(
+    tx,
+  );
+}
+
+/** Other keys that they were known by, and what they were before a merge. */
+export async function deleteMergedData(tx: Tx, { orgId, id }: Person): Promise<void> {
+  await sql`DELETE FROM contact_aliases WHERE org_id = ${orgId} AND contact_id = ${id}`.execute(tx);
+  await sql`DELETE FROM contact_merges WHERE org_id = ${orgId} AND (survivor_id = ${id} OR merged_id = ${id})`.execute(
+    tx,
+  );
 }
 
 export async function emptyContact(tx: Tx, { orgId, id }: Person, now: Date): Promise<void> {
