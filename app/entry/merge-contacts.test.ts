@@ -252,8 +252,12 @@ describe('merging two contacts', () => {
     const theirs = await create(newMember(), { email: 'c@example.org' });
     const missing = { problem: { code: 'not-found' } };
     expect(await merge(actor, a, a)).toMatchObject({ problem: { message: 'contacts:problems.merge-self' } });
-    expect(await merge(actor, a, theirs)).toMatchObject(missing);
-    expect(await merge({ ...actor, scopes: ['work'], teams: ['lyon'] }, a, b)).toMatchObject(missing);
+    const unknown = { problem: { fields: { contactId: 'contacts:problems.no-contact' } } };
+    expect(await merge(actor, theirs, a)).toMatchObject(missing);
+    expect(await merge(actor, a, theirs)).toMatchObject(unknown);
+    const agent: Actor = { ...actor, scopes: ['work'], teams: ['lyon'] };
+    expect(await merge(agent, a, b)).toMatchObject(unknown);
+    expect(await merge(agent, b, a)).toMatchObject(missing);
     expect(await merge({ ...actor, scopes: ['read'] }, a, b)).toMatchObject({
       problem: { code: 'forbidden' },
     });

@@ -112,7 +112,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/contacts/:id/suppressions', contactRoutes.suppress],
   ['DELETE', '/api/v1/contacts/:id/suppressions/:reason', contactRoutes.liftSuppression],
   ['POST', '/api/v1/contacts/:id/merges', merging.merge],
-  ['GET', '/api/v1/contact-merges', merging.list],
+  ['GET', '/api/v1/contacts/:id/merges', merging.list],
   ['DELETE', '/api/v1/contact-merges/:id', merging.undo],
   ['GET', '/api/v1/contact-segments', segmentRoutes.list],
   ['POST', '/api/v1/contact-segments', segmentRoutes.create],

@@ -16,8 +16,6 @@ export type Merge = z.output<typeof mergeSchema>;
 
 export const mergesSchema = z.object({ items: z.array(mergeSchema) });
 
-export const mergesQuerySchema = z.object({ contact: z.uuid().describe('The one who stayed') });
-
 export const DUPLICATE_REASONS = [
   'same-phone',
   'same-name-and-domain',

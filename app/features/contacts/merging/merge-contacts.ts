@@ -25,8 +25,6 @@ import {
   setTimes,
 } from './queries.ts';
 
-const noContact = () => refused('not-found', 'contacts:problems.no-contact');
-
 /**
  * Two rows that were one person become one: the survivor keeps their details, the other one fills the gaps, and all
  * that happened with either goes on with the survivor. What went over is kept, so that it can be undone.
@@ -41,20 +39,23 @@ export async function mergeContacts(
   const { survivorId, mergedId } = ids;
   if (survivorId === mergedId) return refused('invalid', 'contacts:problems.merge-self');
   const now = context.clock();
-  const mergeId = await inTransaction(context.db, async (tx) => {
+  const outcome = await inTransaction(context.db, async (tx): Promise<Outcome<string>> => {
     const found = new Map<string, Contact | null>();
     // In the order of their ids, so that two who merge the same two do not wait for each other.
     for (const id of [survivorId, mergedId].sort())
       found.set(id, await selectContact(tx, actor, id, 'for update'));
     const survivor = found.get(survivorId);
     const merged = found.get(mergedId);
-    if (survivor == null || merged == null) return null;
-    return merge(tx, actor, survivor, merged, movers, now);
+    if (survivor == null) return refused('not-found', 'contacts:problems.no-contact');
+    if (merged == null) {
+      return refused('invalid', 'invalid', { fields: { contactId: 'contacts:problems.no-contact' } });
+    }
+    return done(await merge(tx, actor, survivor, merged, movers, now));
   });
-  if (mergeId === null) return noContact();
+  if (!outcome.ok) return outcome;
   context.nudge.send('outbox');
   const shown = await showContact(context, actor, survivorId);
-  return shown.ok ? done({ contact: shown.value, mergeId }) : shown;
+  return shown.ok ? done({ contact: shown.value, mergeId: outcome.value }) : shown;
 }
 
 async function merge(

@@ -3,7 +3,7 @@ import { answered } from '../../../platform/http/answered.ts';
 import { apiRoute } from '../../../platform/http/route.ts';
 import { contactSchema } from '../contract.ts';
 import type { ContactMover } from './contact-mover.ts';
-import { duplicatesSchema, mergeContactsSchema, mergesQuerySchema, mergesSchema } from './contract.ts';
+import { duplicatesSchema, mergeContactsSchema, mergesSchema } from './contract.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { listMerges, undoMerge } from './undo-merge.ts';
@@ -37,9 +37,9 @@ export const mergeRoutes = (movers: readonly ContactMover[]) => ({
     summary: 'The merges that a contact came out of',
     tag,
     scope: 'read',
-    query: mergesQuerySchema,
+    params,
     responses: { 200: mergesSchema },
-    handle: async ({ context, actor, query }) => answered(await listMerges(context, actor, query.contact)),
+    handle: async ({ context, actor, params: { id } }) => answered(await listMerges(context, actor, id)),
   }),
   undo: apiRoute({
     summary: 'Undo a merge: the two are two again, each with what was theirs',
