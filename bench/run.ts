@@ -11,6 +11,7 @@ const BENCHES = [
   'ingest',
   'home',
   'contact-list',
+  'import-responses',
   'server-memory',
   'sizes',
   'mail-kill',

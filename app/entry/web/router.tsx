@@ -155,6 +155,17 @@ export function createAppRouter(queryClient: QueryClient) {
     }),
     createRoute({
       ...under,
+      path: '/imports',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/imports.tsx'), 'Imports'),
+    }),
+    createRoute({
+      ...under,
+      path: '/imports/$import',
+      component: lazyRouteComponent(() => import('./pages/imports.tsx'), 'OneImport'),
+    }),
+    createRoute({
+      ...under,
       path: '/contacts',
       validateSearch: looseSearch,
       component: lazyRouteComponent(() => import('./pages/contacts.tsx'), 'Contacts'),

@@ -84,6 +84,7 @@ function useAccount(root: string) {
     note: user.email,
     entries: [
       { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
+      { id: 'imports', label: t('nav.imports'), href: `${root}/imports` },
       { id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` },
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
       { id: 'account', label: t('nav.account'), href: `${root}/account` },

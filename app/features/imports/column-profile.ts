@@ -48,6 +48,8 @@ export class ColumnProfile {
     const text = cell.trim();
     if (this.#samples.length < SAMPLES) this.#samples.push(text.slice(0, SAMPLE_MAX));
     if (text === '') return;
+    // A column that begins blank shows what comes later.
+    if (this.#filled === 0) this.#showFilled(text);
     if (text.length <= 14 && TOKENS.has(text.toLowerCase())) {
       this.#tokens.set(text, (this.#tokens.get(text) ?? 0) + 1);
       return;
@@ -59,6 +61,11 @@ export class ColumnProfile {
     if (first >= 0x30 && first <= 0x39) this.#addNumber(text);
     else if (AMOUNT.test(text)) this.#addAmount(text);
     if (text.includes('@') && EMAIL.test(text)) this.#emails += 1;
+  }
+
+  #showFilled(text: string): void {
+    if (this.#samples.every((sample) => sample === ''))
+      this.#samples[SAMPLES - 1] = text.slice(0, SAMPLE_MAX);
   }
 
   #addNumber(text: string): void {
@@ -114,6 +121,23 @@ export class ColumnProfile {
       dates: this.#dates,
       scores: { low: isEmpty ? null : low, high: isEmpty ? null : high, whole, fractions },
       amounts: this.#amounts,
+      dateOrder: dateOrderOf(this.#dates),
+      decimal: decimalOf(this.#amounts),
     };
   }
+}
+
+/** How the dates of a column are written: told by its days past 12, or not at all. */
+function dateOrderOf({ dayFirst, monthFirst, either }: ColumnShape['dates']): ColumnShape['dateOrder'] {
+  if (dayFirst > 0 && monthFirst > 0) return 'mixed';
+  if (dayFirst > 0) return 'dmy';
+  if (monthFirst > 0) return 'mdy';
+  return either > 0 ? 'ambiguous' : 'iso';
+}
+
+/** What stands before the cents: told by the column, or not at all. */
+function decimalOf({ comma, point, either }: ColumnShape['amounts']): ColumnShape['decimal'] {
+  if (comma > 0 && point === 0) return 'comma';
+  if (point > 0 && comma === 0) return 'point';
+  return comma + point + either > 0 ? 'ambiguous' : 'none';
 }

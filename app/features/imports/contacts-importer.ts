@@ -13,7 +13,6 @@ import { HashCounts } from '../responses/import/hash-counts.ts';
 import { type ContactRow, contactReader } from './contact-row.ts';
 import type { ImportPlan, Shape } from './contract.ts';
 import { cutValue, type Importer } from './importer.ts';
-import { decimalOf } from './questions.ts';
 
 export interface ContactsWish {
   readonly importId: string;
@@ -95,6 +94,6 @@ class SeenPeople {
 function decimalIn(plan: ImportPlan, shape: Shape): 'comma' | 'point' {
   if (plan.decimal !== undefined) return plan.decimal;
   const column = plan.columns.find(({ field }) => field === 'accountRevenue')?.column;
-  const amounts = column === undefined ? undefined : shape.columns[column];
-  return amounts !== undefined && decimalOf(amounts) === 'comma' ? 'comma' : 'point';
+  const told = column === undefined ? undefined : shape.columns[column]?.decimal;
+  return told === 'comma' ? 'comma' : 'point';
 }

@@ -98,6 +98,12 @@ const columnShapeSchema = z.object({
   amounts: z
     .object({ comma: z.int(), point: z.int(), either: z.int() })
     .describe('Cells that are an amount, by what their signs allow'),
+  dateOrder: z
+    .enum(['dmy', 'mdy', 'iso', 'ambiguous', 'mixed'])
+    .describe('How its dates are written, told by days past 12; `ambiguous` and `mixed` are asked'),
+  decimal: z
+    .enum(['comma', 'point', 'ambiguous', 'none'])
+    .describe('What stands before the cents in its amounts; `ambiguous` is asked'),
 });
 
 export type ColumnShape = z.output<typeof columnShapeSchema>;

@@ -1,22 +1,5 @@
 import { suspectedScale } from '../responses/import/suspected-scale.ts';
-import type { ColumnShape, Field, ImportKind, ImportPlan, Question, Shape } from './contract.ts';
-
-/** How the dates of a column are written: told by its days past 12, or not at all. */
-export function dateOrderOf({ dates }: ColumnShape): 'dmy' | 'mdy' | 'iso' | 'ambiguous' | 'mixed' {
-  const { dayFirst, monthFirst, either } = dates;
-  if (dayFirst > 0 && monthFirst > 0) return 'mixed';
-  if (dayFirst > 0) return 'dmy';
-  if (monthFirst > 0) return 'mdy';
-  return either > 0 ? 'ambiguous' : 'iso';
-}
-
-/** What stands before the cents: told by the column, or not at all. */
-export function decimalOf({ amounts }: ColumnShape): 'comma' | 'point' | 'ambiguous' | 'none' {
-  const { comma, point, either } = amounts;
-  if (comma > 0 && point === 0) return 'comma';
-  if (point > 0 && comma === 0) return 'point';
-  return comma + point + either > 0 ? 'ambiguous' : 'none';
-}
+import type { Field, ImportKind, ImportPlan, Question, Shape } from './contract.ts';
 
 const IDENTITY: readonly Field[] = ['email', 'phone', 'externalId'];
 
@@ -38,8 +21,7 @@ export function questionsOf(
   if (kind === 'contacts') {
     if (!IDENTITY.some((field) => columnOf(field) !== undefined)) ask('identity');
     const revenue = shapeOf('accountRevenue');
-    if (revenue && decimalOf(revenue) === 'ambiguous' && plan?.decimal === undefined)
-      ask('decimal', 'accountRevenue');
+    if (revenue?.decimal === 'ambiguous' && plan?.decimal === undefined) ask('decimal', 'accountRevenue');
     return questions;
   }
   const score = shapeOf('score');
@@ -49,9 +31,8 @@ export function questionsOf(
   if (isSuspect && surveyKind === 'nps' && plan?.scale === undefined) ask('scale', 'score');
   const answered = shapeOf('answeredAt');
   if (answered !== undefined && plan?.dateOrder === undefined) {
-    const order = dateOrderOf(answered);
-    if (order === 'ambiguous') ask('date-order', 'answeredAt');
-    if (order === 'mixed') ask('date-order-mixed', 'answeredAt');
+    if (answered.dateOrder === 'ambiguous') ask('date-order', 'answeredAt');
+    if (answered.dateOrder === 'mixed') ask('date-order-mixed', 'answeredAt');
   }
   return questions;
 }

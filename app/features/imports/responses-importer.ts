@@ -9,7 +9,6 @@ import type { Survey } from '../surveys/contract.ts';
 import { scaleOf } from '../surveys/scale.ts';
 import { type ImportPlan, PROPERTY, type Shape } from './contract.ts';
 import { cutValue, type Importer } from './importer.ts';
-import { dateOrderOf } from './questions.ts';
 
 /** Past answers, written as `boucle import` writes them. */
 export function responsesImporter(
@@ -76,7 +75,6 @@ function mappingOf({ columns }: ImportPlan): ColumnMapping {
 function orderOf(plan: ImportPlan, shape: Shape): 'dmy' | 'mdy' | null {
   if (plan.dateOrder !== undefined) return plan.dateOrder;
   const column = plan.columns.find(({ field }) => field === 'answeredAt')?.column;
-  const dates = column === undefined ? undefined : shape.columns[column];
-  const order = dates && dateOrderOf(dates);
+  const order = column === undefined ? undefined : shape.columns[column]?.dateOrder;
   return order === 'dmy' || order === 'mdy' ? order : null;
 }

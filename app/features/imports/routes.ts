@@ -100,8 +100,10 @@ export const importRoutes = {
     tag,
     scope: 'manage',
     params,
+    query: z.object({ locale: z.enum(['fr', 'en']).optional().describe('The words of the reasons') }),
     responses: { 200: z.any().describe('text/csv') },
-    handle: async ({ context, actor, locale, params: { id } }) => {
+    handle: async ({ context, actor, locale: asked, query, params: { id } }) => {
+      const locale = query.locale ?? asked;
       const outcome = await listProblems(context, actor, id, locale);
       if (!outcome.ok) return outcome;
       const headers = {

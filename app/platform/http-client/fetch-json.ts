@@ -41,6 +41,13 @@ export interface JsonRequest {
   readonly idempotencyKey?: string;
 }
 
+/** What every request of ours says. */
+export const ownHeaders = (): Record<string, string> => ({
+  accept: 'application/json',
+  'accept-language': current.locale,
+  ...(current.organization !== null && { 'boucle-organization': current.organization }),
+});
+
 /** Asks our own server. Throws a ProblemError for what it refuses, and a plain error when it does not answer. */
 export async function fetchJson<T>(
   path: string,
@@ -49,19 +56,21 @@ export async function fetchJson<T>(
   const answer = await fetch(path, {
     method,
     headers: {
-      accept: 'application/json',
-      'accept-language': current.locale,
-      ...(current.organization !== null && { 'boucle-organization': current.organization }),
+      ...ownHeaders(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  return readAnswer<T>(path, answer.status, await answer.text());
+}
+
+/** What the server answered, thrown when it is a problem. */
+export function readAnswer<T>(path: string, status: number, text: string): T {
   const json: unknown = text === '' ? null : JSON.parse(text);
-  if (answer.ok) return json as T;
+  if (status >= 200 && status < 300) return json as T;
   // A proxy in front of us speaks for itself: to a person that is the server not answering.
-  throw isProblem(json) ? new ProblemError(json) : new Error(`${path} answered ${answer.status}`);
+  throw isProblem(json) ? new ProblemError(json) : new Error(`${path} answered ${status}`);
 }
 
 function isProblem(json: unknown): json is ProblemDetails {

@@ -14,6 +14,7 @@ export function Responses() {
       onSearch={onSearch}
       surveys={surveys}
       askHref={`/${slug}/ask`}
+      importHref={`/${slug}/imports?kind=responses`}
       today={useToday(timeZone)}
       timeZone={timeZone}
     />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
+import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { PillGroup } from '../../../ui/controls/pill-group.tsx';
 import { SearchField } from '../../../ui/controls/search-field.tsx';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
@@ -30,9 +31,14 @@ export function ContactsPage({ organization, search, onSearch }: ContactsPagePro
       <PageTitle
         note={t('web.note')}
         actions={
-          <Button icon="plus" onPress={() => add(true)}>
-            {t('web.add.open')}
-          </Button>
+          <>
+            <ButtonLink icon="upload" href={`/${organization.slug}/imports?kind=contacts`}>
+              {t('web.import-file')}
+            </ButtonLink>
+            <Button icon="plus" onPress={() => add(true)}>
+              {t('web.add.open')}
+            </Button>
+          </>
         }
       >
         {t('web.title')}

@@ -20,8 +20,8 @@ const FAULTS = [
 const NAMES = ['Chloé', 'Zoë', 'François', 'Hélène', 'Loïc', 'Anaïs'];
 const SURNAMES = ['Lefèvre', 'Gœdert', 'Muñoz', 'D’Arçay', 'Noël', 'Bérénger'];
 
-/** `rows` people; every row whose number is a multiple of `rows / faults` is faulty, in one of eight ways. */
-export function customerFile(rows: number, faults: number): CustomerFile {
+/** `rows` people, their French numbers written `zero` first; every row whose number is a multiple of `rows / faults` is faulty, in one of eight ways. */
+export function customerFile(rows: number, faults: number, zero: '0' | '+33 ' = '0'): CustomerFile {
   const lines = [
     'Civilité;Nom;Prénom;Adresse e-mail;Téléphone;N° client;Consentement;Société;CA;Ville;Remarque',
   ];
@@ -34,7 +34,7 @@ export function customerFile(rows: number, faults: number): CustomerFile {
     const hundreds = String(Math.floor(i / 100)).padStart(2, '0');
     const person = {
       mail: `Client.${i}@Société-Noël.example`,
-      phone: `06 12 ${hundreds} ${pair} 78`,
+      phone: `${zero}6 12 ${hundreds} ${pair} 78`,
       id: `C-${i}`,
       consent: ['oui', 'non', ''][i % 3] as string,
       revenue: `1 ${String(i % 900).padStart(3, '0')},50 €`,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
@@ -23,6 +24,7 @@ export interface ResponsesPageProps {
   onSearch: (change: Partial<ResponsesSearch>) => void;
   surveys: readonly AnsweredSurvey[];
   askHref: string;
+  importHref: string;
   /** Today and the zone it is counted in: the organization's. */
   today: string;
   timeZone: string;
@@ -36,7 +38,15 @@ const withoutFilters = (search: object): Partial<ResponsesSearch> => ({
 });
 
 /** Every answer, and why some of them are in no figure. */
-export function ResponsesPage({ search, onSearch, surveys, askHref, today, timeZone }: ResponsesPageProps) {
+export function ResponsesPage({
+  search,
+  onSearch,
+  surveys,
+  askHref,
+  importHref,
+  today,
+  timeZone,
+}: ResponsesPageProps) {
   const { t } = useTranslation('responses');
   const locale = useLocale();
   const known = readSearch(search);
@@ -45,7 +55,15 @@ export function ResponsesPage({ search, onSearch, surveys, askHref, today, timeZ
   const counts = useStateCounts(query).data;
   return (
     <>
-      <PageTitle>{t('web.title')}</PageTitle>
+      <PageTitle
+        actions={
+          <ButtonLink icon="upload" href={importHref}>
+            {t('web.import-file')}
+          </ButtonLink>
+        }
+      >
+        {t('web.title')}
+      </PageTitle>
       <ResponsesFilter search={known} {...{ onSearch, surveys, today }} />
       <Tabs
         label={t('web.title')}
