@@ -64,8 +64,8 @@ export class ColumnProfile {
   }
 
   #showFilled(text: string): void {
-    if (this.#samples.every((sample) => sample === ''))
-      this.#samples[SAMPLES - 1] = text.slice(0, SAMPLE_MAX);
+    const isBlank = this.#samples.every((sample) => sample.length === 0);
+    if (isBlank) this.#samples[SAMPLES - 1] = text.slice(0, SAMPLE_MAX);
   }
 
   #addNumber(text: string): void {
