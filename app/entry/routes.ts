@@ -58,6 +58,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/join', memberRoutes.join],
   ['GET', '/api/v1/sign-in', accountRoutes.waysIn],
   ['POST', '/api/v1/sign-in/second-step', accountRoutes.secondStep],
+  ['GET', '/api/v1/sign-in/oidc', accountRoutes.leaveForOidc],
+  ['GET', '/api/v1/sign-in/callback/oidc', accountRoutes.returnFromOidc],
   ['POST', '/api/v1/password-reset', accountRoutes.requestReset],
   ['POST', '/api/v1/password-reset/finish', accountRoutes.reset],
   ['POST', '/api/v1/email-confirmation', accountRoutes.confirmEmail],

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
+const OIDC = {
+  BOUCLE_OIDC_ISSUER: 'https://login.example.com/realms/main/',
+  BOUCLE_OIDC_CLIENT_ID: 'boucle',
+  BOUCLE_OIDC_CLIENT_SECRET: 'hush',
+};
+
 describe('readConfig', () => {
   test('without anything set, listens on loopback and keeps its own database and mailbox', () => {
     expect(readConfig({})).toMatchObject({
@@ -34,6 +40,13 @@ describe('readConfig', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
     [{ BOUCLE_URL: 'https://example.com/avis' }, 'BOUCLE_URL'],
+    [{ ...OIDC, BOUCLE_OIDC_ISSUER: 'login.example.com' }, 'BOUCLE_OIDC_ISSUER'],
+    [{ ...OIDC, BOUCLE_OIDC_ISSUER: 'http://login.example.com' }, 'BOUCLE_OIDC_ISSUER'],
+    [{ ...OIDC, BOUCLE_OIDC_ISSUER: 'https://login.example.com?tenant=1' }, 'BOUCLE_OIDC_ISSUER'],
+    [{ ...OIDC, BOUCLE_OIDC_ISSUER: '' }, 'BOUCLE_OIDC_ISSUER'],
+    [{ ...OIDC, BOUCLE_OIDC_CLIENT_ID: ' ' }, 'BOUCLE_OIDC_CLIENT_ID'],
+    [{ ...OIDC, BOUCLE_OIDC_CLIENT_SECRET: '' }, 'BOUCLE_OIDC_CLIENT_SECRET'],
+    [{ BOUCLE_OIDC_NAME: 'Example' }, 'BOUCLE_OIDC_ISSUER'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours', INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
@@ -52,6 +65,19 @@ describe('readConfig', () => {
       expect(readConfig({ DNS_SERVER: server }).dnsServer).toBe(server);
     },
   );
+
+  test('the organization’s sign-in is whole or absent, and is called by its host unless it has a name', () => {
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig(OIDC).oidc).toEqual({
+      // As it is written: tokens repeat it to the letter.
+      issuer: 'https://login.example.com/realms/main/',
+      clientId: 'boucle',
+      clientSecret: 'hush',
+      name: 'login.example.com',
+    });
+    expect(readConfig({ ...OIDC, BOUCLE_OIDC_NAME: 'Maison Orsel' }).oidc?.name).toBe('Maison Orsel');
+    expect(readConfig({ ...OIDC, BOUCLE_OIDC_ISSUER: 'http://localhost:8080' }).oidc).not.toBeNull();
+  });
 
   test('a password is not repeated in an error', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://boucle:hush@localhost/boucle' })).not.toThrow(/hush/);

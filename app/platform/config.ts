@@ -25,6 +25,16 @@ export interface Config {
   readonly logLevel: string | null;
   /** Whether a reverse proxy in front of us tells the client's address. */
   readonly trustProxy: boolean;
+  readonly oidc: OidcConfig | null;
+}
+
+/** The sign-in of the organization that runs this server (OpenID Connect). */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** On the button. */
+  readonly name: string;
 }
 
 export class ConfigError extends Error {
@@ -122,6 +132,40 @@ function readInbound(given: (name: string) => string | null): Inbound {
   };
 }
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** All of it or none: half a sign-in would be found out by the first person who tries. */
+function readOidc(given: (name: string) => string | null): OidcConfig | null {
+  const [issuer, clientId, clientSecret, name] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME'].map(
+    (part) => given(`BOUCLE_OIDC_${part}`),
+  ) as [string | null, string | null, string | null, string | null];
+  if (issuer === null && clientId === null && clientSecret === null && name === null) return null;
+  const needed = (variable: string, value: string | null): string => {
+    if (value !== null) return value;
+    throw new ConfigError(variable, 'is missing. Sign-in by OpenID Connect needs it beside the others.');
+  };
+  const url = new URL(
+    readUrl(
+      'BOUCLE_OIDC_ISSUER',
+      needed('BOUCLE_OIDC_ISSUER', issuer),
+      ['https:', 'http:'],
+      'https://login.example.com',
+    ),
+  );
+  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
+    throw new ConfigError('BOUCLE_OIDC_ISSUER', 'must begin with https: whoever listens in could sign in.');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new ConfigError('BOUCLE_OIDC_ISSUER', 'has a ? or a #. Give the issuer as its service writes it.');
+  }
+  return {
+    issuer: issuer as string,
+    clientId: needed('BOUCLE_OIDC_CLIENT_ID', clientId),
+    clientSecret: needed('BOUCLE_OIDC_CLIENT_SECRET', clientSecret),
+    name: name ?? url.hostname,
+  };
+}
+
 /** Reads and checks the environment; throws a ConfigError that names the variable and the cause. */
 export function readConfig(env: Environment): Config {
   const given = (name: string): string | null => env[name]?.trim() || null;
@@ -167,5 +211,6 @@ export function readConfig(env: Environment): Config {
     dnsServer: readDnsServer(given('DNS_SERVER')),
     logLevel,
     trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY')),
+    oidc: readOidc(given),
   };
 }

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { OIDC_PROBLEMS } from '../../features/organizations/account/contract.ts';
 import type { Membership } from '../../features/organizations/contract.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
 import { CrashedPage } from './crashed-page.tsx';
@@ -52,7 +53,7 @@ export function createAppRouter(queryClient: QueryClient) {
   const signIn = createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    validateSearch: z.looseObject({ to: text }),
+    validateSearch: z.looseObject({ to: text, problem: z.enum(OIDC_PROBLEMS).optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
   });
 

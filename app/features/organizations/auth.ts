@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { organization, twoFactor } from 'better-auth/plugins';
 import type { Context } from '../../platform/context.ts';
 import { newRecoveryCodes } from './account/recovery-codes.ts';
@@ -9,23 +9,14 @@ const SESSION_SECONDS = 30 * 86_400;
 /** A session used within a day of its last extension costs no write. */
 const EXTEND_AFTER_SECONDS = 86_400;
 
-function createAuth({ db, secrets, config }: Context) {
-  return betterAuth({
+/** What the ways in have in common: whoever came by one is signed in for all. */
+export function sessionOptions({ db, secrets, config }: Context) {
+  return {
     database: { db, type: 'postgres', schemaName: 'auth' },
     secret: secrets.deriveKey('sessions').toString('base64url'),
     baseURL: config.publicUrl,
     telemetry: { enabled: false },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
-    },
     session: { expiresIn: SESSION_SECONDS, updateAge: EXTEND_AFTER_SECONDS },
-    plugins: [
-      organization({ allowUserToCreateOrganization: false }),
-      twoFactor({ issuer: 'Boucle', backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes } }),
-    ],
     // Our own routes call it, and limit how often they may be called.
     rateLimit: { enabled: false },
     advanced: {
@@ -36,6 +27,22 @@ function createAuth({ db, secrets, config }: Context) {
       ipAddress: { disableIpTracking: true },
     },
     logger: { disabled: true },
+  } satisfies BetterAuthOptions;
+}
+
+function createAuth(context: Context) {
+  return betterAuth({
+    ...sessionOptions(context),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
+    plugins: [
+      organization({ allowUserToCreateOrganization: false }),
+      twoFactor({ issuer: 'Boucle', backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes } }),
+    ],
   });
 }
 

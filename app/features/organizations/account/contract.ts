@@ -50,7 +50,14 @@ export const nothingSchema = z.strictObject({}).nullish();
 export interface WaysIn {
   /** A mail server is set: a forgotten password can be renewed by mail. */
   readonly mail: boolean;
+  /** What the organization's own sign-in is called; null without one. */
+  readonly oidc: string | null;
 }
+
+/** Why the organization's own sign-in did not let somebody in. */
+export const OIDC_PROBLEMS = ['no-access', 'unverified', 'denied', 'away', 'failed'] as const;
+
+export type OidcProblem = (typeof OIDC_PROBLEMS)[number];
 
 export interface Account {
   readonly name: string;

@@ -202,3 +202,16 @@ export async function selectTwoFactor(db: Db, userId: string): Promise<{ isOn: b
     FROM auth."user" u WHERE u.id = ${userId}`.execute(db);
   return rows[0] ?? { isOn: false, isWanted: false };
 }
+
+export async function selectSessionOwner(
+  db: Db,
+  token: string,
+): Promise<{ id: string; email: string; emailVerified: boolean } | null> {
+  const row = await db
+    .selectFrom('auth.session as s')
+    .innerJoin('auth.user as u', 'u.id', 's.userId')
+    .select(['u.id', 'u.email', 'u.emailVerified'])
+    .where('s.token', '=', token)
+    .executeTakeFirst();
+  return row ?? null;
+}

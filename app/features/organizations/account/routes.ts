@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { publicRoute } from '../../../platform/http/route.ts';
 import { isId } from '../../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
@@ -19,6 +20,7 @@ import {
   secondStepSchema,
   type WaysIn,
 } from './contract.ts';
+import { leaveForOidc, type Onward, returnFromOidc } from './enter-by-oidc.ts';
 import { getAccount } from './get-account.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
@@ -35,14 +37,31 @@ const MAILS_PER_MINUTE = 5;
 const answered = <T extends object | null>(outcome: Outcome<T>): Outcome<Reception> =>
   outcome.ok ? done(outcome.value === null ? {} : { body: outcome.value }) : outcome;
 
+const goOn = (reply: FastifyReply, { location, cookies }: Onward): FastifyReply =>
+  reply.header('cache-control', 'no-store').header('set-cookie', cookies).redirect(location, 302);
+
 export const accountRoutes = {
   waysIn: publicRoute({
     summary: 'How one can come in',
     perMinute: 120,
     handle: async (_request, reply, { config }) => {
-      const ways: WaysIn = { mail: config.smtpUrl !== null };
+      const ways: WaysIn = { mail: config.smtpUrl !== null, oidc: config.oidc?.name ?? null };
       return reply.header('cache-control', 'no-store').send(ways);
     },
+  }),
+  leaveForOidc: publicRoute({
+    summary: 'To the organization’s own sign-in',
+    perMinute: TRIES_PER_MINUTE,
+    handle: async (request, reply, context) => {
+      const { to } = request.query as { to?: unknown };
+      return goOn(reply, await leaveForOidc(context, to, request.headers));
+    },
+  }),
+  returnFromOidc: publicRoute({
+    summary: 'Back from the organization’s own sign-in',
+    perMinute: TRIES_PER_MINUTE,
+    handle: async (request, reply, context) =>
+      goOn(reply, await returnFromOidc(context, request.url, request.headers)),
   }),
   requestReset: openForm({
     summary: 'Ask for a link that renews a password',

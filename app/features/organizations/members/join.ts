@@ -97,7 +97,13 @@ export async function join(
   return signedIn.ok ? done({ slug, cookies: signedIn.value.cookies }) : signedIn;
 }
 
-async function becomeMember(tx: Tx, { orgId, invitation }: Found, userId: string, now: Date): Promise<void> {
+/** What an invitation promises: a role, teams, and a line in the log. */
+export async function becomeMember(
+  tx: Tx,
+  { orgId, invitation }: Found,
+  userId: string,
+  now: Date,
+): Promise<void> {
   const { id, role, teamIds } = invitation;
   if ((await selectRole(tx, orgId, userId)) === null) {
     await insertMember(tx, orgId, userId, role, now);

@@ -123,6 +123,22 @@ export async function findOpenInvitation(
   return rows[0] ?? null;
 }
 
+/** Everything that asks this address to join, whatever the organization. */
+export async function selectInvitationsTo(
+  db: Db,
+  email: string,
+  now: Date,
+): Promise<(InvitationRow & { orgId: OrgId })[]> {
+  const { rows } = await sql<InvitationRow & { orgId: OrgId }>`
+    SELECT i.org_id AS "orgId", ${INVITATION} FROM ${FROM}
+    WHERE i.email = ${email} AND ${OPEN} AND i.expires_at > ${now} ORDER BY i.id`.execute(db);
+  return rows;
+}
+
+export async function hasOpenInvitation(db: Db, email: string, now: Date): Promise<boolean> {
+  return (await selectInvitationsTo(db, email, now)).length > 0;
+}
+
 export async function insertInvitation(
   tx: Tx,
   orgId: OrgId,

@@ -6,7 +6,9 @@ import { Link } from '../../../ui/controls/link.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { EntryForm } from './account/entry-form.tsx';
 import { EntryPage } from './account/entry-page.tsx';
+import { OidcButton } from './account/oidc-button.tsx';
 import { SecondStep } from './account/second-step.tsx';
+import { useWaysIn } from './account/use-account.ts';
 
 interface Credentials {
   readonly email: string;
@@ -14,14 +16,17 @@ interface Credentials {
 }
 
 export interface SignInPageProps {
+  /** Where to go once in. */
+  to: string;
   resetHref: string;
   onDone: () => void;
 }
 
-export function SignInPage({ resetHref, onDone }: SignInPageProps) {
+export function SignInPage({ to, resetHref, onDone }: SignInPageProps) {
   const { t } = useTranslation('organizations');
   const [email, typeEmail] = useState('');
   const [password, typePassword] = useState('');
+  const oidc = useWaysIn().data?.oidc ?? null;
   const fields = useRef<HTMLDivElement>(null);
   const signIn = useMutation({
     mutationFn: (body: Credentials) =>
@@ -74,6 +79,7 @@ export function SignInPage({ resetHref, onDone }: SignInPageProps) {
           />
         </EntryForm>
       </div>
+      {oidc !== null && <OidcButton name={oidc} to={to} />}
     </EntryPage>
   );
 }

@@ -15,6 +15,8 @@ const lines: readonly RouteLine[] = [
   ['GET', '/api/v1/audit-log', organizationRoutes.listAuditLog],
   ['GET', '/api/v1/sign-in', routes.waysIn],
   ['POST', '/api/v1/sign-in/second-step', routes.secondStep],
+  ['GET', '/api/v1/sign-in/oidc', routes.leaveForOidc],
+  ['GET', '/api/v1/sign-in/callback/oidc', routes.returnFromOidc],
   ['POST', '/api/v1/password-reset', routes.requestReset],
   ['POST', '/api/v1/password-reset/finish', routes.reset],
   ['POST', '/api/v1/email-confirmation', routes.confirmEmail],
