@@ -76,7 +76,7 @@ export const HEADER_WORDS: Record<ImportKind, Partial<Record<Field, readonly str
 };
 
 /** Parts of a question that was used as a header. */
-export const RECOMMEND = /\brecommend|\brecommand/;
+export const RECOMMEND = /\brecom/;
 
 /** One spelling for each header: no accent, no sign, lower case. */
 export function plainHeader(header: string): string {

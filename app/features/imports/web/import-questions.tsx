@@ -32,8 +32,7 @@ export function ImportQuestions(props: ImportQuestionsProps) {
   const asksDecimal = revenue?.decimal === 'ambiguous';
   const isResponses = item.kind === 'responses';
   if (!isResponses && !asksDecimal) return null;
-  const example =
-    shape.columns.find((column) => column === date)?.samples.find((text) => text !== '') ?? '3/4/2026';
+  const example = date?.samples.find(tellsOrder) ?? '3/4/2026';
   return (
     <Section title={t('web.questions.title')}>
       <div className={styles.questions}>
@@ -96,4 +95,10 @@ export function ImportQuestions(props: ImportQuestionsProps) {
       </div>
     </Section>
   );
+}
+
+/** 1/1/2026 is the same day in either order. */
+function tellsOrder(text: string): boolean {
+  const [first, second] = text.split(/\D+/).map(Number);
+  return first !== undefined && second !== undefined && first !== second;
 }

@@ -38,10 +38,10 @@ export function ImportResult({ organization, item }: ImportResultProps) {
       </p>
       <CountsBar
         parts={[
-          { id: 'created', count: created, label: t('web.counts.new') },
-          { id: 'updated', count: updated, label: t('web.counts.updated') },
-          { id: 'known', count: known, label: t('web.counts.known') },
-          { id: 'refused', count: refused, label: t('web.counts.refused') },
+          { id: 'created', count: created, label: t(`web.counts.${kind}.new`) },
+          { id: 'updated', count: updated, label: t(`web.counts.${kind}.updated`) },
+          { id: 'known', count: known, label: t(`web.counts.${kind}.known`) },
+          { id: 'refused', count: refused, label: t(`web.counts.${kind}.refused`) },
         ]}
       />
       <RefusedLines organization={organization} item={item} count={refused} />

@@ -81,9 +81,9 @@ function Tried({ organization, item, counts, start }: TriedProps) {
       </p>
       <CountsBar
         parts={[
-          { id: 'created', count: created, label: t('web.counts.new') },
-          { id: 'known', count: known, label: t('web.counts.known') },
-          { id: 'refused', count: refused, label: t('web.counts.refused') },
+          { id: 'created', count: created, label: t(`web.counts.${item.kind}.new`) },
+          { id: 'known', count: known, label: t(`web.counts.${item.kind}.known`) },
+          { id: 'refused', count: refused, label: t(`web.counts.${item.kind}.refused`) },
         ]}
       />
       {known > 0 && <p className={styles.quiet}>{t(`web.trial.known.${item.kind}`)}</p>}
