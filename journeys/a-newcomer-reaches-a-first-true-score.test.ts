@@ -94,10 +94,10 @@ for (const locale of LOCALES) {
     async function answerThree(survey: Page): Promise<void> {
       const [subject, audience] = [me.organization, say('surveys:wording.audience.friend-or-colleague')];
       await expect(
-        survey.getByRole('group', { name: say('surveys:wording.question', { subject, audience }) }),
+        survey.getByRole('group', { name: say('surveys:wording.nps.question', { subject, audience }) }),
       ).toBeVisible();
       await expect(survey.getByRole('radio', { name: '3', exact: true })).toBeChecked();
-      await survey.getByLabel(say('surveys:wording.reason.detractor')).fill(me.reason);
+      await survey.getByLabel(say('surveys:wording.nps.reason.detractor')).fill(me.reason);
       await survey.getByRole('button', { name: say('responses:page.send') }).click();
       await expect(survey.getByRole('heading', { level: 1 })).toHaveText(say('responses:page.thanks-title'));
       await expect(survey.getByRole('main')).toContainText(

@@ -27,7 +27,7 @@ const OWN = {
 const questionIn = (locale: Locale, subject: string): string => {
   const { say } = wordsOf(locale);
   const audience = say('surveys:wording.audience.friend-or-colleague');
-  return say('surveys:wording.question', { subject, audience });
+  return say('surveys:wording.nps.question', { subject, audience });
 };
 
 for (const locale of LOCALES) {

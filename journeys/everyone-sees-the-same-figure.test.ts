@@ -114,7 +114,7 @@ for (const locale of LOCALES) {
       await page.getByRole('option', { name: 'plan', exact: true }).click();
       await expect(page).toHaveURL(/by=plan/);
       const table = page.getByRole('table', {
-        name: say('entry:home.segments.caption', { property: 'plan' }),
+        name: say('entry:home.segments.caption', { property: 'plan', name: 'NPS' }),
       });
       for (const group of file.groups) {
         const row = table.getByRole('row').filter({

@@ -131,7 +131,7 @@ for (const locale of LOCALES) {
       expect(mail.text).toContain(links.rights);
       const audience = say('surveys:wording.audience.friend-or-colleague');
       expect(mail.text).toContain(
-        say('surveys:wording.question', { subject: organization().name, audience }),
+        say('surveys:wording.nps.question', { subject: organization().name, audience }),
       );
       expect(mail.text).not.toMatch(/<\/?[a-z]+[ >]/i);
       expect(linksOf(mail).scores).toHaveLength(11);

@@ -49,7 +49,7 @@ for (const locale of LOCALES) {
     const radio = (page: Page, value: number) =>
       page.getByRole('radio', { name: String(value), exact: true });
     const question = () =>
-      say('surveys:wording.question', {
+      say('surveys:wording.nps.question', {
         subject: organization().name,
         audience: say('surveys:wording.audience.friend-or-colleague'),
       });
@@ -133,7 +133,7 @@ for (const locale of LOCALES) {
           .map((end) =>
             say('surveys:wording.end', {
               score: end,
-              meaning: say(`surveys:wording.${end === 0 ? 'low' : 'high'}`),
+              meaning: say(`surveys:wording.nps.${end === 0 ? 'low' : 'high'}`),
             }),
           )
           .join(' '),

@@ -1,10 +1,15 @@
-import { benjaminiHochberg, countsFromHistogram, segmentAgainstRest } from '@boucle/stats';
+import { benjaminiHochberg } from '@boucle/stats';
+import type { SurveyKind } from '../surveys/contract.ts';
+import { compareHistograms } from './compare-histograms.ts';
 import type { Group } from './contract.ts';
 
 /** One claim in twenty that all groups are alike may be wrong; over all groups together, not each. */
 const FALSE_DISCOVERY_RATE = 0.05;
 
 const size = (bins: readonly number[]): number => bins.reduce((total, count) => total + count, 0);
+
+const restOf = (bins: readonly number[], whole: readonly number[]): number[] =>
+  whole.map((count, i) => count - (bins[i] ?? 0));
 
 interface AgainstRest {
   readonly verdict: NonNullable<Group['againstRest']>;
@@ -16,15 +21,15 @@ interface AgainstRest {
  * gets null: it is shown, and said nothing of.
  */
 export function againstRest(
+  kind: SurveyKind,
   groups: readonly { readonly bins: readonly number[] }[],
   whole: readonly number[],
   minNToCompare: number,
 ): (AgainstRest | null)[] {
-  const total = countsFromHistogram(whole);
   const tests = groups.map(({ bins }) =>
     Math.min(size(bins), size(whole) - size(bins)) < minNToCompare
       ? null
-      : segmentAgainstRest(countsFromHistogram(bins), total),
+      : compareHistograms(kind, restOf(bins, whole), bins),
   );
   const compared = tests.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(compared.map((one) => one.pValue ?? 1));

@@ -1,9 +1,10 @@
-import { countsFromHistogram, twoSampleDifference, verdict } from '@boucle/stats';
+import { countsFromHistogram, verdict } from '@boucle/stats';
 import type { Actor } from '../../platform/actor.ts';
 import { localDay } from '../../platform/calendar/local-day.ts';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
-import type { Comparison, ComparisonQuery } from './contract.ts';
+import { compareHistograms } from './compare-histograms.ts';
+import type { AnyComparison, ComparisonQuery } from './contract.ts';
 import { figureOf } from './figure-of.ts';
 import { filtersOf } from './filters.ts';
 import { inCommon } from './in-common.ts';
@@ -11,6 +12,7 @@ import { periodBefore } from './periods.ts';
 import { type Selection, seriesStarts } from './queries.ts';
 import { readHistogram } from './read-histograms.ts';
 import { selectAnswers } from './select-answers.ts';
+import { shareFigureOf } from './share-figure-of.ts';
 import { whatWouldProve } from './what-would-prove.ts';
 
 const NOTHING = { smallestDetectable: null, needed: null };
@@ -20,10 +22,10 @@ export async function compareGroups(
   context: Context,
   actor: Actor,
   query: ComparisonQuery,
-): Promise<Outcome<Comparison>> {
+): Promise<Outcome<AnyComparison>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, survey, selection } = selected.value;
+  const { organization, measure, selection } = selected.value;
   const other = otherSide(query, selection);
   if (!other.ok) return other;
   const beforeSelection = other.value;
@@ -32,31 +34,43 @@ export async function compareGroups(
     readHistogram(context.db, selection),
     readHistogram(context.db, beforeSelection),
     shared === null ? [] : readHistogram(context.db, shared),
-    selection.series === null ? seriesStarts(context.db, actor.orgId, survey.id) : [],
+    selection.series === null ? seriesStarts(context.db, actor.orgId, selection.surveyIds) : [],
   ]);
-  const now = figureOf(nowBins, organization, query.level);
-  const before = figureOf(beforeBins, organization, query.level);
-  const common = commonBins.reduce((sum, count) => sum + count, 0);
+  const { kind } = measure;
+  const common = size(commonBins);
   const isReworded = starts.some(
     ({ series, startedAt }) =>
       series > 1 && isBetween(localDay(startedAt, organization.timeZone), selection, beforeSelection),
   );
-  const sides = [countsFromHistogram(beforeBins), countsFromHistogram(nowBins)] as const;
-  const test = isReworded || common > 0 ? null : twoSampleDifference(...sides);
-  const tooFew = Math.min(now.n, before.n) < organization.minNToCompare;
-  const said = test === null || tooFew ? 'too-few' : verdict(test.interval);
-  return done({
-    now,
-    before,
+  const test = isReworded || common > 0 ? null : compareHistograms(kind, beforeBins, nowBins);
+  const tooFew = Math.min(size(nowBins), size(beforeBins)) < organization.minNToCompare;
+  const said = test === null || tooFew ? ('too-few' as const) : verdict(test.interval);
+  const compared = {
     beforeFrom: beforeSelection.from ?? query.from,
     beforeTo: beforeSelection.to ?? query.to,
     common,
     difference:
       test === null ? null : { value: test.difference, low: test.interval.low, high: test.interval.high },
-    verdict: common > 0 ? 'overlapping' : isReworded ? 'reworded' : said,
+    verdict: common > 0 ? ('overlapping' as const) : isReworded ? ('reworded' as const) : said,
+  };
+  const both = <F>(figure: (bins: readonly number[]) => F) => ({
+    now: figure(nowBins),
+    before: figure(beforeBins),
+  });
+  if (kind !== 'nps') {
+    const shares = both((bins) => shareFigureOf(kind, bins, organization, query.level));
+    return done({ metric: kind, ...shares, ...compared, ...NOTHING });
+  }
+  const sides = [countsFromHistogram(beforeBins), countsFromHistogram(nowBins)] as const;
+  return done({
+    metric: kind,
+    ...both((bins) => figureOf(bins, organization, query.level)),
+    ...compared,
     ...(test === null ? NOTHING : whatWouldProve(sides, test.difference)),
   });
 }
+
+const size = (bins: readonly number[]): number => bins.reduce((total, count) => total + count, 0);
 
 /** The same answers earlier, unless the query says what else. */
 function otherSide(query: ComparisonQuery, selection: Selection): Outcome<Selection> {

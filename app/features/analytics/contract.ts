@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS, RELATIONS } from '../surveys/contract.ts';
 
 const points = z.number().min(-100).max(100).nullable();
 
@@ -44,42 +45,120 @@ export const groupSchema = figureSchema.extend({
 
 export type Group = z.output<typeof groupSchema>;
 
+const percent = z.number().min(0).max(100).nullable();
+
+/** One group's figure of a CSAT or CES. Per cent, unrounded. */
+export const shareFigureSchema = z.object({
+  n: z.int().describe('Counted answers'),
+  value: percent.describe('Share of good answers in per cent, unrounded; null when n is 0'),
+  interval: z
+    .object({ level: z.number(), low: percent, high: percent })
+    .describe('Wilson interval (1927), in per cent'),
+  mean: z.number().nullable().describe('Mean score, on the scale itself; null when n is 0'),
+  histogram: z.array(z.int()).describe('Answers per score: 1 to 5 (CSAT), 1 to 7 (CES)'),
+  display: figureSchema.shape.display,
+});
+
+export type ShareFigure = z.output<typeof shareFigureSchema>;
+
+/** `value` is the share here, so the property's value has another name. */
+export const shareGroupSchema = shareFigureSchema.extend({
+  group: groupSchema.shape.value,
+  againstRest: groupSchema.shape.againstRest,
+  difference: differenceSchema
+    .nullable()
+    .describe('Its share − that of all other answers, Newcombe (1998) at 95 %; null where `againstRest` is'),
+  rank: groupSchema.shape.rank,
+});
+
+export type ShareGroup = z.output<typeof shareGroupSchema>;
+
+const SHARES = ['csat', 'ces'] as const;
+
+export type ShareMetric = (typeof SHARES)[number];
+
+const isNps = { metric: z.literal('nps') };
+const isShare = {
+  metric: z.enum(SHARES).describe('`csat`: share of 4 and 5 of 1 to 5; `ces`: share of 5 to 7 of 1 to 7'),
+};
+
 const day = z.iso.date();
 
-export const scoresSchema = figureSchema.extend({
-  survey: z.string(),
+/** What a figure is made of. */
+const madeOf = {
+  rule: z.string().describe('How the figure is counted, as a formula'),
+  survey: z.string().nullable().describe('Its slug; null when several are added up'),
+  surveys: z.array(z.string()).describe('Slugs of the surveys that are added up: of one kind'),
+  relation: z.enum([...RELATIONS, 'both']).describe('`both` only when it was asked for'),
+  timeZone: z.string().describe('The zone that days are counted in'),
+};
+
+const ofScores = {
+  ...madeOf,
   from: day.nullable(),
   to: day.nullable(),
-  timeZone: z.string().describe('The zone that days are counted in'),
   excluded: z.int().describe('Answers a person excluded in this period, not in n'),
   provisional: z.int().describe('Scores opened but not confirmed by a person, not in n'),
   answered: z
     .object({ first: day.nullable(), last: day.nullable() })
     .describe('Days of the first and last counted answer of the survey, whatever the period'),
+};
+
+const npsScoresSchema = figureSchema.extend({
+  ...isNps,
+  ...ofScores,
   groups: z.array(groupSchema).optional(),
 });
 
-export type Scores = z.output<typeof scoresSchema>;
-
-export const trendSchema = z.object({
-  survey: z.string(),
-  interval: z.enum(['day', 'week', 'month']),
-  timeZone: z.string(),
-  points: z.array(figureSchema.extend({ start: day.describe('First day of the period'), end: day })),
-  series: z.array(z.object({ series: z.int(), startedOn: day })).describe('When the wording changed'),
+const shareScoresSchema = shareFigureSchema.extend({
+  ...isShare,
+  ...ofScores,
+  groups: z.array(shareGroupSchema).optional(),
 });
 
-export type Trend = z.output<typeof trendSchema>;
+export const scoresSchema = z.discriminatedUnion('metric', [npsScoresSchema, shareScoresSchema]);
 
-export const comparisonSchema = z.object({
-  now: figureSchema,
-  before: figureSchema.describe('The other side: the period before, or the other group'),
+/** Of an NPS. */
+export type Scores = z.output<typeof npsScoresSchema>;
+/** Of a CSAT or CES. */
+export type ShareScores = z.output<typeof shareScoresSchema>;
+export type AnyScores = z.output<typeof scoresSchema>;
+
+const ofPoint = { start: day.describe('First day of the period'), end: day };
+const ofTrend = {
+  ...madeOf,
+  interval: z.enum(['day', 'week', 'month']),
+  series: z
+    .array(z.object({ survey: z.string(), series: z.int(), startedOn: day }))
+    .describe('When the wording changed'),
+};
+
+const npsTrendSchema = z.object({
+  ...isNps,
+  ...ofTrend,
+  points: z.array(figureSchema.extend(ofPoint)),
+});
+
+const shareTrendSchema = z.object({
+  ...isShare,
+  ...ofTrend,
+  points: z.array(shareFigureSchema.extend(ofPoint)),
+});
+
+export const trendSchema = z.discriminatedUnion('metric', [npsTrendSchema, shareTrendSchema]);
+
+export type Trend = z.output<typeof npsTrendSchema>;
+export type AnyTrend = z.output<typeof trendSchema>;
+
+const ofComparison = {
   beforeFrom: day,
   beforeTo: day,
   common: z.int().describe('Answers that are on both sides; more than 0 and nothing is compared'),
   difference: differenceSchema
     .nullable()
-    .describe('now − before in points, adjusted Wald at 95 %; null when either is empty'),
+    .describe(
+      'now − before in points at 95 %: adjusted Wald for NPS, Newcombe (1998) for shares; null when either is empty',
+    ),
   verdict: z
     .enum(['better', 'worse', 'not-proven', 'too-few', 'reworded', 'overlapping'])
     .describe(
@@ -88,7 +167,7 @@ export const comparisonSchema = z.object({
   smallestDetectable: z
     .number()
     .nullable()
-    .describe('The smallest change, in points, that so many answers prove with 80 % chance'),
+    .describe('The smallest change, in points, that so many answers prove with 80 % chance; null for shares'),
   needed: z
     .object({
       five: z.int().describe('To prove 5 points'),
@@ -97,11 +176,28 @@ export const comparisonSchema = z.object({
     })
     .nullable()
     .describe(
-      'Answers that each side would take, at 95 % and with 80 % chance, were the answers as mixed as these',
+      'Answers that each side would take, at 95 % and with 80 % chance, were the answers as mixed as these; null for shares',
     ),
+};
+
+const npsComparisonSchema = z.object({
+  ...isNps,
+  now: figureSchema,
+  before: figureSchema.describe('The other side: the period before, or the other group'),
+  ...ofComparison,
 });
 
-export type Comparison = z.output<typeof comparisonSchema>;
+const shareComparisonSchema = z.object({
+  ...isShare,
+  now: shareFigureSchema,
+  before: shareFigureSchema,
+  ...ofComparison,
+});
+
+export const comparisonSchema = z.discriminatedUnion('metric', [npsComparisonSchema, shareComparisonSchema]);
+
+export type Comparison = z.output<typeof npsComparisonSchema>;
+export type AnyComparison = z.output<typeof comparisonSchema>;
 
 export const dimensionsSchema = z.object({
   items: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
@@ -111,11 +207,33 @@ export type Dimensions = z.output<typeof dimensionsSchema>;
 
 /** `filter[NAME]=VALUE` comes beside these; a blank VALUE asks for the answers without the property. */
 export const scoresQuerySchema = z.looseObject({
-  survey: z.string().min(1).describe('Slug or id'),
+  survey: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe(
+      'Slug or id; several between commas are added up. All that `kind` and `relation` leave when not said',
+    ),
+  kind: z
+    .enum(KINDS)
+    .optional()
+    .describe('Only surveys of this kind: scores of two kinds never make one figure'),
+  relation: z
+    .enum([...RELATIONS, 'both'])
+    .optional()
+    .describe(
+      'Only these surveys. `both` adds up relationship and single events, which is refused unless said',
+    ),
   from: day.optional().describe('First day, inclusive, in the organization’s zone'),
   to: day.optional().describe('Last day, inclusive'),
   by: z.string().max(60).optional().describe('Split by this property'),
-  series: z.coerce.number().int().min(1).optional().describe('Only the answers to this wording'),
+  series: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Only the answers to this wording of the one survey'),
   level: z.coerce.number().gt(0).lt(1).default(0.95),
 });
 

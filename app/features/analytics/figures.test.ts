@@ -59,6 +59,7 @@ beforeAll(async () => {
 async function scores(query: Record<string, string>) {
   const outcome = await getScores(world.context, actor, scoresQuerySchema.parse({ survey: 'nps', ...query }));
   if (!outcome.ok) throw new Error(outcome.problem.message);
+  if (outcome.value.metric !== 'nps') throw new Error('not an NPS');
   return outcome.value;
 }
 
@@ -189,6 +190,7 @@ describe('compareGroups', () => {
     const query = comparisonQuerySchema.parse({ survey: 'nps', from: '2026-03-01', to: '2026-04-15' });
     const outcome = await compareGroups(world.context, actor, query);
     if (!outcome.ok) throw new Error(outcome.problem.message);
+    if (outcome.value.metric !== 'nps') throw new Error('not an NPS');
     const { now, before, difference, verdict } = outcome.value;
     expect(difference?.value).toBeCloseTo((now.nps ?? 0) - (before.nps ?? 0), 9);
     expect(difference && difference.low <= difference.high).toBe(true);
@@ -202,6 +204,7 @@ describe('compareGroups', () => {
       comparisonQuerySchema.parse({ survey: 'nps', ...query }),
     );
     if (!outcome.ok) throw new Error(outcome.problem.message);
+    if (outcome.value.metric !== 'nps') throw new Error('not an NPS');
     return outcome.value;
   };
   const year = { from: '2026-01-01', to: '2026-12-31' };

@@ -7,7 +7,8 @@ import type { Filter } from './filters.ts';
 /** Which answers a figure is made of. */
 export interface Selection {
   readonly orgId: OrgId;
-  readonly surveyId: string;
+  /** Of one kind: their scores are added up. */
+  readonly surveyIds: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
   readonly series: number | null;
@@ -40,8 +41,11 @@ export interface Rolled {
   readonly values: readonly string[] | null;
 }
 
+const ofSurveys = ({ orgId, surveyIds }: Selection): RawBuilder<unknown> =>
+  sql`org_id = ${orgId} AND survey_id = ANY (${[...surveyIds]}::uuid[])`;
+
 const isRolled = (selection: Selection, { dimension, values }: Rolled): RawBuilder<unknown> => sql`
-  org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND dimension = ${dimension}
+  ${ofSurveys(selection)} AND dimension = ${dimension}
   AND (${values}::text[] IS NULL OR value = ANY (${values}::text[])) AND ${between(selection)}`;
 
 /** Eleven counts per value of one dimension, from the rollups. */
@@ -71,7 +75,7 @@ export async function readDailyRollups(
 }
 
 const isCounted = (selection: Selection): RawBuilder<unknown> => sql`
-  org_id = ${selection.orgId} AND survey_id = ${selection.surveyId} AND state = 'counted' AND ${between(selection)}
+  ${ofSurveys(selection)} AND state = 'counted' AND ${between(selection)}
   AND (${selection.from}::date IS NULL OR answered_at >= ${selection.from}::date - 1)
   AND (${selection.to}::date IS NULL OR answered_at < ${selection.to}::date + 2)
   AND ${narrowed(selection)}`;
@@ -113,7 +117,7 @@ export async function countUncounted(
   const { rows } = await sql<{ excluded: number; provisional: number }>`
     SELECT count(*) FILTER (WHERE state = 'excluded') AS excluded,
            count(*) FILTER (WHERE state = 'provisional') AS provisional
-    FROM responses WHERE org_id = ${selection.orgId} AND survey_id = ${selection.surveyId}
+    FROM responses WHERE ${ofSurveys(selection)}
       AND state IN ('excluded', 'provisional') AND ${between(selection)} AND ${narrowed(selection)}`.execute(
     db,
   );
@@ -124,29 +128,31 @@ export async function countUncounted(
 export async function answeredDays(
   db: Db,
   { orgId, teams }: Pick<Actor, 'orgId' | 'teams'>,
-  surveyId: string,
+  surveyIds: readonly string[],
 ): Promise<{ first: string | null; last: string | null }> {
   const seen = teams === null ? { dimension: '', values: [''] } : { dimension: TEAM, values: [...teams] };
   const edge = (direction: 'ASC' | 'DESC') => sql`(
-    SELECT day FROM rollups WHERE org_id = ${orgId} AND survey_id = ${surveyId}
+    SELECT day FROM rollups WHERE org_id = ${orgId} AND survey_id = s.survey_id
       AND dimension = ${seen.dimension} AND value = ANY (${seen.values}::text[]) AND 0 < ANY(bins)
     ORDER BY day ${sql.raw(direction)} LIMIT 1)`;
   const { rows } = await sql<{ first: string | null; last: string | null }>`/* prepared: answered-days */
-    SELECT ${edge('ASC')} AS first, ${edge('DESC')} AS last`.execute(db);
+    SELECT min(${edge('ASC')}) AS first, max(${edge('DESC')}) AS last
+    FROM unnest(${[...surveyIds]}::uuid[]) AS s (survey_id)`.execute(db);
   return rows[0] ?? { first: null, last: null };
 }
 
 export async function seriesStarts(
   db: Db,
   orgId: OrgId,
-  surveyId: string,
-): Promise<{ series: number; startedAt: Date }[]> {
+  surveyIds: readonly string[],
+): Promise<{ surveyId: string; series: number; startedAt: Date }[]> {
   return db
     .selectFrom('survey_series')
-    .select(['series', 'started_at as startedAt'])
+    .select(['survey_id as surveyId', 'series', 'started_at as startedAt'])
     .where('org_id', '=', orgId)
-    .where('survey_id', '=', surveyId)
+    .where('survey_id', 'in', [...surveyIds])
     .orderBy('series')
+    .orderBy('survey_id')
     .execute();
 }
 

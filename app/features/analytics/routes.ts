@@ -31,8 +31,9 @@ const tag = 'Figures';
 
 export const analyticsRoutes = {
   scores: apiRoute({
-    summary: 'NPS of a survey over a period, with its interval',
-    description: 'All dates when `from` and `to` are left out. `filter[NAME]=VALUE` narrows by a property.',
+    summary: 'NPS, CSAT or CES over a period, with its interval',
+    description:
+      'One figure is of one kind of survey, and of relationships or single events, not both: 422 lists the choices. All dates when `from` and `to` are left out. `filter[NAME]=VALUE` narrows by a property.',
     tag,
     scope: 'read',
     surveyBound: 'allowed',
@@ -41,7 +42,7 @@ export const analyticsRoutes = {
     handle: async ({ context, actor, query }) => answered(await getScores(context, actor, query)),
   }),
   trend: apiRoute({
-    summary: 'NPS by day, week or month',
+    summary: 'NPS, CSAT or CES by day, week or month',
     tag,
     scope: 'read',
     surveyBound: 'allowed',

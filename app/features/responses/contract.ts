@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BANDS, KINDS } from '../surveys/contract.ts';
+import { BANDS, KINDS, RELATIONS } from '../surveys/contract.ts';
 
 export const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
 
@@ -44,7 +44,15 @@ export type ResponseList = z.output<typeof responseListSchema>;
 
 /** `filter[NAME]=VALUE` comes beside these. */
 export const responsesQuerySchema = z.looseObject({
-  survey: z.string().min(1).optional().describe('Slug or id; all surveys when not said'),
+  survey: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('Slug or id, or several between commas; all surveys when not said'),
+  kind: z.enum(KINDS).optional(),
+  relation: z.enum([...RELATIONS, 'both']).optional(),
+  series: z.coerce.number().int().min(1).optional().describe('Only the answers to this wording'),
   state: z.enum(RESPONSE_STATES).optional().describe('All but `replaced` when not said'),
   band: band.optional(),
   from: z.iso.date().optional().describe('First day, inclusive, in the organization’s zone'),

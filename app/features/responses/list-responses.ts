@@ -4,9 +4,8 @@ import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
-import type { Survey } from '../surveys/contract.ts';
-import { getSurvey } from '../surveys/get-survey.ts';
-import { kindsOfSurveys, listSurveys } from '../surveys/list-surveys.ts';
+import { chooseSurveys } from '../surveys/choose-surveys.ts';
+import { kindsOfSurveys } from '../surveys/list-surveys.ts';
 import { bandOf, kindOfBand } from '../surveys/scale.ts';
 import type { Response, ResponseList, ResponsesQuery, StateCounts } from './contract.ts';
 import {
@@ -64,7 +63,7 @@ async function filterOf(
   actor: Actor,
   query: Omit<ResponsesQuery, 'cursor' | 'limit'>,
 ): Promise<Outcome<ListFilter>> {
-  const surveys = await surveysOf(context, actor, query.survey as string | undefined);
+  const surveys = await chooseSurveys(context.db, actor, query as ResponsesQuery);
   if (surveys === null) return refused('not-found', 'responses:problems.no-survey');
   const properties = Object.entries(query).flatMap(([key, value]) => {
     const name = PROPERTY.exec(key)?.[1];
@@ -75,21 +74,6 @@ async function filterOf(
   const ofKind = surveys.filter(({ kind }) => band === undefined || kind === kindOfBand(band));
   const surveyIds = ofKind.map(({ id }) => id);
   return done({ ...(query as ResponsesQuery), surveyIds, properties, teams: actor.teams });
-}
-
-/** The survey that is named, else all that the actor may see; null when there is none of that name. */
-async function surveysOf(
-  { db }: Context,
-  actor: Actor,
-  named: string | undefined,
-): Promise<readonly Survey[] | null> {
-  if (named === undefined) {
-    const all = await listSurveys(db, actor.orgId);
-    return all.filter(({ id }) => actor.surveyId === null || actor.surveyId === id);
-  }
-  const survey = await getSurvey(db, actor.orgId, named);
-  const isSeen = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
-  return isSeen ? [survey] : null;
 }
 
 async function describeResponses(

@@ -44,7 +44,7 @@ const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 export interface ListFilter
   extends Pick<
     ResponsesQuery,
-    'state' | 'band' | 'from' | 'to' | 'q' | 'commented' | 'invitation' | 'contact'
+    'state' | 'band' | 'series' | 'from' | 'to' | 'q' | 'commented' | 'invitation' | 'contact'
   > {
   readonly surveyIds: readonly string[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
@@ -53,7 +53,7 @@ export interface ListFilter
 }
 
 function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> {
-  const { state, band, from, to, q, commented, invitation, contact } = filter;
+  const { state, band, series, from, to, q, commented, invitation, contact } = filter;
   const parts: RawBuilder<unknown>[] = [];
   if (state !== undefined) parts.push(sql`state = ${state}`);
   // What was replaced is history: shown where it is asked for.
@@ -62,6 +62,7 @@ function conditions(filter: Omit<ListFilter, 'surveyIds'>): RawBuilder<unknown> 
   if (contact !== undefined) parts.push(sql`contact_id = ${contact}`);
   const [low, high] = rangeOf(band);
   if (band !== undefined) parts.push(sql`score BETWEEN ${low} AND ${high}`);
+  if (series !== undefined) parts.push(sql`series = ${series}`);
   // The instant narrows by the index; the day decides.
   if (from !== undefined) parts.push(sql`day >= ${from}::date AND answered_at >= ${from}::date - 1`);
   if (to !== undefined) parts.push(sql`day <= ${to}::date AND answered_at < ${to}::date + 2`);
@@ -106,7 +107,7 @@ function rolledBy(filter: ListFilter): { dimension: string; values: readonly str
 
 /** How many answers there are in each state. What counts is known by day, value and score without a count. */
 export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter): Promise<StateCounts> {
-  const { band, from, to } = filter;
+  const { band, series = null, from, to } = filter;
   const rolled = rolledBy(filter);
   const surveys = sql`survey_id = ANY(${[...filter.surveyIds]}::uuid[])`;
   const [low, high] = rangeOf(band);
@@ -115,6 +116,7 @@ export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter
         SELECT coalesce(sum(bin), 0) FROM rollups, unnest(bins[${low + 1}:${high + 1}]) AS bin
         WHERE org_id = ${orgId} AND ${surveys} AND dimension = ${rolled.dimension}
           AND value = ANY (${[...rolled.values]}::text[])
+          AND (${series}::int IS NULL OR series = ${series}::int)
           AND (${from ?? null}::date IS NULL OR day >= ${from ?? null}::date)
           AND (${to ?? null}::date IS NULL OR day <= ${to ?? null}::date)
       )`

@@ -6,12 +6,16 @@ import { useTestContext } from '../../platform/testing/test-context.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { updateOrganization } from '../organizations/update-organization.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
+import { scaleOf } from '../surveys/scale.ts';
 import { recordResponse } from './ingest/record-response.ts';
 import { overruleResponse } from './overrule-response.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
 
 const world = useTestContext();
 let actor: Actor;
+
+const SURVEYS = { one: 'nps', two: 'nps', satisfaction: 'csat', effort: 'ces' } as const;
+const SLUGS = Object.keys(SURVEYS) as (keyof typeof SURVEYS)[];
 
 /** Rollup rows that hold something, from the table and from the answers: they must be one and the same. */
 async function compare(orgId: OrgId): Promise<void> {
@@ -51,11 +55,11 @@ beforeAll(async () => {
   });
   if (!made.ok) throw new Error(made.problem.message);
   actor = systemActor(made.value.orgId);
-  for (const slug of ['one', 'two']) {
+  for (const [slug, kind] of Object.entries(SURVEYS)) {
     const survey = await createSurvey(context, actor, {
       slug,
       name: slug,
-      kind: 'nps',
+      kind,
       subject: 'R',
       locales: ['fr'],
     });
@@ -67,7 +71,7 @@ afterAll(async () => compare(actor.orgId));
 
 const answer = fc.record({
   kind: fc.constant('answer' as const),
-  survey: fc.constantFrom('one', 'two'),
+  survey: fc.constantFrom(...SLUGS),
   score: fc.integer({ min: 0, max: 10 }),
   store: fc.option(fc.constantFrom('Lille', 'Nantes', ' ', '*'), { nil: undefined }),
   hour: fc.integer({ min: 0, max: 24 * 40 }),
@@ -105,9 +109,10 @@ describe('rollups', () => {
             if (step.kind === 'answer') {
               const answeredAt = new Date(Date.UTC(2026, 2, 20, step.hour)).toISOString();
               const properties = step.store === undefined ? {} : { store: step.store };
+              const { scores } = scaleOf(SURVEYS[step.survey]);
               const input = {
                 survey: step.survey,
-                score: step.score,
+                score: scores[step.score % scores.length] ?? 0,
                 channel: 'api',
                 properties,
                 answeredAt,

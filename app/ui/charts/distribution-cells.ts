@@ -1,10 +1,13 @@
 import type { Band } from '@boucle/stats';
 import { bandOf } from '../marks/band-of.ts';
 
-export interface Cell {
+interface Given<B> {
   score: number;
   count: number;
-  band: Band;
+  band: B;
+}
+
+export interface Cell<B = Band> extends Given<B> {
   x: number;
   width: number;
 }
@@ -19,6 +22,11 @@ export function distributionCells(histogram: readonly number[], width: number): 
   const given = histogram.flatMap((count, score) =>
     count > 0 ? [{ score, count, band: bandOf(score) }] : [],
   );
+  return placeCells(given, width);
+}
+
+/** The same for any scale whose scores fall into bands. */
+export function placeCells<B>(given: readonly Given<B>[], width: number): Cell<B>[] {
   const gaps = given.map((cell, i) => gapAfter(cell.band, given[i + 1]?.band));
   const free = width - gaps.reduce((sum, gap) => sum + gap, 0);
   const widths = sharedWidths(
@@ -33,8 +41,8 @@ export function distributionCells(histogram: readonly number[], width: number): 
   });
 }
 
-function gapAfter(band: Band, next: Band | undefined): number {
-  if (!next) return 0;
+function gapAfter<B>(band: B, next: B | undefined): number {
+  if (next === undefined) return 0;
   return band === next ? GAP : BAND_GAP;
 }
 
@@ -51,7 +59,7 @@ const DIGIT = 7.2;
 const CLEARANCE = 5;
 
 /** Which cells have room for their score beneath: the widest first, none touching another. */
-export function labelledCells(cells: readonly Cell[]): Cell[] {
+export function labelledCells<B>(cells: readonly Cell<B>[]): Cell<B>[] {
   const taken: { from: number; to: number }[] = [];
   const widest = cells.toSorted((a, b) => b.width - a.width);
   return widest.filter((cell) => {

@@ -1,7 +1,6 @@
-import { formatIntervalShort, formatLimits } from '../format/format-interval.ts';
-import { useLocale } from '../locale.ts';
 import draw from './drawing.module.css';
 import styles from './end-labels.module.css';
+import { useFigureUnit } from './figure-unit.ts';
 import type { Scale } from './scale.ts';
 
 export interface EndLabelsProps {
@@ -18,8 +17,8 @@ const ROOM = 62;
 
 /** The two limits, large, at the ends of the bar. Where the scale ends: inside it, or both on the free side. */
 export function EndLabels({ x, low, high, middle, width }: EndLabelsProps) {
-  const locale = useLocale();
-  const [lowText, highText] = formatLimits({ low, high }, locale);
+  const unit = useFigureUnit();
+  const [lowText, highText] = unit.limits({ low, high });
   const hasRoomLeft = x(low) >= ROOM;
   const hasRoomRight = width - x(high) >= ROOM;
   const isLong = x(high) - x(low) > 2 * ROOM + GAP;
@@ -29,7 +28,7 @@ export function EndLabels({ x, low, high, middle, width }: EndLabelsProps) {
       : { x: x(low) - GAP, className: draw.end };
     return (
       <text {...beside} y={middle} className={`${styles.end} ${draw.clear} ${beside.className}`}>
-        {formatIntervalShort({ low, high }, locale)}
+        {unit.intervalShort({ low, high })}
       </text>
     );
   }

@@ -75,7 +75,7 @@ export function FunnelChart({ caption, units, limits, centre, sizeName }: Funnel
       height={TOP + PLOT + 44}
       table={{
         caption,
-        head: [charts.group, charts.nps, 'n'],
+        head: [charts.group, 'NPS', 'n'],
         rows: sorted.map((unit) => [unit.name, formatNps(unit.nps, locale), formatNumber(unit.n, locale)]),
       }}
       readings={sorted.map((unit) => ({ x: x(unit.n), y: y(unit.nps), title: unit.name, text: says(unit) }))}

@@ -48,8 +48,8 @@ export function IntervalDrawing({ nps, low, high, before, target }: IntervalDraw
     ...formatLimits(figure, locale),
   ];
   const table = {
-    caption: words.charts.intervalCaption,
-    head: [words.charts.figure, words.charts.nps, words.charts.from, words.charts.to],
+    caption: words.charts.intervalCaption('NPS'),
+    head: [words.charts.figure, 'NPS', words.charts.from, words.charts.to],
     rows: [
       row(words.charts.now, { nps, low, high }),
       ...(before ? [row(words.charts.before, before)] : []),

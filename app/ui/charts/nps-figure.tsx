@@ -53,7 +53,7 @@ export function NpsFigure(props: NpsFigureProps) {
         <div className={styles.words}>
           <p className={styles.line}>
             <span className={classNames(styles.interval, !isShown && styles.alone)}>{interval}</span>{' '}
-            <span className={styles.kind}>{words.charts.intervalOfNps}</span>
+            <span className={styles.kind}>{words.charts.intervalOf('NPS')}</span>
           </p>
           {!isShown && <p className={styles.why}>{words.charts.tooWide}</p>}
           <Answers {...props} />

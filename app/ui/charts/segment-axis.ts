@@ -11,9 +11,13 @@ const PIXELS_PER_TICK = 64;
 const PAD = 2;
 
 /** One axis for all rows, from the lowest limit to the highest, zero always in sight. */
-export function segmentAxis(rows: readonly Limits[], width: number): SegmentAxis {
-  const low = Math.max(-100, Math.min(0, ...rows.map((row) => row.low)) - PAD);
-  const high = Math.min(100, Math.max(0, ...rows.map((row) => row.high)) + PAD);
+export function segmentAxis(
+  rows: readonly Limits[],
+  width: number,
+  [least, most]: readonly [number, number] = [-100, 100],
+): SegmentAxis {
+  const low = Math.max(least, Math.min(0, ...rows.map((row) => row.low)) - PAD);
+  const high = Math.min(most, Math.max(0, ...rows.map((row) => row.high)) + PAD);
   const step = stepFor(high - low, Math.max(1, width / PIXELS_PER_TICK));
   return {
     x: linearScale([low, high], [INSET, Math.max(INSET, width - INSET)]),

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { Link } from '../controls/link.tsx';
-import { formatInterval, formatIntervalShort } from '../format/format-interval.ts';
-import { formatNps } from '../format/format-nps.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { useLocale } from '../locale.ts';
 import { useWords } from '../words/words.ts';
+import { useFigureUnit } from './figure-unit.ts';
 import type { PointAndInterval } from './interval-drawing.tsx';
 import { segmentAxis } from './segment-axis.ts';
 import { type Segment, segmentRows } from './segment-row.ts';
@@ -38,7 +37,8 @@ export function SegmentsChart(props: SegmentsChartProps) {
   const { charts } = useWords();
   const [ref, width] = useWidth<HTMLTableCellElement>();
   const { rows, folded } = segmentRows(segments);
-  const axis = segmentAxis([...rows, whole], width);
+  const unit = useFigureUnit();
+  const axis = segmentAxis([...rows, whole], width, unit.domain);
   return (
     <div className={styles.segments}>
       <table className={styles.table}>
@@ -55,7 +55,7 @@ export function SegmentsChart(props: SegmentsChartProps) {
               <SegmentsHead axis={axis} width={width} whole={whole.nps} />
             </th>
             <th scope="col" className={styles.number}>
-              {withLimits ? charts.nps : <VisuallyHidden>{charts.nps}</VisuallyHidden>}
+              {withLimits ? unit.name : <VisuallyHidden>{unit.name}</VisuallyHidden>}
             </th>
             {withLimits && (
               <th scope="col" className={classNames(styles.number, styles.limits)}>
@@ -104,6 +104,7 @@ interface SegmentLineProps extends SegmentsChartProps {
 
 function SegmentLine({ row, axis, width, whole, withLimits, minimumToCompare = 30 }: SegmentLineProps) {
   const locale = useLocale();
+  const unit = useFigureUnit();
   return (
     <tr className={classNames(row.differs && styles.differs)}>
       <th scope="row" className={styles.name}>
@@ -117,14 +118,12 @@ function SegmentLine({ row, axis, width, whole, withLimits, minimumToCompare = 3
       </th>
       <td className={styles.plot}>
         <Whisker axis={axis} width={width} row={row} whole={whole} isDashed={row.n < minimumToCompare} />
-        <VisuallyHidden>{formatInterval(row, locale)}</VisuallyHidden>
+        <VisuallyHidden>{unit.interval(row)}</VisuallyHidden>
       </td>
       <td className={classNames(styles.number, styles.nps)}>
-        {row.display === 'show' ? formatNps(row.nps, locale) : ''}
+        {row.display === 'show' ? unit.one(row.nps) : ''}
       </td>
-      {withLimits && (
-        <td className={classNames(styles.number, styles.limits)}>{formatIntervalShort(row, locale)}</td>
-      )}
+      {withLimits && <td className={classNames(styles.number, styles.limits)}>{unit.intervalShort(row)}</td>}
       <td className={styles.number}>{formatNumber(row.n, locale)}</td>
     </tr>
   );

@@ -1,8 +1,7 @@
 import { classNames } from '../class-names.ts';
-import { formatNps } from '../format/format-nps.ts';
-import { useLocale } from '../locale.ts';
 import { useWords } from '../words/words.ts';
 import draw from './drawing.module.css';
+import { useFigureUnit } from './figure-unit.ts';
 import type { SegmentAxis } from './segment-axis.ts';
 
 const LINE = 17;
@@ -17,7 +16,7 @@ export interface SegmentsHeadProps {
 
 /** The name of the band over it; zero, and the other ticks where they leave it alone. */
 export function SegmentsHead({ axis, width, whole }: SegmentsHeadProps) {
-  const locale = useLocale();
+  const unit = useFigureUnit();
   const { charts } = useWords();
   if (width === 0) return null;
   const zero = axis.x(0);
@@ -29,11 +28,11 @@ export function SegmentsHead({ axis, width, whole }: SegmentsHeadProps) {
         .filter((tick) => !isApart || Math.abs(axis.x(tick) - name) >= APART)
         .map((tick) => (
           <text key={tick} className={classNames(draw.label, draw.middle)} x={axis.x(tick)} y={tickLine}>
-            {formatNps(tick, locale)}
+            {unit.one(tick)}
           </text>
         ))}
       <text className={classNames(draw.caption, draw.middle)} x={name} y={LINE}>
-        {charts.whole} {formatNps(whole, locale)}
+        {charts.whole} {unit.one(whole)}
       </text>
     </svg>
   );

@@ -1,10 +1,10 @@
 import { classNames } from '../class-names.ts';
 import { formatDate } from '../format/format-date.ts';
-import { formatNps } from '../format/format-nps.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { useLocale } from '../locale.ts';
 import draw from './drawing.module.css';
 import { everyNth } from './every-nth.ts';
+import { useFigureUnit } from './figure-unit.ts';
 import type { TrendPlace, TrendPoint } from './trend-scale.ts';
 
 export interface TrendAxesProps {
@@ -19,6 +19,7 @@ const COUNT_ROOM = 34;
 
 export function TrendAxes({ points, every, place, withCounts }: TrendAxesProps) {
   const locale = useLocale();
+  const unit = useFigureUnit();
   const { left, right, bottom, x, y, ticks } = place;
   const room = (right - left) / Math.max(1, points.length - 1);
   const dates = everyNth(points, Math.ceil(DATE_ROOM / room));
@@ -35,7 +36,7 @@ export function TrendAxes({ points, every, place, withCounts }: TrendAxesProps) 
             y2={y(tick)}
           />
           <text className={classNames(draw.label, draw.end)} x={left - 14} y={y(tick)} dy="0.35em">
-            {formatNps(tick, locale)}
+            {unit.one(tick)}
           </text>
         </g>
       ))}

@@ -1,10 +1,9 @@
 import { formatDate } from '../format/format-date.ts';
-import { formatInterval, formatIntervalShort } from '../format/format-interval.ts';
-import { formatNps } from '../format/format-nps.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { useLocale } from '../locale.ts';
 import { useWords } from '../words/words.ts';
 import { ChartFrame } from './chart-frame.tsx';
+import { useFigureUnit } from './figure-unit.ts';
 import { TrendAxes } from './trend-axes.tsx';
 import styles from './trend-chart.module.css';
 import { TrendLines } from './trend-lines.tsx';
@@ -34,26 +33,26 @@ export function TrendChart({ points, every, changes = NONE, seriesChanges = NONE
   const [ref, width] = useWidth<HTMLDivElement>();
   const isNarrow = width < NARROW_UNDER;
   const top = changes.length + seriesChanges.length > 0 ? MARK_ROW : 8;
-  const place = trendScale(points, {
-    left: 46,
-    right: Math.max(60, width - LAST_VALUE_ROOM),
-    top,
-    bottom: top + PLOT,
-  });
+  const unit = useFigureUnit();
+  const place = trendScale(
+    points,
+    { left: 46, right: Math.max(60, width - LAST_VALUE_ROOM), top, bottom: top + PLOT },
+    unit.domain,
+  );
   const nameOf = (day: string) =>
     charts.period(formatDate(day, locale, every === 'month' ? 'month' : 'short'), every);
   const says = (point: TrendPoint) => {
     if (!isDrawn(point)) return charts.shownFrom(point.n, 10);
-    const figure = point.display === 'show' ? `${formatNps(point.nps, locale)}, ` : '';
-    return `${figure}${formatInterval(point, locale)}, ${charts.n(point.n)}`;
+    const figure = point.display === 'show' ? `${unit.one(point.nps)}, ` : '';
+    return `${figure}${unit.interval(point)}, ${charts.n(point.n)}`;
   };
   const table = {
-    caption: charts.trendCaption,
-    head: [charts.periodHead, charts.nps, charts.interval, 'n'],
+    caption: charts.trendCaption(unit.name),
+    head: [charts.periodHead, unit.name, charts.interval, 'n'],
     rows: points.map((point) => [
       nameOf(point.start),
-      point.display === 'show' && point.n > 0 ? formatNps(point.nps, locale) : '',
-      isDrawn(point) ? formatIntervalShort(point, locale) : charts.notEnough,
+      point.display === 'show' && point.n > 0 ? unit.one(point.nps) : '',
+      isDrawn(point) ? unit.intervalShort(point) : charts.notEnough,
       formatNumber(point.n, locale),
     ]),
   };

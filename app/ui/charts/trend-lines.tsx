@@ -1,7 +1,6 @@
 import { classNames } from '../class-names.ts';
-import { formatNps } from '../format/format-nps.ts';
-import { useLocale } from '../locale.ts';
 import draw from './drawing.module.css';
+import { useFigureUnit } from './figure-unit.ts';
 import styles from './trend-lines.module.css';
 import { isDrawn, type TrendPlace, type TrendPoint } from './trend-scale.ts';
 
@@ -16,7 +15,7 @@ const DOTTED_UP_TO = 60;
 
 /** The bands, the lines through what has a figure, and an interval alone where there is none. */
 export function TrendLines({ points, runs, place }: TrendLinesProps) {
-  const locale = useLocale();
+  const unit = useFigureUnit();
   const { x, y } = place;
   const path = (run: readonly TrendPoint[], height: 'nps' | 'low' | 'high') =>
     `M${run.map((point) => `${x(point.start)} ${y(point[height])}`).join('L')}`;
@@ -50,7 +49,7 @@ export function TrendLines({ points, runs, place }: TrendLinesProps) {
         <g>
           <circle className={classNames(draw.bar)} cx={x(last.start)} cy={y(last.nps)} r={4.6} />
           <text className={classNames(draw.value, styles.last)} x={x(last.start) + 12} y={y(last.nps)}>
-            {formatNps(last.nps, locale)}
+            {unit.one(last.nps)}
           </text>
         </g>
       )}

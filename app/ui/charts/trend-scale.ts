@@ -33,10 +33,11 @@ export function dayNumber(day: string): number {
 export function trendScale(
   points: readonly TrendPoint[],
   box: { left: number; right: number; top: number; bottom: number },
+  [least, most]: readonly [number, number] = [-100, 100],
 ): TrendPlace {
   const drawn = points.filter(isDrawn);
-  const lowest = Math.max(-100, Math.min(0, ...drawn.map((point) => point.low - AIR)));
-  const highest = Math.min(100, Math.max(0, ...drawn.map((point) => point.high + AIR)));
+  const lowest = Math.max(least, Math.min(0, ...drawn.map((point) => point.low - AIR)));
+  const highest = Math.min(most, Math.max(0, ...drawn.map((point) => point.high + AIR)));
   const step = Math.max(
     10,
     stepFor(Math.max(20, highest - lowest), (box.bottom - box.top) / PIXELS_PER_TICK),

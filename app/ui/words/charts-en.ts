@@ -6,7 +6,6 @@ const count = (value: number) => formatNumber(value, 'en');
 const s = (value: number) => (value === 1 ? '' : 's');
 
 export const chartsEn: ChartWords = {
-  nps: 'NPS',
   figure: 'Figure',
   now: 'now',
   before: 'before',
@@ -16,8 +15,12 @@ export const chartsEn: ChartWords = {
   after: 'after',
   difference: 'gap',
   whole: 'everyone',
-  intervalOfNps: 'NPS, 95% interval',
-  intervalCaption: 'NPS and 95% intervals',
+  between: (low: string, high: string) => `between ${low} and ${high}`,
+  fromUpTo: (low: string, high: string) => `${low} to ${high}`,
+  points: 'points',
+  mean: (mean: string, max: number) => `Mean score ${mean} out of ${max}`,
+  intervalOf: (name: string) => `${name}, 95% interval`,
+  intervalCaption: (name: string) => `${name} and 95% intervals`,
   score: 'Score',
   answersHead: 'Responses',
   distributionCaption: 'Responses by score',
@@ -25,7 +28,7 @@ export const chartsEn: ChartWords = {
   groups: (groups: number) => `${count(groups)} group${s(groups)}`,
   interval: '95% interval',
   fromTo: 'from … to',
-  trendCaption: 'NPS by period',
+  trendCaption: (name: string) => `${name} by period`,
   periodHead: 'Period',
   period: (day: string, every: 'day' | 'week' | 'month') => (every === 'week' ? `week of ${day}` : day),
   countsRange: (least: number, most: number, every: 'day' | 'week' | 'month') =>
@@ -38,7 +41,7 @@ export const chartsEn: ChartWords = {
   waitingCaption: (target: string) => `Detractors waiting, target ${target}`,
   waited: (duration: string, isLate: boolean) => `waiting for ${duration}${isLate ? ', late' : ''}`,
   answersCount: (n: number) => `${count(n)} response${s(n)}`,
-  missing: (missing: number) => `${missing} more before the first NPS.`,
+  missing: (missing: number, name = 'NPS') => `${missing} more before the first ${name}.`,
   ofMinimum: (n: number, minimum: number) => `${n} response${s(n)} of ${minimum}`,
   moreAnswersLessDoubt: 'More answers, less doubt',
   doubtExample: (points: string) => `Example for an NPS of ${points}: the 95% interval by n.`,

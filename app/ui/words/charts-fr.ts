@@ -7,7 +7,6 @@ const s = (value: number) => (value >= 2 ? 's' : '');
 const EACH_FR = { day: 'Chaque jour', week: 'Chaque semaine', month: 'Chaque mois' };
 
 export const chartsFr = {
-  nps: 'NPS',
   figure: 'Chiffre',
   now: 'maintenant',
   before: 'avant',
@@ -17,8 +16,12 @@ export const chartsFr = {
   after: 'après',
   difference: 'écart',
   whole: 'ensemble',
-  intervalOfNps: 'NPS, intervalle à 95\u00a0%',
-  intervalCaption: 'NPS et intervalles à 95\u00a0%',
+  between: (low: string, high: string) => `entre ${low} et ${high}`,
+  fromUpTo: (low: string, high: string) => `${low} à ${high}`,
+  points: 'points',
+  mean: (mean: string, max: number) => `Note moyenne ${mean} sur ${max}`,
+  intervalOf: (name: string) => `${name}, intervalle à 95\u00a0%`,
+  intervalCaption: (name: string) => `${name} et intervalles à 95\u00a0%`,
   score: 'Note',
   answersHead: 'Réponses',
   distributionCaption: 'Réponses par note',
@@ -26,7 +29,7 @@ export const chartsFr = {
   groups: (groups: number) => `${count(groups)} groupe${s(groups)}`,
   interval: 'Intervalle à 95\u00a0%',
   fromTo: 'de … à',
-  trendCaption: 'NPS par période',
+  trendCaption: (name: string) => `${name} par période`,
   periodHead: 'Période',
   period: (day: string, every: 'day' | 'week' | 'month') => (every === 'week' ? `semaine du ${day}` : day),
   countsRange: (least: number, most: number, every: 'day' | 'week' | 'month') =>
@@ -39,7 +42,7 @@ export const chartsFr = {
   waitingCaption: (target: string) => `Détracteurs qui attendent, objectif ${target}`,
   waited: (duration: string, isLate: boolean) => `attend depuis ${duration}${isLate ? ', en retard' : ''}`,
   answersCount: (n: number) => `${count(n)} réponse${s(n)}`,
-  missing: (missing: number) => `Encore ${missing} avant le premier NPS.`,
+  missing: (missing: number, name = 'NPS') => `Encore ${missing} avant le premier ${name}.`,
   ofMinimum: (n: number, minimum: number) => `${n} réponse${s(n)} sur ${minimum}`,
   moreAnswersLessDoubt: 'Plus de réponses, moins de doute',
   doubtExample: (points: string) =>

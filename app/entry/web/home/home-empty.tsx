@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Scores } from '../../../features/analytics/contract.ts';
+import type { AnyScores } from '../../../features/analytics/contract.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
@@ -12,7 +12,11 @@ import type { HomeSearch } from './home-search.ts';
 
 export type HomeEmptyProps =
   | { reason: 'no-survey' }
-  | { reason: 'no-answer' | 'empty-period'; scores: Scores; onSearch: (change: Partial<HomeSearch>) => void };
+  | {
+      reason: 'no-answer' | 'empty-period';
+      scores: AnyScores;
+      onSearch: (change: Partial<HomeSearch>) => void;
+    };
 
 /** Nothing to draw: what to do next, or where the answers are. */
 export function HomeEmpty(props: HomeEmptyProps) {

@@ -8,7 +8,7 @@ import { useWords } from '../../../ui/words/words.ts';
 import { useOrganization } from '../organization-context.ts';
 import styles from './home-page.module.css';
 import type { HomePeriod } from './home-search.ts';
-import { useComparison } from './use-figures.ts';
+import { useNpsChange } from './use-change.ts';
 
 /** The NPS with its interval, n and verdict; under the minimum, how many answers are missing. */
 export function HomeFigure({ scores, query, period }: { scores: Scores; query: string; period: HomePeriod }) {
@@ -46,34 +46,10 @@ function Shown({ scores, nps, low, high, query, period }: ShownProps) {
     <div className={styles.main}>
       <NpsFigure
         {...{ nps, low, high, n, display, excluded, provisional }}
-        {...useChange(query, period)}
+        {...useNpsChange(query, period)}
         minimumToShow={minNToShow}
       />
       <DistributionBar histogram={histogram} />
     </div>
   );
-}
-
-function useChange(query: string, { from, to }: HomePeriod) {
-  const { t } = useTranslation('entry');
-  const { data } = useComparison(query);
-  if (data === undefined) return {};
-  const { before, difference, verdict } = data;
-  if (
-    before.display === 'hide' ||
-    before.nps === null ||
-    before.interval.low === null ||
-    before.interval.high === null
-  ) {
-    return {};
-  }
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-  const since =
-    days % 7 === 0 ? t('home.since-weeks', { count: days / 7 }) : t('home.since-days', { count: days });
-  const earlier = { nps: before.nps, low: before.interval.low, high: before.interval.high };
-  if (verdict === 'reworded' || verdict === 'overlapping') return {};
-  if (difference === null) return { before: earlier };
-  const { value, low, high } = difference;
-  const shown = verdict === 'too-few' ? ('waiting' as const) : verdict;
-  return { before: earlier, change: { difference: value, low, high, verdict: shown, since } };
 }

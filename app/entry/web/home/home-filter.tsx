@@ -5,14 +5,17 @@ import type { SentencePart } from '../../../ui/filter/sentence-part.ts';
 import { formatDayRange } from '../../../ui/format/format-day-range.ts';
 import { useLocale } from '../../../ui/locale.ts';
 import type { HomePeriod, HomeSearch } from './home-search.ts';
+import type { HomeTarget } from './home-target.ts';
 import { OnlyPanel } from './only-panel.tsx';
 import { useSegmentNames } from './use-segment-names.ts';
+import { useSeriesPart, useSurveyPart } from './use-survey-parts.ts';
+import type { SurveyName } from './use-surveys.ts';
 
 export interface HomeFilterProps {
   search: HomeSearch;
   onSearch: (change: Partial<HomeSearch>) => void;
-  survey: string;
-  surveys: readonly { slug: string; name: string }[];
+  target: HomeTarget;
+  surveys: readonly SurveyName[];
   period: HomePeriod;
   today: string;
   /** The first day with an answer, for "all dates". */
@@ -20,22 +23,15 @@ export interface HomeFilterProps {
 }
 
 /** What the whole screen is about, as a sentence whose underlined parts can be changed. */
-export function HomeFilter({ search, onSearch, survey, surveys, period, today, first }: HomeFilterProps) {
+export function HomeFilter({ search, onSearch, target, surveys, period, today, first }: HomeFilterProps) {
   const { t } = useTranslation('entry');
   const locale = useLocale();
   const names = useSegmentNames();
   const { from, to } = period;
   const allDates = { id: 'all', label: t('home.filter.all-dates'), from: first ?? from, to: today };
   const isAll = first !== null && from === first && to === today;
-  const surveyPart: SentencePart = {
-    kind: 'choice',
-    id: 'survey',
-    name: t('home.filter.survey'),
-    text: surveys.find(({ slug }) => slug === survey)?.name ?? survey,
-    options: surveys.map(({ slug, name }) => ({ id: slug, label: name })),
-    value: survey,
-    onChange: (slug) => onSearch({ survey: slug }),
-  };
+  const surveyPart = useSurveyPart({ target, surveys, onSearch });
+  const seriesPart = useSeriesPart(target, onSearch);
   const onlyPart: SentencePart = {
     kind: 'own',
     id: 'only',
@@ -64,5 +60,18 @@ export function HomeFilter({ search, onSearch, survey, surveys, period, today, f
     today,
     onChange: (range) => onSearch({ from: range.from, to: range.to, interval: undefined }),
   };
-  return <SentenceFilter sentence={[surveyPart, ', ', onlyPart, ', ', rangePart]} />;
+  const measure = t(`home.measure.${target.kind}-${target.relation}`);
+  return (
+    <SentenceFilter
+      sentence={[
+        surveyPart,
+        ` (${measure}), `,
+        // The sentence tells its words apart by their text.
+        ...(seriesPart === null ? [] : [seriesPart, ',  ']),
+        onlyPart,
+        ', ',
+        rangePart,
+      ]}
+    />
+  );
 }

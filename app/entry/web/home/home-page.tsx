@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { SurveyKind } from '../../../features/surveys/contract.ts';
+import { type FigureUnit, FigureUnitProvider } from '../../../ui/charts/figure-unit.ts';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { FailedState } from '../failed-state.tsx';
 import { useOrganization } from '../organization-context.ts';
@@ -11,9 +13,11 @@ import styles from './home-page.module.css';
 import { HomeQueue } from './home-queue.tsx';
 import { figureQuery, type HomeSearch, periodOf } from './home-search.ts';
 import { HomeSegments } from './home-segments.tsx';
+import { HomeShare } from './home-share.tsx';
+import { type HomeTarget, homeTarget } from './home-target.ts';
 import { HomeTrend } from './home-trend.tsx';
 import { useScores } from './use-figures.ts';
-import { useSurveys } from './use-surveys.ts';
+import { type SurveyName, useSurveys } from './use-surveys.ts';
 
 export interface HomePageProps {
   search: HomeSearch;
@@ -25,29 +29,39 @@ export function HomePage(props: HomePageProps) {
   const surveys = useSurveys();
   if (surveys.isError) return <FailedState error={surveys.error} onRetry={() => surveys.refetch()} />;
   if (surveys.data === undefined) return <Skeleton shape="figure" label={t('home.reading')} />;
-  const wanted = surveys.data.find((survey) => survey.slug === props.search.survey) ?? surveys.data[0];
-  if (wanted === undefined) return <HomeEmpty reason="no-survey" />;
-  return <HomeOfSurvey {...props} survey={wanted.slug} surveys={surveys.data} />;
+  const target = homeTarget(props.search, surveys.data);
+  if (target === null) return <HomeEmpty reason="no-survey" />;
+  return (
+    <FigureUnitProvider value={UNITS[target.kind]}>
+      <HomeOfTarget {...props} target={target} surveys={surveys.data} />
+    </FigureUnitProvider>
+  );
 }
 
-function HomeOfSurvey({
+const UNITS: Readonly<Record<SurveyKind, FigureUnit>> = {
+  nps: { name: 'NPS', isShare: false },
+  csat: { name: 'CSAT', isShare: true },
+  ces: { name: 'CES', isShare: true },
+};
+
+function HomeOfTarget({
   search,
   onSearch,
-  survey,
+  target,
   surveys,
-}: HomePageProps & { survey: string; surveys: readonly { slug: string; name: string }[] }) {
+}: HomePageProps & { target: HomeTarget; surveys: readonly SurveyName[] }) {
   const { t } = useTranslation('entry');
   const organization = useOrganization();
   const today = useToday(organization.timeZone);
   const period = periodOf(search, today);
-  const query = figureQuery(survey, period, search);
+  const query = figureQuery(target, period, search);
   const scores = useScores(query);
   if (scores.isError) return <FailedState error={scores.error} onRetry={() => scores.refetch()} />;
   const first = scores.data?.answered.first ?? null;
   return (
     <div className={styles.home}>
       <h1 className={styles.hidden}>{t('home.title')}</h1>
-      <HomeFilter {...{ search, onSearch, survey, surveys, period, today, first }} />
+      <HomeFilter {...{ search, onSearch, target, surveys, period, today, first }} />
       {scores.data === undefined ? (
         <Skeleton shape="figure" label={t('home.reading')} />
       ) : scores.data.n === 0 ? (
@@ -58,7 +72,11 @@ function HomeOfSurvey({
         />
       ) : (
         <div className={styles.columns}>
-          <HomeFigure scores={scores.data} query={query} period={period} />
+          {scores.data.metric === 'nps' ? (
+            <HomeFigure scores={scores.data} query={query} period={period} />
+          ) : (
+            <HomeShare scores={scores.data} query={query} period={period} />
+          )}
           <HomeQueue />
           {/* Under the minimum nothing that could give the figure away is drawn. */}
           {scores.data.display !== 'hide' && <HomeTrend query={query} period={period} onSearch={onSearch} />}

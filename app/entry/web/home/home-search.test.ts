@@ -21,7 +21,9 @@ test('an address that makes no sense is read as if the part were not there', () 
 
 test('the filter travels as the API writes it', () => {
   const period = periodOf({}, '2026-11-19');
-  const query = new URLSearchParams(figureQuery('nps', period, { only: 'store', value: 'Lille' }));
+  const query = new URLSearchParams(
+    figureQuery({ surveys: [{ slug: 'nps' }], series: null }, period, { only: 'store', value: 'Lille' }),
+  );
   expect(query.get('filter[store]')).toBe('Lille');
   expect(query.get('survey')).toBe('nps');
 });

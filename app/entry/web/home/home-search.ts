@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { KINDS, RELATIONS } from '../../../features/surveys/contract.ts';
+import type { HomeTarget } from './home-target.ts';
 
 const day = z.iso.date().optional().catch(undefined);
 
 /** What the home screen's address says: everything that rules its figures. */
 export const homeSearchSchema = z.looseObject({
   survey: z.string().optional().catch(undefined),
+  /** Instead of a survey: all of this kind and relation. */
+  kind: z.enum(KINDS).optional().catch(undefined),
+  relation: z.enum(RELATIONS).optional().catch(undefined),
+  /** A number, or `all`; the current one when not said. */
+  series: z.coerce.string().optional().catch(undefined),
   from: day,
   to: day,
   by: z.string().optional().catch(undefined),
@@ -42,8 +49,17 @@ export function periodOf(search: HomeSearch, today: string): HomePeriod {
 }
 
 /** The query that every figure of the screen shares. */
-export function figureQuery(survey: string, period: HomePeriod, search: HomeSearch): string {
+export function figureQuery(
+  {
+    surveys,
+    series,
+  }: Pick<HomeTarget, 'series'> & { readonly surveys: readonly { readonly slug: string }[] },
+  period: HomePeriod,
+  search: HomeSearch,
+): string {
+  const survey = surveys.map(({ slug }) => slug).join(',');
   const query = new URLSearchParams({ survey, from: period.from, to: period.to });
+  if (series !== null) query.set('series', String(series));
   if (search.only !== undefined && search.value !== undefined)
     query.set(`filter[${search.only}]`, search.value);
   return query.toString();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Group, Scores } from '../../../features/analytics/contract.ts';
+import type { AnyScores } from '../../../features/analytics/contract.ts';
+import { useFigureUnit } from '../../../ui/charts/figure-unit.ts';
 import { SegmentsChart } from '../../../ui/charts/segments-chart.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -8,17 +9,18 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { useOrganization } from '../organization-context.ts';
 import type { HomeSearch } from './home-search.ts';
+import { type SegmentGroup, segmentGroups } from './segment-groups.ts';
 import { useDimensions, useGroups } from './use-figures.ts';
 import { useSegmentNames } from './use-segment-names.ts';
 
 export interface HomeSegmentsProps {
-  scores: Scores;
+  scores: AnyScores;
   query: string;
   search: HomeSearch;
   onSearch: (change: Partial<HomeSearch>) => void;
 }
 
-/** The NPS of each value of one property, beside the whole. Nothing is said of groups that cannot be told apart. */
+/** The figure of each value of one property, beside the whole. Nothing is said of groups that cannot be told apart. */
 export function HomeSegments({ scores, query, search, onSearch }: HomeSegmentsProps) {
   const { t } = useTranslation('entry');
   const names = useSegmentNames();
@@ -46,7 +48,7 @@ export function HomeSegments({ scores, query, search, onSearch }: HomeSegmentsPr
       {data?.groups === undefined ? (
         <Skeleton shape="list" label={t('home.reading')} />
       ) : (
-        <Segments groups={data.groups} scores={scores} dimension={chosen.name} property={property} />
+        <Segments groups={segmentGroups(data)} scores={scores} dimension={chosen.name} property={property} />
       )}
     </Section>
   );
@@ -59,17 +61,24 @@ function preferred(dimensions: readonly { name: string; values: readonly string[
   );
 }
 
-function Segments(props: { groups: readonly Group[]; scores: Scores; dimension: string; property: string }) {
+function Segments(props: {
+  groups: readonly SegmentGroup[];
+  scores: AnyScores;
+  dimension: string;
+  property: string;
+}) {
   const { groups, scores, dimension, property } = props;
   const { t } = useTranslation('entry');
   const names = useSegmentNames();
   const { minNToShow, minNToCompare } = useOrganization();
   const { low, high } = scores.interval;
-  if (scores.nps === null || low === null || high === null) return null;
+  const { name } = useFigureUnit();
+  const figure = scores.metric === 'nps' ? scores.nps : scores.value;
+  if (figure === null || low === null || high === null) return null;
   return (
     <SegmentsChart
-      caption={t('home.segments.caption', { property })}
-      whole={{ nps: scores.nps, low, high }}
+      caption={t('home.segments.caption', { property, name })}
+      whole={{ nps: figure, low, high }}
       minimumToShow={minNToShow}
       minimumToCompare={minNToCompare}
       foldedName={(count) => t('home.segments.folded', { count })}
@@ -78,7 +87,7 @@ function Segments(props: { groups: readonly Group[]; scores: Scores; dimension: 
         id: group.value ?? '',
         name: names.value(dimension, group.value),
         n: group.n,
-        nps: group.nps ?? 0,
+        nps: group.figure ?? 0,
         low: group.interval.low ?? 0,
         high: group.interval.high ?? 0,
         display: group.display,
@@ -90,11 +99,11 @@ function Segments(props: { groups: readonly Group[]; scores: Scores; dimension: 
 }
 
 /** Who differs from the rest, in words. */
-function Sentence({ groups, dimension }: { groups: readonly Group[]; dimension: string }) {
+function Sentence({ groups, dimension }: { groups: readonly SegmentGroup[]; dimension: string }) {
   const { t } = useTranslation('entry');
   const locale = useLocale();
   const names = useSegmentNames();
-  const named = (side: Group['againstRest']) =>
+  const named = (side: SegmentGroup['againstRest']) =>
     groups.filter((group) => group.againstRest === side).map((group) => names.value(dimension, group.value));
   const [above, below, apart] = [named('above'), named('below'), named('not-proven')];
   const parts = [

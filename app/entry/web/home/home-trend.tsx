@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { AnyTrend } from '../../../features/analytics/contract.ts';
+import { useFigureUnit } from '../../../ui/charts/figure-unit.ts';
 import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -15,6 +17,7 @@ export interface HomeTrendProps {
 
 export function HomeTrend({ query, period, onSearch }: HomeTrendProps) {
   const { t } = useTranslation('entry');
+  const { name } = useFigureUnit();
   const { interval } = period;
   const { data } = useTrend(query, interval);
   const choose = (
@@ -32,7 +35,7 @@ export function HomeTrend({ query, period, onSearch }: HomeTrendProps) {
       title={t('home.trend.title')}
       aside={
         <span className={styles.aside}>
-          {t('home.trend.legend')} {choose}
+          {t('home.trend.legend', { name })} {choose}
         </span>
       }
     >
@@ -41,10 +44,10 @@ export function HomeTrend({ query, period, onSearch }: HomeTrendProps) {
       ) : (
         <TrendChart
           every={interval}
-          points={data.points.map((point) => ({
+          points={pointsOf(data).map((point) => ({
             start: point.start,
             n: point.n,
-            nps: point.nps ?? 0,
+            nps: ('nps' in point ? point.nps : point.value) ?? 0,
             low: point.interval.low ?? 0,
             high: point.interval.high ?? 0,
             display: point.display,
@@ -59,3 +62,6 @@ export function HomeTrend({ query, period, onSearch }: HomeTrendProps) {
     </Section>
   );
 }
+
+/** Points of either unit, as one list. */
+const pointsOf = ({ points }: AnyTrend): readonly AnyTrend['points'][number][] => points;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Comparison, Dimensions, Scores, Trend } from '../../../features/analytics/contract.ts';
+import type { AnyComparison, AnyScores, AnyTrend, Dimensions } from '../../../features/analytics/contract.ts';
 import type { Cases, Waiting } from '../../../features/closed-loop/contract.ts';
 import type { ResponseList } from '../../../features/responses/contract.ts';
 import { fetchJson } from '../../../platform/http-client/fetch-json.ts';
@@ -16,20 +16,20 @@ function useFigure<T>(key: readonly unknown[], path: string, enabled = true) {
 }
 
 export function useScores(query: string) {
-  return useFigure<Scores>(['responses', 'scores', query], `/api/v1/scores?${query}`);
+  return useFigure<AnyScores>(['responses', 'scores', query], `/api/v1/scores?${query}`);
 }
 
 export function useComparison(query: string) {
-  return useFigure<Comparison>(['responses', 'comparison', query], `/api/v1/scores/comparison?${query}`);
+  return useFigure<AnyComparison>(['responses', 'comparison', query], `/api/v1/scores/comparison?${query}`);
 }
 
 export function useGroups(query: string, by: string | null) {
   const path = `/api/v1/scores?${query}&by=${encodeURIComponent(by ?? '')}`;
-  return useFigure<Scores>(['responses', 'groups', query, by], path, by !== null);
+  return useFigure<AnyScores>(['responses', 'groups', query, by], path, by !== null);
 }
 
 export function useTrend(query: string, interval: HomePeriod['interval']) {
-  return useFigure<Trend>(
+  return useFigure<AnyTrend>(
     ['responses', 'trend', query, interval],
     `/api/v1/scores/trend?${query}&interval=${interval}`,
   );

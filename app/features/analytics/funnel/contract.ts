@@ -53,7 +53,7 @@ export const funnelGroupSchema = funnelCountsSchema.extend({
 export type FunnelGroup = z.output<typeof funnelGroupSchema>;
 
 export const funnelSchema = funnelCountsSchema.extend({
-  survey: z.string(),
+  survey: z.string().describe('Its slug; several between commas where they are added up'),
   from: day.nullable(),
   to: day.nullable(),
   timeZone: z.string(),

@@ -35,7 +35,7 @@ export async function readFunnel(
   by: string | null,
   timeZone: string,
 ): Promise<FunnelRow[]> {
-  const { orgId, surveyId, from, to, filters } = selection;
+  const { orgId, surveyIds, from, to, filters } = selection;
   const at = sql`coalesce(i.sent_at, i.send_at)`;
   const only = filters.map(({ name, value }) => sql`${valueOf(name)} = ${value}`);
   const value = by === null ? sql<string>`''` : valueOf(by);
@@ -47,7 +47,7 @@ export async function readFunnel(
       FROM invitations i
       JOIN contacts c ON c.org_id = i.org_id AND c.id = i.contact_id
       LEFT JOIN responses r ON r.org_id = i.org_id AND r.invitation_id = i.id AND r.state = 'counted'
-      WHERE i.org_id = ${orgId} AND i.survey_id = ${surveyId} AND i.state IN ('queued', 'sent', 'failed')
+      WHERE i.org_id = ${orgId} AND i.survey_id = ANY (${[...surveyIds]}::uuid[]) AND i.state IN ('queued', 'sent', 'failed')
         AND (${from}::date IS NULL OR ${at} >= ${from}::date::timestamp AT TIME ZONE ${timeZone})
         AND (${to}::date IS NULL OR ${at} < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone})
         AND ${inTeams(selection, sql`c.properties`)}

@@ -1,7 +1,7 @@
 import { countsFromHistogram, nonresponseBounds, npsOfAllIf, responseRate } from '@boucle/stats';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { done, type Outcome } from '../../../platform/outcome.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { figureOf } from '../figure-of.ts';
 import { selectAnswers } from '../select-answers.ts';
 import type { Bounds, FunnelCounts, FunnelOfSurvey, FunnelQuery } from './contract.ts';
@@ -16,7 +16,10 @@ export async function getFunnel(
 ): Promise<Outcome<FunnelOfSurvey>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, survey, selection } = selected.value;
+  const { organization, measure, surveys, selection } = selected.value;
+  if (measure.kind !== 'nps') {
+    return refused('invalid', 'invalid', { fields: { survey: 'analytics:problems.only-nps' } });
+  }
   const rows = await readFunnel(context.db, selection, query.by ?? null, organization.timeZone);
   const whole = addUp(rows);
   const counts = countsOf(whole, query.level);
@@ -28,7 +31,7 @@ export async function getFunnel(
   const verdicts = unevenResponse(groups, counts, organization.minNToCompare);
   return done({
     ...counts,
-    survey: survey.slug,
+    survey: surveys.map(({ slug }) => slug).join(','),
     from: selection.from,
     to: selection.to,
     timeZone: organization.timeZone,

@@ -52,7 +52,7 @@ async function withStanding(
   const from = addDays(to, 1 - TARGET_DAYS);
   const bins = await readHistogram(context.db, {
     orgId,
-    surveyId: row.surveyId,
+    surveyIds: [row.surveyId],
     from,
     to,
     series: null,

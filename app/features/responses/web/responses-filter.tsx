@@ -66,8 +66,18 @@ function usePropertyParts({
   onSearch,
 }: Pick<ResponsesFilterProps, 'search' | 'onSearch'>): SentencePart[] {
   const { t } = useTranslation('responses');
-  return propertyFilters(search).map(({ key, name, value }) => {
-    const text = `${name} ${value === '' ? t('web.filter.without') : value}`;
+  const named = propertyFilters(search).map(({ key, name, value }) => ({
+    key,
+    name,
+    text: `${name} ${value === '' ? t('web.filter.without') : value}`,
+  }));
+  const { series } = search;
+  const ofSeries = {
+    key: 'series',
+    name: t('web.filter.series'),
+    text: t('web.filter.one-series', { series }),
+  };
+  return [...(series === undefined ? [] : [ofSeries]), ...named].map(({ key, name, text }) => {
     return {
       kind: 'choice',
       id: key,
@@ -99,13 +109,20 @@ function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, Sen
       kind: 'choice',
       id,
       name: t(`web.filter.${id}`),
-      text: options.find((option) => option.id === value)?.label ?? value,
+      text: value
+        .split(',')
+        .map((one) => options.find((option) => option.id === one)?.label ?? one)
+        .join(', '),
       options,
       value,
       onChange: (chosen) => {
         const known = surveys.find((one) => one.slug === chosen);
         const isForeign = id === 'survey' && known !== undefined && !hasBand(known.kind, search.band);
-        onSearch({ [id]: chosen === ALL ? undefined : chosen, ...(isForeign && { band: undefined }) });
+        onSearch({
+          [id]: chosen === ALL ? undefined : chosen,
+          ...(id === 'survey' && { series: undefined }),
+          ...(isForeign && { band: undefined }),
+        });
       },
     };
     return part;
@@ -116,8 +133,9 @@ function useParts(props: ResponsesFilterProps): [SentencePart, SentencePart, Sen
     surveys.map(({ slug, name }) => ({ id: slug, label: name })),
   );
   // Only what can be chosen here: bands of the survey that is, else of all there are.
+  const named = search.survey?.split(',');
   const kinds = KINDS.filter((kind) =>
-    surveys.some((one) => one.kind === kind && (search.survey === undefined || search.survey === one.slug)),
+    surveys.some((one) => one.kind === kind && (named === undefined || named.includes(one.slug))),
   );
   const band = choice(
     'band',

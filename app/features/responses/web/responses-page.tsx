@@ -30,7 +30,14 @@ export interface ResponsesPageProps {
   timeZone: string;
 }
 
-const NO_FILTER = { survey: undefined, band: undefined, from: undefined, to: undefined, q: undefined };
+const NO_FILTER = {
+  survey: undefined,
+  band: undefined,
+  series: undefined,
+  from: undefined,
+  to: undefined,
+  q: undefined,
+};
 
 const withoutFilters = (search: object): Partial<ResponsesSearch> => ({
   ...NO_FILTER,

@@ -12,6 +12,11 @@ export const responsesSearchSchema = z.looseObject({
   survey: z.coerce.string().min(1).optional().catch(undefined),
   state: z.enum(RESPONSE_TABS).optional().catch(undefined),
   band: z.enum(BANDS).optional().catch(undefined),
+  series: z.coerce
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional()
+    .catch(undefined),
   from: day,
   to: day,
   q: z.coerce.string().trim().min(1).max(200).optional().catch(undefined),
@@ -21,13 +26,14 @@ export interface ResponsesSearch {
   readonly survey?: string | undefined;
   readonly state?: string | undefined;
   readonly band?: string | undefined;
+  readonly series?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly q?: string | undefined;
   readonly [property: `filter[${string}]`]: string | undefined;
 }
 
-const FILTERS = ['survey', 'band', 'from', 'to', 'q'] as const;
+const FILTERS = ['survey', 'band', 'series', 'from', 'to', 'q'] as const;
 
 export const readSearch = (address: object): ResponsesSearch =>
   responsesSearchSchema.parse(address) as ResponsesSearch;
