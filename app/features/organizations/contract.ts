@@ -106,6 +106,9 @@ export const firstRunSchema = newOrganizationSchema.extend({
     .min(1, 'organizations:problems.setup-token'),
 });
 
+/** The code that the server's console printed. */
+export const lookSchema = firstRunSchema.pick({ setupToken: true });
+
 export const signInSchema = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(PASSWORD_MAX),
