@@ -144,6 +144,7 @@ export const sessionSchema = z.object({
   firstRun: z
     .boolean()
     .describe('No organization exists yet: the first one can be made with the setup token'),
+  hasDemonstration: z.boolean().describe('On a first run: there is an invented organization to look at'),
 });
 
 export type Session = z.output<typeof sessionSchema>;

@@ -38,18 +38,6 @@ export async function setPassword(tx: Tx, userId: string, passwordHash: string, 
     WHERE "userId" = ${userId} AND "providerId" = 'credential'`.execute(tx);
 }
 
-/** Tables that hold an organization's rows, those that others refer to last. */
-export async function selectTenantTables(db: Db): Promise<{ name: string; refersTo: string[] }[]> {
-  const { rows } = await sql<{ name: string; refersTo: string[] }>`
-    SELECT c.oid::regclass::text AS name, ARRAY(
-      SELECT f.confrelid::regclass::text FROM pg_constraint f
-      WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid
-    ) AS "refersTo"
-    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'org_id' AND NOT a.attisdropped
-    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`.execute(db);
-  return rows;
-}
-
 export async function deleteTenantRows(tx: Tx, table: string, orgId: OrgId): Promise<void> {
   await sql`DELETE FROM ${sql.raw(table)} WHERE org_id = ${orgId}`.execute(tx);
 }

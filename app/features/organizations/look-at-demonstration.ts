@@ -27,5 +27,5 @@ export async function lookAtDemonstration(
   const now = context.clock();
   await context.db.transaction().execute((tx) => setPassword(tx, visitor.userId, passwordHash, now));
   const session = await signIn(context, { email: visitor.email, password }, headers);
-  return session.ok ? done({ slug: visitor.slug, cookies: session.value }) : session;
+  return session.ok ? done({ slug: visitor.slug, cookies: session.value.cookies }) : session;
 }

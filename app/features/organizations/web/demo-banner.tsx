@@ -28,12 +28,12 @@ export function DemoBanner({ isFirstRun, mayDelete, onDeleted }: DemoBannerProps
       action={
         <>
           {isFirstRun && (
-            <ButtonLink href="/first-run" size="dense">
+            <ButtonLink href="/first-run" dense>
               {t('web.demo.create')}
             </ButtonLink>
           )}
           {mayDelete && !isFirstRun && (
-            <Button size="dense" onPress={() => ask(true)}>
+            <Button dense onPress={() => ask(true)}>
               {t('web.demo.delete')}
             </Button>
           )}
