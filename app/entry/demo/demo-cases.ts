@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Older ones are closed; those of the last days show a queue as it is on a morning. */
-const OPEN_FOR_MS = 4 * DAY_MS;
+const OPEN_FOR_MS = 5 * DAY_MS;
 
 /** What became of a detractor's case, told by when it was opened. */
 export function demoCase(

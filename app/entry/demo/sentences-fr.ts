@@ -13,6 +13,8 @@ export const ITEMS_FR = [
 export const SENTENCES_FR: Sentences = {
   detractor: {
     delivery: [
+      'Il manquait un colis sur quatre. « Il arrivera », m’a-t-on dit. Trois semaines plus tard, toujours rien.',
+      'J’ai attendu de 8 h à 18 h. À 18 h 05, un message : « client absent ». J’étais là.',
       'Trois rendez-vous de livraison, deux lapins. J’ai posé une journée pour rien.',
       'Livré avec onze jours de retard, sans un appel. C’est moi qui ai dû courir après le transporteur.',
       '{{item}} est resté sur le trottoir : « on ne monte pas les étages ». Ce n’était écrit nulle part.',
@@ -21,6 +23,8 @@ export const SENTENCES_FR: Sentences = {
       'On m’a livré la commande de quelqu’un d’autre, puis on m’a demandé de la rapporter moi-même.',
     ],
     service: [
+      'On m’a demandé trois fois les mêmes photos. Quelqu’un les regarde ?',
+      'Le remboursement promis sous dix jours en a pris quarante, et il a fallu écrire à chaque étape.',
       'Quarante minutes d’attente au téléphone, puis on raccroche. Deux fois.',
       'Chaque personne me donne une réponse différente. J’ai raconté mon histoire cinq fois.',
       'Quatre courriels sans réponse. Rappelez-moi, s’il vous plaît, je veux juste savoir où ça en est.',
@@ -65,16 +69,28 @@ export const SENTENCES_FR: Sentences = {
   },
   promoter: {
     delivery: [
+      'Livraison un samedi matin, comme demandé. Deux personnes charmantes, rien d’abîmé.',
+      'On m’a prévenue d’un retard avant que je m’en aperçoive, et le nouveau jour a été tenu.',
+      'Tout monté sur place en une heure, emballages repris. Je n’ai eu qu’à m’asseoir.',
       'Livreurs à l’heure, soigneux, et ils ont repris les cartons. Bravo.',
       'Reçu deux jours avant la date annoncée, et montés au quatrième sans ascenseur avec le sourire.',
       'Un message la veille, un appel une demi-heure avant : c’est exactement ce qu’il faut.',
     ],
     service: [
+      'J’ai eu la même personne du début à la fin, c’est rare et précieux.',
+      'Réponse le soir même à un message envoyé à 19 h. Chapeau.',
+      'Une rayure à l’arrivée : remplacement proposé avant même que je le demande.',
       'Une pièce manquait : rappelée dans l’heure, reçue le surlendemain. Merci à l’équipe.',
       'On m’a vraiment écoutée. Le problème a été réglé en un seul appel.',
       'Conseils honnêtes : on m’a même dissuadé de prendre le modèle le plus cher.',
     ],
     product: [
+      '{{item}} a fait l’unanimité à la maison.',
+      'Le bois est magnifique, les finitions aussi. On voit que rien n’est laissé au hasard.',
+      '{{item}} a survécu à un déménagement et à deux chats. Rien à redire.',
+      'Enfin des tiroirs qui glissent et qui ferment. Merci !',
+      'Le tissu se nettoie vraiment. Testé avec un verre de vin rouge.',
+      'Confortable dès le premier soir ; un an après, toujours aussi ferme.',
       '{{item}} est superbe, et encore plus beau qu’en photo.',
       'Deuxième achat en un an, même qualité. On sent le travail bien fait.',
       'Montage en vingt minutes, tout tombe juste. Je recommande les yeux fermés.',

@@ -35,10 +35,13 @@ export interface DemoStory {
 export const DEMO_TEAMS = ['Lille', 'Lyon', 'Nantes'] as const;
 
 const RANGES = ['Salon', 'Chambre', 'Repas', 'Bureau'] as const;
-const PEOPLE = 1_100;
+const PEOPLE = 1_600;
 const WEEKS = 104;
 const WEEK_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
+
+/** A week's mails leave on six of its days; the last answers come within a day. */
+const ASKED_WITHIN_HOURS = 6 * 24 - 3;
 
 /** Nobody is asked twice within a quarter. */
 const QUARANTINE_WEEKS = 13;
@@ -53,13 +56,13 @@ export function demoStory(now: Date): DemoStory {
   const asks: DemoAsk[] = [];
   const lastAsked = new Map<number, number>();
   for (let week = WEEKS; week >= 1; week -= 1) {
-    const wanted = 38 + random.below(16) + (WEEKS - week) / 8;
+    const wanted = 62 + random.below(20) + (WEEKS - week) / 6;
     for (let tries = 0, asked = 0; asked < wanted && tries < wanted * 6; tries += 1) {
       const who = random.below(PEOPLE);
       if ((lastAsked.get(who) ?? Number.POSITIVE_INFINITY) - week < QUARANTINE_WEEKS) continue;
       lastAsked.set(who, week);
       asked += 1;
-      const askedAt = new Date(now.getTime() - week * WEEK_MS + random.below(5 * 24) * HOUR_MS);
+      const askedAt = new Date(now.getTime() - week * WEEK_MS + random.below(ASKED_WITHIN_HOURS) * HOUR_MS);
       asks.push({ person: who, askedAt, answer: answer(random, people[who] as DemoPerson, askedAt, week) });
     }
   }
@@ -96,7 +99,7 @@ function answer(random: Random, who: DemoPerson, askedAt: Date, week: number): D
   }[band];
   const comment = random.is(band === 'passive' ? 0.5 : 0.66) ? commentOf(random, who, band, week) : null;
   const answeredAt = new Date(
-    askedAt.getTime() + HOUR_MS * (1 + random.below(40)) + random.below(3_600) * 1_000,
+    askedAt.getTime() + HOUR_MS * (1 + random.below(24)) + random.below(3_000) * 1_000,
   );
   return { score, comment, answeredAt };
 }
