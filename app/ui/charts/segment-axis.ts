@@ -6,7 +6,8 @@ export interface SegmentAxis {
   ticks: number[];
 }
 
-const INSET = 6;
+// Half the room of the first tick's words, where it stands at the edge.
+const INSET = 14;
 const PIXELS_PER_TICK = 64;
 const PAD = 2;
 
