@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { systemActor } from '../../platform/actor.ts';
 import type { MailTransport } from '../../platform/mail/mail-transport.ts';
 import { mailboxTransport } from '../../platform/mail/mailbox-transport.ts';
 import { runMailSender } from '../../platform/mail/run-mail-sender.ts';
@@ -7,6 +8,7 @@ import { type SinkRules, SmtpRefusal, startSmtpSink } from '../../platform/testi
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { until } from '../../platform/testing/until.ts';
 import { suppressionsOf } from '../contacts/suppressions.ts';
+import { updateSurvey } from '../surveys/update-survey.ts';
 import { followInvitationMails } from './follow-invitation-mails.ts';
 import { openLink } from './open-link.ts';
 import { oppose } from './oppose.ts';
@@ -83,6 +85,18 @@ describe('an invitation follows its mail', () => {
     await becomes(id, 'failed');
     expect((await invitation(id))?.reason).toBe('mail-refused');
     expect((await inviteSomebody(t.context, world, { email: 'spam@example.org' })).state).toBe('queued');
+  });
+
+  test('not sent once its survey is archived', async () => {
+    const { id } = await inviteSomebody(t.context, world, { email: 'archived@example.org' });
+    const { surveyId } = (await invitation(id)) ?? { surveyId: '' };
+    const archive = (archived: boolean) =>
+      updateSurvey(t.context, systemActor(world.orgId), surveyId, { archived });
+    expect(await archive(true)).toMatchObject({ ok: true });
+    send(mailboxTransport);
+    await becomes(id, 'cancelled');
+    expect((await invitation(id))?.reason).toBe('survey-archived');
+    expect(await archive(false)).toMatchObject({ ok: true });
   });
 
   test('an opposition while the mail server talks holds back the next try', async () => {
