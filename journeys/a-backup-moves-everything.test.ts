@@ -93,7 +93,7 @@ async function expectAllThere(page: Page, person: Asked): Promise<void> {
   await page.goto(person.links.scores[4] as string);
   await page.getByRole('radio', { name: '3', exact: true }).click();
   await page.getByRole('button', { name: say('responses:page.send') }).click();
-  await expect(page.getByRole('main')).toContainText(say('responses:page.score-of-ten', { score: 3 }));
+  await expect(page.getByRole('main')).toContainText(say('responses:page.score-of', { score: 3, max: 10 }));
   expect((await scoresOf(organization())).n).toBe(SCORES.length + 1);
   await expect
     .poll(() => casesOf(organization()))
