@@ -3,6 +3,7 @@ import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
 import { organizationJobs } from '../features/organizations/jobs.ts';
 import { responseJobs } from '../features/responses/jobs.ts';
+import { inboundJobs } from '../platform/mail/inbound/forget-read-mails.ts';
 import type { RecurringJob } from '../platform/queue/recurring-job.ts';
 
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -12,6 +13,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...organizationJobs,
   ...contactJobs,
   ...responseJobs,
+  ...inboundJobs,
   ...importJobs,
   {
     name: 'forget-what-is-old',

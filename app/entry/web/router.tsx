@@ -179,6 +179,11 @@ export function createAppRouter(queryClient: QueryClient) {
       }),
       createRoute({
         ...inSettings,
+        path: '/sending',
+        component: lazyRouteComponent(() => import('./pages/sending.tsx'), 'Sending'),
+      }),
+      createRoute({
+        ...inSettings,
         path: '/privacy',
         component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'Privacy'),
       }),

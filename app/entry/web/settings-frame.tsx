@@ -4,7 +4,7 @@ import { SubNav } from '../../ui/shell/sub-nav.tsx';
 import { useOrganization } from './organization-context.ts';
 
 /** The pages of the settings, in their order; the first is at the settings' own address. */
-const PAGES = ['organization', 'privacy'] as const;
+const PAGES = ['organization', 'sending', 'privacy'] as const;
 
 export function SettingsFrame() {
   const { t } = useTranslation('entry');

@@ -9,14 +9,13 @@ import { LoopDrawing } from './loop-drawing.tsx';
 export interface FirstRunPageProps {
   /** From the address that the server prints when it starts. */
   setupToken?: string | undefined;
-  hasDemonstration: boolean;
   locale: Locale;
   onLocale: (locale: Locale) => void;
   onDone: (slug: string) => void;
 }
 
 /** The very first page: what the product promises, and the one form it needs. */
-export function FirstRunPage({ setupToken = '', ...form }: FirstRunPageProps) {
+export function FirstRunPage({ setupToken = '', locale, onLocale, onDone }: FirstRunPageProps) {
   const { t } = useTranslation('organizations');
   return (
     <main className={styles.page}>
@@ -27,7 +26,7 @@ export function FirstRunPage({ setupToken = '', ...form }: FirstRunPageProps) {
       </header>
       <section className={styles.form}>
         <h2 className={styles.formTitle}>{t('web.first-run.title')}</h2>
-        <FirstRunForm setupToken={setupToken} {...form} />
+        <FirstRunForm {...{ setupToken, locale, onLocale, onDone }} />
         <p className={styles.local}>
           <Icon name="lock" />
           {t('web.first-run.local')}
