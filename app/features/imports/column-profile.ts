@@ -1,5 +1,9 @@
 import type { ColumnShape } from './contract.ts';
 
+/** More make no segments, and a text of its own for each row is none either. */
+const MAX_VALUES = 200;
+const VALUE_MAX = 80;
+
 const SAMPLES = 3;
 const SAMPLE_MAX = 120;
 const TOKENS_SHOWN = 5;
@@ -30,7 +34,9 @@ export class ColumnProfile {
   readonly #samples: string[] = [];
   readonly #tokens = new Map<string, number>();
   #filled = 0;
+  #hasLong = false;
   #emails = 0;
+  readonly #values = new Set<string>();
   readonly #dates = { iso: 0, dayFirst: 0, monthFirst: 0, either: 0 };
   readonly #scores = {
     low: Number.POSITIVE_INFINITY,
@@ -55,6 +61,8 @@ export class ColumnProfile {
       return;
     }
     this.#filled += 1;
+    if (this.#values.size <= MAX_VALUES && text.length <= VALUE_MAX) this.#values.add(text);
+    else if (text.length > VALUE_MAX) this.#hasLong = true;
     if (text.length > LOOKED_AT_MAX) return;
     const first = text.charCodeAt(0);
     // Most columns hold words: nothing below begins with a letter but an address.
@@ -118,6 +126,7 @@ export class ColumnProfile {
         .sort((a, b) => b.count - a.count)
         .slice(0, TOKENS_SHOWN),
       emails: this.#emails,
+      values: this.#hasLong ? MAX_VALUES + 1 : this.#values.size,
       dates: this.#dates,
       scores: { low: isEmpty ? null : low, high: isEmpty ? null : high, whole, fractions },
       amounts: this.#amounts,

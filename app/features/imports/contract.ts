@@ -41,6 +41,9 @@ const PROPERTY_NAME_MAX = 60;
 const COLUMNS_MAX = 500;
 const TOKENS_MAX = 20;
 
+/** As contacts keep them. */
+export const PROPERTIES_MAX = 50;
+
 const keepable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 const text = (max: number) => z.string().max(max).refine(keepable, 'imports:problems.text');
 
@@ -48,6 +51,7 @@ export const columnPlanSchema = z.strictObject({
   column: z.int().min(0).describe('Its place in the file, from 0'),
   field: z.enum([...new Set([...FIELDS.contacts, ...FIELDS.responses]), PROPERTY]),
   property: text(PROPERTY_NAME_MAX).min(1).optional().describe('The name of the property'),
+  split: z.boolean().optional().describe('Figures can be split by this property of past answers'),
   missing: z.array(text(100)).max(TOKENS_MAX).optional().describe('What stands for nothing, beside blank'),
 });
 
@@ -79,6 +83,7 @@ const columnShapeSchema = z.object({
   samples: z.array(z.string()).describe('Its first cells, cut short'),
   tokens: z.array(z.object({ text: z.string(), count: z.int() })).describe('What may stand for nothing'),
   emails: z.int(),
+  values: z.int().describe('How many different ones; 201 stands for more than 200'),
   dates: z
     .object({
       iso: z.int(),

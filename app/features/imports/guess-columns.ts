@@ -3,6 +3,7 @@ import {
   type ColumnShape,
   type Field,
   type ImportKind,
+  PROPERTIES_MAX,
   PROPERTY,
   type Shape,
 } from './contract.ts';
@@ -16,6 +17,10 @@ const MOST = 0.8;
 /** Longer, a header is a question or a sentence: a word in it says little. */
 const SHORT_HEADER_WORDS = 4;
 const PROPERTY_NAME_MAX = 60;
+
+/** An organization has ten dimensions for ever: a file does not take them all by itself. */
+const MAX_SPLITS = 5;
+const MAX_VALUES = 200;
 
 /** A text of its own in every row is no property to split by: a person decides. */
 const LONG_CELL = 80;
@@ -52,11 +57,15 @@ export function guessColumns(kind: ImportKind, { columns }: Shape): Guess[] {
     if (near !== undefined && fits(near[0], shape)) take(column, near[0], 'likely');
   }
   const names = new Set<string>();
+  let splits = 0;
   for (const [column, shape] of columns.entries()) {
+    if (names.size === PROPERTIES_MAX) break;
     const property = plainName(shape.name, column);
     if (guesses.has(column) || shape.filled === 0 || names.has(property) || isLong(shape)) continue;
     names.add(property);
-    guesses.set(column, { column, field: PROPERTY, property, confidence: 'likely' });
+    const split = kind === 'responses' && isSegment(shape) && splits < MAX_SPLITS;
+    if (split) splits += 1;
+    guesses.set(column, { column, field: PROPERTY, property, ...(split && { split }), confidence: 'likely' });
   }
   return [...guesses.values()].sort((a, b) => a.column - b.column);
 }
@@ -66,6 +75,10 @@ const plainName = (name: string, column: number): string =>
 
 const isLong = ({ name, samples }: ColumnShape): boolean =>
   name.length > PROPERTY_NAME_MAX || samples.some((sample) => sample.length > LONG_CELL);
+
+/** A property to split by has few values, and each of them more than once. */
+const isSegment = ({ filled, values }: ColumnShape): boolean =>
+  values >= 2 && values <= MAX_VALUES && values <= filled / 3;
 
 const isScore = (shape: ColumnShape): boolean => {
   const { low, high, whole, fractions } = shape.scores;

@@ -14,13 +14,13 @@ export const importFile = (config: Config, id: string): string => join(folderOf(
 
 class TooLarge extends Error {}
 
-/** Streams a file to the disk, for our eyes only; its length, or null when it is longer than we take. */
+/** Streams a file to the disk, for our eyes only; its length, or why it is not there. */
 export async function saveImportFile(
   config: Config,
   id: string,
   bytes: Readable,
   limit = MAX_FILE_BYTES,
-): Promise<number | null> {
+): Promise<number | 'too-large' | 'cut-off'> {
   await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
   let size = 0;
   // Left open when we stop reading: the answer has to go out by the same socket.
@@ -38,7 +38,9 @@ export async function saveImportFile(
     return size;
   } catch (error) {
     await removeImportFile(config, id);
-    if (error instanceof TooLarge) return null;
+    if (error instanceof TooLarge) return 'too-large';
+    // Whoever sent it has gone away in the middle.
+    if (bytes.errored !== null) return 'cut-off';
     throw error;
   }
 }

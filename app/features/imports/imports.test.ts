@@ -308,7 +308,7 @@ describe('the file', () => {
       problem: { message: 'imports:failures.empty-table' },
     });
     const long = Readable.from([Buffer.alloc(8), Buffer.alloc(8)]);
-    expect(await saveImportFile(world.context.config, 'long', long, 10)).toBe(null);
+    expect(await saveImportFile(world.context.config, 'long', long, 10)).toBe('too-large');
     expect(existsSync(importFile(world.context.config, 'long'))).toBe(false);
   });
 

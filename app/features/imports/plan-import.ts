@@ -8,6 +8,7 @@ import {
   type ImportItem,
   type ImportKind,
   type ImportPlan,
+  PROPERTIES_MAX,
   PROPERTY,
   type Shape,
 } from './contract.ts';
@@ -45,13 +46,15 @@ export async function planImport(
     const entry = { action: 'import.planned', subjectType: 'import', subjectId: id };
     await recordAudit(tx, actor, { ...entry, details: { columns: plan.columns.length } }, now);
     const changed = { ...row, plan, state, surveyId: survey?.id ?? null, trial: null } as const;
-    return done(await describeImport({ ...context, db: tx as never }, actor, changed));
+    return done(await describeImport(tx, changed));
   });
 }
 
 /** The sentence that says what is wrong with the columns; null when nothing is. */
 function problemOf(kind: ImportKind, shape: Shape, { columns }: ImportPlan): string | null {
   const fields: readonly string[] = [...FIELDS[kind], PROPERTY];
+  const properties = columns.filter(({ field }) => field === PROPERTY);
+  if (properties.length > PROPERTIES_MAX) return 'imports:problems.too-many-properties';
   const places = new Set<number>();
   const taken = new Set<string>();
   for (const { column, field, property } of columns) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import type { ColumnMapping, MappedField } from '../responses/import/column-mapping.ts';
+import { type ColumnMapping, declaredBy, type MappedField } from '../responses/import/column-mapping.ts';
 import { dateReader } from '../responses/import/read-date.ts';
 import { type ImportedRow, rowReader } from '../responses/import/read-row.ts';
 import { KnownRows, resolveRows, writeRows } from '../responses/import/write-rows.ts';
@@ -28,7 +28,7 @@ export function responsesImporter(
     now,
   });
   const dimensions = new DimensionResolver(context.db);
-  const declare = mapping.properties.map(({ name }) => name);
+  const declare = declaredBy(mapping);
   const stored = new KnownRows(context.db, actor, survey);
   return {
     read: (record) => {
@@ -64,8 +64,8 @@ export interface ResponsesWish {
 function mappingOf({ columns }: ImportPlan): ColumnMapping {
   const fields: Partial<Record<MappedField, number>> = {};
   const properties: { name: string; column: number; declared: boolean }[] = [];
-  for (const { column, field, property } of columns) {
-    if (field === PROPERTY) properties.push({ name: property ?? '', column, declared: true });
+  for (const { column, field, property, split } of columns) {
+    if (field === PROPERTY) properties.push({ name: property ?? '', column, declared: split === true });
     else fields[field as MappedField] = column;
   }
   return { fields, properties };

@@ -1,8 +1,8 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
-import { done } from '../../platform/outcome.ts';
+import { done, refused } from '../../platform/outcome.ts';
 import {
   importSchema,
   importsQuerySchema,
@@ -42,8 +42,12 @@ export const importRoutes = {
     query: uploadQuerySchema,
     streamsUpTo: MAX_FILE_BYTES,
     responses: { 201: importSchema },
-    handle: async ({ context, actor, query, request }) =>
-      answered(await uploadImport(context, actor, query, request.body as Readable), 201),
+    handle: async ({ context, actor, query, request: { body, headers } }) => {
+      if (!(body instanceof Readable)) return refused('invalid', 'imports:problems.not-a-file');
+      const length = Number(headers['content-length'] ?? 0);
+      if (length > MAX_FILE_BYTES) return refused('too-large', 'imports:problems.too-large');
+      return answered(await uploadImport(context, actor, query, body), 201);
+    },
   }),
   get: apiRoute({
     summary: 'One import: its state, how far it is, what was refused',

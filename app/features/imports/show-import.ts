@@ -1,4 +1,4 @@
-import { type Actor, may } from '../../platform/actor.ts';
+import { type Actor, may, type OrgId } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
@@ -16,7 +16,7 @@ export async function showImport(context: Context, actor: Actor, id: string): Pr
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const row = await selectImport(context.db, actor.orgId, id);
   if (row === null) return refused('not-found', 'imports:problems.no-import');
-  return done(await describeImport(context, actor, row));
+  return done(await describeImport(context.db, row));
 }
 
 export async function listImports(
@@ -37,7 +37,7 @@ export async function listImports(
   );
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  const names = await namesOf(context, actor);
+  const names = await namesOf(context.db, actor.orgId);
   const items: ImportListItem[] = [];
   for (const row of shown) items.push(await summaryOf(context.db, row, names));
   return done({
@@ -47,17 +47,17 @@ export async function listImports(
 }
 
 /** All that a screen shows of one import. */
-export async function describeImport(context: Context, actor: Actor, row: ImportRow): Promise<ImportItem> {
-  const summary = await summaryOf(context.db, row, await namesOf(context, actor));
-  const survey = row.surveyId === null ? null : await getSurvey(context.db, row.orgId, row.surveyId);
-  const reasons = await selectReasons(context.db, row.orgId, row.id, EXAMPLES);
+export async function describeImport(db: Db, row: ImportRow): Promise<ImportItem> {
+  const summary = await summaryOf(db, row, await namesOf(db, row.orgId));
+  const survey = row.surveyId === null ? null : await getSurvey(db, row.orgId, row.surveyId);
+  const reasons = await selectReasons(db, row.orgId, row.id, EXAMPLES);
   const questions =
     row.shape === null ? [] : questionsOf(row.kind, row.shape, row.plan, survey?.kind ?? null);
   return { ...summary, plan: row.plan, questions, trial: row.trial, reasons };
 }
 
-async function namesOf(context: Context, actor: Actor): Promise<Map<string, string>> {
-  const members = await listMembers(context.db, actor.orgId);
+async function namesOf(db: Db, orgId: OrgId): Promise<Map<string, string>> {
+  const members = await listMembers(db, orgId);
   return new Map(members.map(({ id, name }) => [id, name]));
 }
 

@@ -53,7 +53,7 @@ async function change(
     if (row === null) return refused('not-found', 'imports:problems.no-import');
     const changed = await work(tx, row, now);
     if ('ok' in changed) return changed;
-    return done(await describeImport({ ...context, db: tx as never }, actor, changed));
+    return done(await describeImport(tx, changed));
   });
   if (outcome.ok) context.nudge.send('outbox');
   return outcome;

@@ -47,6 +47,6 @@ export async function tryImport(context: Context, actor: Actor, id: string): Pro
     const entry = { action: 'import.tried', subjectType: 'import', subjectId: id };
     await recordAudit(tx, actor, { ...entry, details: trial }, now);
     await recordEvent(tx, orgId, 'screen.changed', { topic: 'imports' }, now);
-    return done(await describeImport({ ...context, db: tx as never }, actor, { ...current, trial }));
+    return done(await describeImport(tx, { ...current, trial }));
   });
 }

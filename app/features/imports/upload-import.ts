@@ -28,7 +28,8 @@ export async function uploadImport(
   const id = newId();
   const { config } = context;
   const size = await saveImportFile(config, id, bytes);
-  if (size === null) return refused('too-large', 'imports:problems.too-large');
+  if (size === 'too-large') return refused('too-large', 'imports:problems.too-large');
+  if (size === 'cut-off') return refused('unavailable', 'imports:problems.cut-off');
   try {
     const problem = size === 0 ? 'empty-table' : await problemOf(importFile(config, id));
     if (problem !== null) {
@@ -50,7 +51,7 @@ export async function uploadImport(
   context.nudge.send('outbox');
   const row = await selectImport(context.db, actor.orgId, id);
   if (row === null) throw new Error('an import was written and is not there');
-  return done(await describeImport(context, actor, row));
+  return done(await describeImport(context.db, row));
 }
 
 async function problemOf(path: string): Promise<string | null> {

@@ -16,6 +16,9 @@ import {
 import styles from './imports-page.module.css';
 
 const IGNORE = 'ignore';
+
+/** More make no segments. */
+const MAX_VALUES = 200;
 const PROPERTY_NAME_MAX = 60;
 
 export interface ColumnRowsProps {
@@ -95,6 +98,15 @@ function ColumnRow({ index, kind, shape, guess, plan, onChange }: ColumnRowsProp
           hint={hintOf()}
         />
         {current?.field === PROPERTY && <PropertyName plan={current} onRename={put} />}
+        {current?.field === PROPERTY && kind === 'responses' && (
+          <Checkbox
+            isSelected={current.split === true}
+            isDisabled={column.values > MAX_VALUES}
+            onChange={(split) => put({ ...current, split })}
+          >
+            {t(`web.columns.${column.values > MAX_VALUES ? 'no-split' : 'split'}`)}
+          </Checkbox>
+        )}
         {current !== undefined && <MissingTokens tokens={column.tokens} plan={current} onChange={put} />}
       </div>
     </li>
