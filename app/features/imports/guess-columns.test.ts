@@ -4,14 +4,16 @@ import type { ImportKind } from './contract.ts';
 import { guessColumns } from './guess-columns.ts';
 import { profileTable } from './profile-table.ts';
 
-async function guess(kind: ImportKind, header: string, row: (i: number) => string) {
+type Found = Record<string, [field: string, confidence: string]>;
+
+async function guess(kind: ImportKind, header: string, row: (i: number) => string): Promise<Found> {
   async function* bytes() {
     yield Buffer.from(`${header}\n${Array.from({ length: 30 }, (_, i) => row(i)).join('\n')}\n`);
   }
   const shape = await profileTable(await openTable(bytes()));
   return Object.fromEntries(
     guessColumns(kind, shape).map(({ column, field, property, split, confidence }) => [
-      header.split(/[;,]/)[column],
+      header.split(/[;,]/)[column] ?? '',
       [property === undefined ? field : `${property}${split === true ? ' split' : ''}`, confidence],
     ]),
   );
