@@ -52,6 +52,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   // Coming in.
   ['GET', '/api/v1/session', organizationRoutes.session],
   ['POST', '/api/v1/first-run', organizationRoutes.firstRun(furnish)],
+  ['POST', '/api/v1/first-run/look', organizationRoutes.look],
   ['POST', '/api/v1/sign-in', organizationRoutes.signIn],
   ['POST', '/api/v1/sign-out', organizationRoutes.signOut],
   ['POST', '/api/v1/join/offer', memberRoutes.openJoin],
@@ -78,6 +79,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['DELETE', '/api/v1/account/sessions/:id', accountRoutes.endSession],
 
   ['GET', '/api/v1/organization', organizationRoutes.get],
+  ['DELETE', '/api/v1/organization', organizationRoutes.deleteDemonstration],
   [
     'PATCH',
     '/api/v1/organization',

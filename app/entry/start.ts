@@ -3,6 +3,7 @@ import { createLogger } from '../platform/logs.ts';
 import { createApi } from './api.ts';
 import { buildWeb } from './build-web.ts';
 import { createContext } from './create-context.ts';
+import { setUpDemonstration } from './demo/set-up-demonstration.ts';
 import { openServerDatabase } from './open-database.ts';
 import { setupLine } from './setup-line.ts';
 import { startWorker } from './worker.ts';
@@ -34,6 +35,7 @@ export async function start(announce: Announce): Promise<void> {
     undo.push(() => worker.stop());
     await api.listen({ host: config.host, port: config.port });
     undo.push(() => api.close());
+    if (await setUpDemonstration(context)) announce('A demonstration is there to look at: Maison Alizé.');
     announce(`Boucle is ready: ${config.publicUrl}`);
     const setup = await setupLine(context);
     if (setup !== null) announce(setup);

@@ -21,6 +21,8 @@ export interface Config {
   readonly imapUrl: string | null;
   /** The name server to ask what the world sees of our domains; null: this machine's. */
   readonly dnsServer: string | null;
+  /** Whether a server without any organization begins with an invented one. */
+  readonly demo: boolean;
   /** null: not said. */
   readonly logLevel: string | null;
   /** Whether a reverse proxy in front of us tells the client's address. */
@@ -70,8 +72,9 @@ function readUrl(variable: string, text: string, protocols: readonly string[], e
   return text.replace(/\/+$/, '');
 }
 
-function readSwitch(variable: string, text: string | null): boolean {
-  if (text === null || text === '0') return false;
+function readSwitch(variable: string, text: string | null, otherwise: boolean): boolean {
+  if (text === null) return otherwise;
+  if (text === '0') return false;
   if (text === '1') return true;
   throw new ConfigError(variable, `"${text}" is neither 1 (on) nor 0 (off).`);
 }
@@ -210,7 +213,8 @@ export function readConfig(env: Environment): Config {
     ...readInbound(given),
     dnsServer: readDnsServer(given('DNS_SERVER')),
     logLevel,
-    trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY')),
     oidc: readOidc(given),
+    demo: readSwitch('BOUCLE_DEMO', given('BOUCLE_DEMO'), true),
+    trustProxy: readSwitch('TRUST_PROXY', given('TRUST_PROXY'), false),
   };
 }

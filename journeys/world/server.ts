@@ -62,6 +62,8 @@ export class BoucleServer {
       LOG_LEVEL: 'error',
       DATABASE_URL: '',
       SMTP_URL: '',
+      // A journey begins with nothing but what it brings.
+      BOUCLE_DEMO: '0',
       ...this.#env,
     };
   }

@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '../../features/closed-loop/contract.ts';
+import { DemoBanner } from '../../features/organizations/web/demo-banner.tsx';
 import { fetchJson } from '../../platform/http-client/fetch-json.ts';
 import { AppShell } from '../../ui/shell/app-shell.tsx';
 import type { NavItem } from '../../ui/shell/nav-item.ts';
@@ -61,6 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
       tabs={TABS}
       organization={organization.name}
       account={account}
+      banner={organization.isDemo && <Demonstration />}
       footer={
         <p>
           {t('footer.zone', { zone: organization.timeZone })} {t('footer.trademark')}
@@ -69,6 +71,19 @@ export function Shell({ children }: { children: ReactNode }) {
     >
       {children}
     </AppShell>
+  );
+}
+
+/** Nothing in it is real: every page says so. */
+function Demonstration() {
+  const { scopes } = useOrganization();
+  const isFirstRun = useSession().data?.firstRun === true;
+  return (
+    <DemoBanner
+      isFirstRun={isFirstRun}
+      mayDelete={scopes.includes('manage')}
+      onDeleted={() => window.location.assign('/')}
+    />
   );
 }
 

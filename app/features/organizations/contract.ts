@@ -106,6 +106,9 @@ export const firstRunSchema = newOrganizationSchema.extend({
     .min(1, 'organizations:problems.setup-token'),
 });
 
+/** The code that the server's console printed. */
+export const lookSchema = firstRunSchema.pick({ setupToken: true });
+
 export const signInSchema = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(PASSWORD_MAX),
@@ -141,6 +144,7 @@ export const sessionSchema = z.object({
   firstRun: z
     .boolean()
     .describe('No organization exists yet: the first one can be made with the setup token'),
+  hasDemonstration: z.boolean().describe('On a first run: there is an invented organization to look at'),
 });
 
 export type Session = z.output<typeof sessionSchema>;

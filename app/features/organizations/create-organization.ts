@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { type NewOrganization, newOrganizationSchema } from './contract.ts';
+import { joinDemonstrations } from './demonstration-queries.ts';
 import { fieldProblems } from './field-problems.ts';
 import {
   findUser,
@@ -26,6 +27,8 @@ export interface CreatedOrganization {
 export interface CreateOptions {
   /** Refuse when somebody has made an organization already. */
   readonly onlyFirst?: boolean | undefined;
+  /** An invented one, to look around in. */
+  readonly isDemo?: boolean | undefined;
   /** What a new organization comes with; in the same transaction. */
   readonly furnish?: ((tx: Tx, owner: Actor, now: Date) => Promise<void>) | undefined;
 }
@@ -34,7 +37,7 @@ export interface CreateOptions {
 export async function createOrganization(
   context: Context,
   given: NewOrganization,
-  { onlyFirst = false, furnish }: CreateOptions = {},
+  { onlyFirst = false, isDemo = false, furnish }: CreateOptions = {},
 ): Promise<Outcome<CreatedOrganization>> {
   const now = context.clock();
   const parsed = newOrganizationSchema.safeParse(given);
@@ -44,8 +47,8 @@ export async function createOrganization(
   const passwordHash = await hashPassword(input.password);
   return context.db.transaction().execute(async (tx): Promise<Outcome<CreatedOrganization>> => {
     await lockOrganizations(tx);
-    if (onlyFirst && (await hasOwnOrganization(tx)))
-      return refused('conflict', 'organizations:problems.not-first');
+    const isFirst = !isDemo && !(await hasOwnOrganization(tx));
+    if (onlyFirst && !isFirst) return refused('conflict', 'organizations:problems.not-first');
     const wanted = input.slug ?? slugOf(input.organization);
     const taken = await slugsLike(tx, wanted);
     if (input.slug !== undefined && (taken.has(wanted) || RESERVED_SLUGS.has(wanted))) {
@@ -58,7 +61,7 @@ export async function createOrganization(
     const userId = known?.id ?? (await insertUser(tx, { ...input, passwordHash }, now));
     const orgId = newId() as OrgId;
     const slug = freeSlug(wanted, taken);
-    await insertOrganization(tx, orgId, { ...input, slug, isDemo: false }, userId, now);
+    await insertOrganization(tx, orgId, { ...input, slug, isDemo }, userId, now);
     const owner: Actor = {
       orgId,
       kind: 'member',
@@ -75,6 +78,7 @@ export async function createOrganization(
       now,
     );
     await furnish?.(tx, owner, now);
+    if (isFirst) await joinDemonstrations(tx, userId, now);
     return done({ orgId, slug, userId });
   });
 }

@@ -5,6 +5,7 @@ import { lacksTwoFactor } from './account/lacks-two-factor.ts';
 import { markSessionSeen } from './account/queries.ts';
 import { authOf } from './auth.ts';
 import { membershipSchema, type Session } from './contract.ts';
+import { findVisitor } from './demonstration-queries.ts';
 import { hasOwnOrganization, selectMemberships } from './queries.ts';
 import { rightsOf } from './role-scopes.ts';
 
@@ -17,12 +18,14 @@ export async function getSession(
   headers: IncomingHttpHeaders,
 ): Promise<{ session: Session; cookies: string[] }> {
   const firstRun = await isFirstRun(context);
+  const hasDemonstration = firstRun && (await findVisitor(context.db)) !== null;
   const { headers: answered, response } = await authOf(context).api.getSession({
     headers: fromNodeHeaders(headers),
     returnHeaders: true,
   });
   const cookies = answered.getSetCookie();
-  if (response === null) return { session: { user: null, organizations: [], firstRun }, cookies };
+  if (response === null)
+    return { session: { user: null, organizations: [], firstRun, hasDemonstration }, cookies };
   const { id, name, email } = response.user;
   const now = context.clock();
   const aWhileAgo = new Date(now.getTime() - SEEN_EVERY_MS);
@@ -34,7 +37,7 @@ export async function getSession(
     if (rights === null) return [];
     return [membershipSchema.parse({ ...one, ...rights, needsTwoFactor: lacks && one.twoFactorRequired })];
   });
-  return { session: { user: { id, name, email }, organizations, firstRun }, cookies };
+  return { session: { user: { id, name, email }, organizations, firstRun, hasDemonstration }, cookies };
 }
 
 /** Whether nobody has made an organization yet; the demonstration is nobody's. */

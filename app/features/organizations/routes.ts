@@ -11,6 +11,7 @@ import {
   auditEntrySchema,
   createdApiKeySchema,
   firstRunSchema,
+  lookSchema,
   newApiKeySchema,
   organizationSchema,
   signInSchema,
@@ -18,11 +19,13 @@ import {
 } from './contract.ts';
 import { createApiKey } from './create-api-key.ts';
 import { type CreateOptions, createOrganization } from './create-organization.ts';
+import { deleteDemonstration } from './delete-demonstration.ts';
 import { fieldProblems } from './field-problems.ts';
 import { getOrganization } from './get-organization.ts';
 import { getSession } from './get-session.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { listAuditLog } from './list-audit-log.ts';
+import { lookAtDemonstration } from './look-at-demonstration.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { isSetupToken } from './setup-token.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -96,6 +99,26 @@ export const organizationRoutes = {
         return reply.code(201).header('set-cookie', cookies).send({ slug: outcome.value.slug });
       },
     }),
+  look: publicRoute({
+    summary: 'Look at the demonstration before the first organization is made',
+    perMinute: SIGN_INS_PER_MINUTE,
+    handle: async (request, reply, context) => {
+      if (isForeign(request, context)) return forbid(reply, context);
+      const parsed = lookSchema.safeParse(request.body);
+      const setupToken = parsed.success ? parsed.data.setupToken : '';
+      const outcome = await lookAtDemonstration(context, setupToken, request.headers);
+      if (!outcome.ok) return sendProblem(reply, outcome.problem, context.translate);
+      const { slug, cookies } = outcome.value;
+      return reply.header('set-cookie', cookies).send({ slug });
+    },
+  }),
+  deleteDemonstration: apiRoute({
+    summary: 'Delete the demonstration with all that is in it; a real organization is refused',
+    tag,
+    scope: 'manage',
+    responses: { 200: z.object({ ok: z.literal(true) }) },
+    handle: async ({ context, actor }) => answered(await deleteDemonstration(context, actor)),
+  }),
   get: apiRoute({
     summary: 'The organization and its settings',
     tag,

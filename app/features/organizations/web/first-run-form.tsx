@@ -9,17 +9,19 @@ import styles from './first-run-page.module.css';
 import { fieldProblem, formProblem } from './form-problem.ts';
 import { LocaleSelect } from './locale-select.tsx';
 import { TimeZoneSelect } from './time-zone-select.tsx';
-import { useFirstRun } from './use-first-run.ts';
+import { useFirstRun, useLook } from './use-first-run.ts';
 import { useFocusInvalid } from './use-focus-invalid.ts';
 
 export interface FirstRunFormProps {
   setupToken: string;
   locale: Locale;
   onLocale: (locale: Locale) => void;
+  /** Whether there is one to look at. */
+  hasDemonstration: boolean;
   onDone: (slug: string) => void;
 }
 
-export function FirstRunForm({ setupToken, locale, onLocale, onDone }: FirstRunFormProps) {
+export function FirstRunForm({ setupToken, hasDemonstration, locale, onLocale, onDone }: FirstRunFormProps) {
   const { t } = useTranslation('organizations');
   const [typed, type] = useState({
     setupToken,
@@ -31,15 +33,17 @@ export function FirstRunForm({ setupToken, locale, onLocale, onDone }: FirstRunF
   });
   const form = useRef<HTMLFormElement>(null);
   const creation = useFirstRun(onDone);
-  useFocusInvalid(form, creation.error);
+  const look = useLook(onDone);
+  useFocusInvalid(form, creation.error ?? look.error);
   const draft = { ...typed, locale };
+  const lookProblem = look.error === null ? undefined : look.error.message;
   const field = (name: Exclude<keyof typeof typed, 'timeZone'>) => ({
     name,
     isRequired: true,
     label: t(`web.first-run.${name === 'setupToken' ? 'setup-token' : name}`),
     value: typed[name],
     onChange: (value: string) => type({ ...typed, [name]: value }),
-    error: fieldProblem(creation, draft, name),
+    error: fieldProblem(creation, draft, name) ?? (name === 'setupToken' ? lookProblem : undefined),
   });
   const refused = formProblem(creation.error, t('web.unreachable'));
   const submit = (event: FormEvent) => {
@@ -83,6 +87,11 @@ export function FirstRunForm({ setupToken, locale, onLocale, onDone }: FirstRunF
       >
         {t('web.first-run.create')}
       </Button>
+      {hasDemonstration && (
+        <Button wide isPending={look.isPending} onPress={() => look.mutate(typed.setupToken)}>
+          {t('web.first-run.look')}
+        </Button>
+      )}
     </Form>
   );
 }

@@ -9,13 +9,14 @@ import { LoopDrawing } from './loop-drawing.tsx';
 export interface FirstRunPageProps {
   /** From the address that the server prints when it starts. */
   setupToken?: string | undefined;
+  hasDemonstration: boolean;
   locale: Locale;
   onLocale: (locale: Locale) => void;
   onDone: (slug: string) => void;
 }
 
 /** The very first page: what the product promises, and the one form it needs. */
-export function FirstRunPage({ setupToken = '', locale, onLocale, onDone }: FirstRunPageProps) {
+export function FirstRunPage({ setupToken = '', ...form }: FirstRunPageProps) {
   const { t } = useTranslation('organizations');
   return (
     <main className={styles.page}>
@@ -26,7 +27,7 @@ export function FirstRunPage({ setupToken = '', locale, onLocale, onDone }: Firs
       </header>
       <section className={styles.form}>
         <h2 className={styles.formTitle}>{t('web.first-run.title')}</h2>
-        <FirstRunForm {...{ setupToken, locale, onLocale, onDone }} />
+        <FirstRunForm setupToken={setupToken} {...form} />
         <p className={styles.local}>
           <Icon name="lock" />
           {t('web.first-run.local')}

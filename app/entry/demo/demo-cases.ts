@@ -1,0 +1,28 @@
+import { clocks } from '../../features/closed-loop/clocks.ts';
+import type { PastCase } from './queries.ts';
+import { Random } from './random.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Older ones are closed; those of the last days show a queue as it is on a morning. */
+const OPEN_FOR_MS = 5 * DAY_MS;
+
+/** What became of a detractor's case, told by when it was opened. */
+export function demoCase(
+  random: Random,
+  of: { invitationId: string; ownerId: string; answeredAt: Date },
+  now: Date,
+): PastCase {
+  const { invitationId, ownerId, answeredAt: openedAt } = of;
+  const age = now.getTime() - openedAt.getTime();
+  const case_ = { invitationId, ownerId, openedAt, ...clocks(openedAt) };
+  if (age < OPEN_FOR_MS) {
+    return { ...case_, status: random.is(0.35) ? 'in-progress' : 'open', closedAt: null };
+  }
+  const days = 1 + random.below(6);
+  const closedAt = new Date(
+    Math.min(openedAt.getTime() + days * DAY_MS + random.below(8) * HOUR_MS, now.getTime()),
+  );
+  return { ...case_, status: 'closed', closedAt };
+}
