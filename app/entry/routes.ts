@@ -107,6 +107,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/contacts', contactRoutes.list],
   ['POST', '/api/v1/contacts', contactRoutes.create],
   ['GET', '/api/v1/contacts/properties', contactRoutes.properties],
+  ['GET', '/api/v1/contacts/export', contactRoutes.export],
   ['GET', '/api/v1/contacts/:id', contactRoutes.get],
   ['PATCH', '/api/v1/contacts/:id', contactRoutes.update],
   ['GET', '/api/v1/contacts/:id/log', contactRoutes.log],
@@ -140,6 +141,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/invitations', invitationRoutes.inviteOne],
   ['POST', '/api/v1/invitations/batch', invitationRoutes.inviteList],
   ['GET', '/api/v1/invitations/counts', invitationRoutes.counts],
+  ['GET', '/api/v1/invitations/export', invitationRoutes.export],
   ['GET', '/api/v1/invitations/:id', invitationRoutes.get],
   ['DELETE', '/api/v1/invitations/:id', invitationRoutes.cancel],
   ['GET', '/api/v1/sending', sendingRoutes.read],
@@ -156,6 +158,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/responses', responseRoutes.list],
   ['POST', '/api/v1/responses', responseRoutes.record],
   ['GET', '/api/v1/responses/states', responseRoutes.states],
+  ['GET', '/api/v1/responses/export', responseRoutes.export],
   ['GET', '/api/v1/responses/:id', responseRoutes.get],
   ['POST', '/api/v1/responses/:id/state', responseRoutes.overrule],
 
@@ -170,6 +173,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/imports/:id/problems.csv', importRoutes.problems],
 
   ['GET', '/api/v1/scores', analyticsRoutes.scores],
+  ['GET', '/api/v1/scores/export', analyticsRoutes.export],
   ['GET', '/api/v1/scores/trend', analyticsRoutes.trend],
   ['GET', '/api/v1/scores/comparison', analyticsRoutes.comparison],
   ['GET', '/api/v1/scores/funnel', analyticsRoutes.funnel],
@@ -180,6 +184,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
 
   ['GET', '/api/v1/cases', closedLoopRoutes.list],
   ['GET', '/api/v1/cases/waiting', closedLoopRoutes.waiting],
+  ['GET', '/api/v1/cases/export', closedLoopRoutes.export],
   ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
+import { exportRoute } from '../organizations/export/export-route.ts';
 import { compareGroups } from './compare-groups.ts';
 import {
   comparisonQuerySchema,
@@ -11,6 +12,7 @@ import {
   trendQuerySchema,
   trendSchema,
 } from './contract.ts';
+import { scoreColumns, scoreLines } from './export-scores.ts';
 import { funnelQuerySchema, funnelSchema } from './funnel/contract.ts';
 import { getFunnel } from './funnel/get-funnel.ts';
 import { getScores } from './get-scores.ts';
@@ -40,6 +42,17 @@ export const analyticsRoutes = {
     query: scoresQuerySchema,
     responses: { 200: scoresSchema },
     handle: async ({ context, actor, query }) => answered(await getScores(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'A figure and those of the groups of a property, as CSV or as a workbook',
+    description: 'Rounded, and hidden under the minimum, as on screens.',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    list: 'scores',
+    query: scoresQuerySchema,
+    columns: scoreColumns,
+    read: scoreLines,
   }),
   trend: apiRoute({
     summary: 'NPS, CSAT or CES by day, week or month',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
+import { exportRoute } from '../organizations/export/export-route.ts';
 import { changeCase } from './change-case.ts';
 import { caseSchema, casesQuerySchema, casesSchema, changeCaseSchema, waitingSchema } from './contract.ts';
+import { caseColumns } from './export-columns.ts';
 import { getCase, getWaiting, listCases } from './list-cases.ts';
 
 const tag = 'Cases';
@@ -17,6 +19,16 @@ export const closedLoopRoutes = {
     query: casesQuerySchema,
     responses: { 200: casesSchema },
     handle: async ({ context, actor, query }) => answered(await listCases(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'Cases as CSV or as a workbook, with the filters of the list',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    list: 'cases',
+    query: casesQuerySchema,
+    columns: caseColumns,
+    read: listCases,
   }),
   waiting: apiRoute({
     summary: 'How many detractors are waiting, and since when',

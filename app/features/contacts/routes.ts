@@ -4,6 +4,7 @@ import { idempotencyKeyOf } from '../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { done } from '../../platform/outcome.ts';
 import { auditEntrySchema } from '../organizations/contract.ts';
+import { exportRoute } from '../organizations/export/export-route.ts';
 import { liftContactSuppression, optOutContact } from './change-suppression.ts';
 import {
   contactInputSchema,
@@ -15,6 +16,7 @@ import {
   updateContactSchema,
 } from './contract.ts';
 import { createContact } from './create-contact.ts';
+import { contactColumns } from './export-columns.ts';
 import { listContactProperties, listContacts } from './list-contacts.ts';
 import { listLog } from './list-log.ts';
 import { showContact } from './show-contact.ts';
@@ -34,6 +36,15 @@ export const contactRoutes = {
     query: contactsQuerySchema,
     responses: { 200: contactsSchema },
     handle: async ({ context, actor, query }) => answered(await listContacts(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'Contacts as CSV or as a workbook, with the filters of the list',
+    tag,
+    scope: 'manage',
+    list: 'contacts',
+    query: contactsQuerySchema,
+    columns: contactColumns,
+    read: listContacts,
   }),
   get: apiRoute({
     summary: 'One contact',

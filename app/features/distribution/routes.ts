@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
 import { idempotencyKeyOf } from '../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../platform/http/route.ts';
+import { exportRoute } from '../organizations/export/export-route.ts';
 import { cancelInvitation } from './cancel-invitation.ts';
 import {
   invitationCountsSchema,
@@ -17,6 +18,7 @@ import {
   openedMailSchema,
   skippedSchema,
 } from './contract.ts';
+import { invitationColumns } from './export-columns.ts';
 import { inviteList } from './invite-list.ts';
 import { inviteOne } from './invite-one.ts';
 import { countAllInvitations, listInvitations, showInvitation } from './list-invitations.ts';
@@ -68,6 +70,16 @@ export const invitationRoutes = {
     query: invitationsQuerySchema,
     responses: { 200: invitationsSchema },
     handle: async ({ context, actor, query }) => answered(await listInvitations(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'Invitations as CSV or as a workbook, with the filters of the list',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    list: 'invitations',
+    query: invitationsQuerySchema,
+    columns: invitationColumns,
+    read: listInvitations,
   }),
   counts: apiRoute({
     summary: 'How many invitations are in each state, and how many were skipped for each reason',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { refused } from '../../platform/outcome.ts';
+import { exportRoute } from '../organizations/export/export-route.ts';
 import {
   overruleSchema,
   responseListSchema,
@@ -9,6 +10,7 @@ import {
   responsesQuerySchema,
   stateCountsSchema,
 } from './contract.ts';
+import { responseColumns } from './export-columns.ts';
 import { newResponseSchema, recordedResponseSchema } from './ingest/new-response.ts';
 import { recordResponse } from './ingest/record-response.ts';
 import { countStates, getResponse, listResponses } from './list-responses.ts';
@@ -46,6 +48,16 @@ export const responseRoutes = {
     query: responsesQuerySchema,
     responses: { 200: responseListSchema },
     handle: async ({ context, actor, query }) => answered(await listResponses(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'Answers as CSV or as a workbook, with the filters of the list',
+    tag,
+    scope: 'read',
+    surveyBound: 'allowed',
+    list: 'responses',
+    query: responsesQuerySchema,
+    columns: responseColumns,
+    read: listResponses,
   }),
   states: apiRoute({
     summary: 'How many answers count, are provisional or excluded',

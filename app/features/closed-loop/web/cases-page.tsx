@@ -4,9 +4,10 @@ import { formatDuration } from '../../../ui/format/format-duration.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { ExportMenu } from '../../organizations/web/export-menu.tsx';
 import { CasesFilter } from './cases-filter.tsx';
 import styles from './cases-page.module.css';
-import { CASE_TABS, type CasesSearch, casesSearchSchema } from './cases-search.ts';
+import { CASE_TABS, type CasesSearch, casesQuery, casesSearchSchema } from './cases-search.ts';
 import { CasesTab } from './cases-tab.tsx';
 import { useMembers, useWaiting } from './use-cases.ts';
 
@@ -27,7 +28,12 @@ export function CasesPage({ organization, search, onSearch }: CasesPageProps) {
   const isEveryone = owner === undefined;
   return (
     <>
-      <PageTitle note={<WaitingNote />}>{t('web.title')}</PageTitle>
+      <PageTitle
+        note={<WaitingNote />}
+        actions={<ExportMenu path="/api/v1/cases/export" query={casesQuery(tab, owner)} />}
+      >
+        {t('web.title')}
+      </PageTitle>
       <div className={styles.filter}>
         <CasesFilter {...{ owner, members, onSearch }} />
       </div>

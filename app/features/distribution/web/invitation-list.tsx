@@ -12,11 +12,13 @@ import { LoadMore } from '../../../ui/list/load-more.tsx';
 import { Table } from '../../../ui/list/table.tsx';
 import type { TableColumn } from '../../../ui/list/table-column.ts';
 import { useLocale } from '../../../ui/locale.ts';
+import { ExportMenu } from '../../organizations/web/export-menu.tsx';
 import { INVITATION_STATES, type InvitationState, type ListedInvitation } from '../contract.ts';
 import styles from './ask-page.module.css';
 import type { AskSearch } from './ask-search.ts';
 import { InvitationStateCell } from './invitation-state.tsx';
 import {
+  invitationsQuery,
   type SurveyChoice,
   useCancelInvitation,
   useInvitationCounts,
@@ -47,6 +49,7 @@ export function InvitationList({ surveys, timeZone, search, onSearch }: Invitati
   return (
     <Section title={t('web.list.title')} className={styles.list ?? ''}>
       <div className={styles.filters}>
+        <ExportMenu path="/api/v1/invitations/export" query={invitationsQuery(search).toString()} />
         <PillGroup
           label={t('web.list.state')}
           value={search.state ?? ALL}

@@ -68,9 +68,15 @@ function queryOf(search: AskSearch): URLSearchParams {
   return query;
 }
 
-export function useInvitations(search: AskSearch) {
+/** What the list asks for: its survey and its state. */
+export function invitationsQuery(search: AskSearch): URLSearchParams {
   const query = queryOf(search);
   if (search.state !== undefined) query.set('state', search.state);
+  return query;
+}
+
+export function useInvitations(search: AskSearch) {
+  const query = invitationsQuery(search);
   return useInfiniteQuery({
     queryKey: ['invitations', 'list', query.toString()],
     queryFn: ({ pageParam }) => {

@@ -4,6 +4,7 @@ import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { useLocale } from '../../../ui/locale.ts';
+import { ExportMenu } from '../../organizations/web/export-menu.tsx';
 import { type AnsweredSurvey, ResponsesFilter } from './responses-filter.tsx';
 import styles from './responses-page.module.css';
 import {
@@ -64,9 +65,12 @@ export function ResponsesPage({
     <>
       <PageTitle
         actions={
-          <ButtonLink icon="upload" href={importHref}>
-            {t('web.import-file')}
-          </ButtonLink>
+          <>
+            <ExportMenu path="/api/v1/responses/export" query={`${query}&state=${tab}`} />
+            <ButtonLink icon="upload" href={importHref}>
+              {t('web.import-file')}
+            </ButtonLink>
+          </>
         }
       >
         {t('web.title')}
