@@ -1,12 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { OIDC_CLIENT, type OidcPeer, startOidcPeer } from '../app/platform/testing/oidc-peer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { boucle, boucleJson } from './world/cli.ts';
 import { tabTo } from './world/keyboard.ts';
 import { makeOrganization, type Organization } from './world/organization.ts';
 import { BoucleServer } from './world/server.ts';
 import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
 
 const NAME = 'Orsel ID';
+const NEW_PASSWORD = 'encore une phrase assez longue';
 
 let peer: OidcPeer;
 let server: BoucleServer;
@@ -71,6 +73,27 @@ for (const locale of LOCALES) {
       await server.restart();
       await page.reload();
       await expect(page).toHaveURL(`${server.url}/${organization.slug}/responses`);
+    });
+
+    test('without mail, whoever administers the server makes the link', async ({ page }) => {
+      const label = (key: string) => page.getByLabel(say(key), { exact: true });
+      await page.goto(`${server.url}/reset-password`);
+      await expect(page.getByText(say('organizations:account.reset.no-mail'))).toBeVisible();
+      await expectAccessible(page);
+      const asked = ['reset-password', '--email', organization.email] as const;
+      const { link } = await boucleJson<{ link: string }>(server, ...asked);
+      await page.goto('about:blank');
+      await page.goto(link);
+      await label('organizations:account.reset.new').fill(NEW_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: say('organizations:account.reset.sign-in') }).click();
+      await label('organizations:web.sign-in.email').fill(organization.email);
+      await label('organizations:web.sign-in.password').fill(NEW_PASSWORD);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(`${server.url}/${organization.slug}`);
+      const nobody = await boucle(server, 'reset-password', '--email', 'nobody@exemple.fr');
+      expect(nobody.code).toBe(2);
+      expect(nobody.stderr).toContain('nobody@exemple.fr');
     });
   });
 }

@@ -72,12 +72,11 @@ function ReadByPhone({ enrolment, onDone }: { enrolment: Enrolment; onDone: () =
     <div className={styles.enrolment}>
       <p>{t('account.two-factor.scan')}</p>
       <QrSquare text={enrolment.uri} />
-      <TextField
-        label={t('account.two-factor.by-hand')}
-        value={inFours(enrolment.secret)}
-        isReadOnly
-        autoComplete="off"
-      />
+      <p>
+        {t('account.two-factor.by-hand')}
+        <code className={styles.secret}>{inFours(enrolment.secret)}</code>
+        <a href={enrolment.uri}>{t('account.two-factor.on-this-phone')}</a>
+      </p>
       <p>{t('account.two-factor.then')}</p>
       <EntryForm
         submission={verification}
