@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authenticate } from '../features/organizations/authenticate.ts';
 import type { Context } from '../platform/context.ts';
 import { apiRoute } from '../platform/http/route.ts';
+import { ScreenStream } from '../platform/live/screen-stream.ts';
 import { done } from '../platform/outcome.ts';
 
 /** Proxies close a silent connection after a minute or so. */
@@ -20,13 +20,10 @@ export const liveEventsRoute = apiRoute({
   }),
   responses: { 200: z.any().describe('text/event-stream') },
   handle: async ({ context, actor, request }) => {
-    const stream = new PassThrough();
-    stream.write('retry: 2000\n\n');
-    const unsubscribe = context.live.subscribe(actor.orgId, (event) => {
-      stream.write(`data: ${JSON.stringify(event)}\n\n`);
-    });
+    const stream = new ScreenStream();
+    const unsubscribe = context.live.subscribe(actor.orgId, (event) => stream.tell(event));
     const keepAlive = setInterval(() => {
-      stream.write(': still here\n\n');
+      stream.keepAlive();
       void isStillLetIn(request, context).then((isLetIn) => isLetIn || request.raw.destroy());
     }, KEEP_ALIVE_MS);
     request.raw.once('close', () => {

@@ -1,6 +1,7 @@
 import { findOrganizationsEnding } from '../features/organizations/find-organizations-ending.ts';
 import type { OrgId } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
+import { shareLiveEvents } from '../platform/live/share-live-events.ts';
 import { startInbound } from '../platform/mail/inbound/run-inbound.ts';
 import { mergeFacts } from '../platform/outbox/merge-facts.ts';
 import type { OutboxEvents } from '../platform/outbox/record-event.ts';
@@ -24,6 +25,7 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
   }
   for (const job of SCHEDULE) await queue.schedule(job.name, job.cron, () => job.run(context));
 
+  const sharing = await shareLiveEvents(context);
   const inbound = await startInbound(context, findOrganizationsEnding);
   const running = [
     runRelay(
@@ -39,6 +41,7 @@ export async function startWorker(context: Context): Promise<{ stop(): Promise<v
       stopping.abort();
       await inbound.stop();
       await Promise.all(running);
+      await sharing.stop();
       await queue.stop();
     },
   };

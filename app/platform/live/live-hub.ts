@@ -11,13 +11,32 @@ export interface LiveEvent {
 }
 
 type Listener = (event: LiveEvent) => void;
+type Forward = (orgId: OrgId, event: LiveEvent) => void;
 
-/** Passes events to the open screens of one organization, in this process. */
+/** Passes events to the open screens of one organization, in this process and, where one forwards, in the others. */
 export class LiveHub {
   readonly #listeners = new Map<OrgId, Set<Listener>>();
+  #forward: Forward | null = null;
 
   publish(orgId: OrgId, event: LiveEvent): void {
+    this.receive(orgId, event);
+    this.#forward?.(orgId, event);
+  }
+
+  /** What another process published. */
+  receive(orgId: OrgId, event: LiveEvent): void {
     for (const listener of this.#listeners.get(orgId) ?? []) listener(event);
+  }
+
+  /** Something was missed, and nobody knows what: every screen asks for all it shows. */
+  receiveAnything(): void {
+    for (const orgId of this.#listeners.keys()) {
+      for (const topic of LIVE_TOPICS) this.receive(orgId, { topic });
+    }
+  }
+
+  forwardTo(forward: Forward | null): void {
+    this.#forward = forward;
   }
 
   /** Returns the way to stop listening. */

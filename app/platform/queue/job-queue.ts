@@ -41,7 +41,7 @@ export class JobQueue {
   }
 
   async handle<Payload extends object>(job: JobHandler<Payload>): Promise<void> {
-    await this.#boss.createQueue(job.name, { ...RETRIES, ...HEARTBEAT });
+    await this.#makeQueue(job.name);
     await this.#boss.work<Payload & { orgId: OrgId }>(
       job.name,
       { batchSize: 20, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, perJobResults: false },
@@ -49,6 +49,12 @@ export class JobQueue {
         for (const { data } of jobs) await job.run(data);
       },
     );
+  }
+
+  /** One that an older version made keeps its settings until it is told. */
+  async #makeQueue(name: string): Promise<void> {
+    await this.#boss.createQueue(name, { ...RETRIES, ...HEARTBEAT });
+    await this.#boss.updateQueue(name, { ...RETRIES, ...HEARTBEAT });
   }
 
   /** Adds work in the caller's transaction: it exists exactly when the commit does. */
@@ -62,7 +68,7 @@ export class JobQueue {
 
   /** Runs `name` by the clock: a cron line in UTC. */
   async schedule(name: string, cron: string, run: () => Promise<void>): Promise<void> {
-    await this.#boss.createQueue(name, { ...RETRIES, ...HEARTBEAT });
+    await this.#makeQueue(name);
     await this.#boss.schedule(name, cron);
     await this.#boss.work(name, { pollingIntervalSeconds: 5 }, async () => run());
   }
