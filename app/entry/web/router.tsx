@@ -171,6 +171,22 @@ export function createAppRouter(queryClient: QueryClient) {
       validateSearch: looseSearch,
       component: lazyRouteComponent(() => import('./pages/contacts.tsx'), 'Contacts'),
     }),
+    createRoute({
+      ...under,
+      path: '/contacts/$contact',
+      component: lazyRouteComponent(() => import('./pages/person.tsx'), 'Person'),
+    }),
+    createRoute({
+      ...under,
+      path: '/accounts',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/accounts.tsx'), 'Accounts'),
+    }),
+    createRoute({
+      ...under,
+      path: '/accounts/$account',
+      component: lazyRouteComponent(() => import('./pages/accounts.tsx'), 'OneAccount'),
+    }),
     settings.addChildren([
       createRoute({
         ...inSettings,

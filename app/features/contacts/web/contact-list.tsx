@@ -5,19 +5,24 @@ import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import { LoadMore } from '../../../ui/list/load-more.tsx';
 import { Table } from '../../../ui/list/table.tsx';
+import { useLocale } from '../../../ui/locale.ts';
 import type { ContactItem } from '../contract.ts';
+import styles from './contacts-page.module.css';
 import type { ContactsPageProps } from './contacts-page.tsx';
+import { filterQuery, searchOf } from './contacts-search.ts';
 import { LiftDialog } from './lift-dialog.tsx';
 import { useContactColumns } from './use-contact-columns.tsx';
 import { useContacts } from './use-contacts.ts';
 
 export function ContactList({ organization, search, onSearch }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
+  const locale = useLocale();
   const list = useContacts(search);
   const [lifted, lift] = useState<ContactItem | null>(null);
-  const columns = useContactColumns(organization.timeZone, lift);
+  const columns = useContactColumns(organization, lift);
   const rows = list.data?.pages.flatMap((page) => page.items);
   if (list.isError) {
     return (
@@ -30,9 +35,18 @@ export function ContactList({ organization, search, onSearch }: ContactsPageProp
     );
   }
   if (rows === undefined) return <Skeleton shape="list" lines={8} label={t('web.reading')} />;
-  const isFiltered = search.q !== undefined || search.suppressed !== undefined;
+  const isFiltered = filterQuery(search) !== '';
+  const total = list.data?.pages[0]?.total;
   return (
     <>
+      {total !== undefined && total.count > 0 && (
+        <p className={styles.total} role="status">
+          {t(total.isExact ? 'web.total' : 'web.total-more', {
+            count: total.count,
+            n: formatNumber(total.count, locale),
+          })}
+        </p>
+      )}
       <Table
         caption={t('web.title')}
         columns={columns}
@@ -42,11 +56,7 @@ export function ContactList({ organization, search, onSearch }: ContactsPageProp
           isFiltered ? (
             <EmptyState
               title={t('web.none')}
-              actions={
-                <Button onPress={() => onSearch({ q: undefined, suppressed: undefined })}>
-                  {t('web.show-all')}
-                </Button>
-              }
+              actions={<Button onPress={() => onSearch(searchOf({}, search))}>{t('web.show-all')}</Button>}
             />
           ) : (
             <EmptyState

@@ -2,42 +2,42 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
-import { PillGroup } from '../../../ui/controls/pill-group.tsx';
 import { SearchField } from '../../../ui/controls/search-field.tsx';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
-import { SUPPRESSION_REASONS, type SuppressionReason } from '../contract.ts';
 import { AddContact } from './add-contact.tsx';
 import { ContactList } from './contact-list.tsx';
+import { ContactsFilter } from './contacts-filter.tsx';
 import styles from './contacts-page.module.css';
 import type { ContactsSearch } from './contacts-search.ts';
 
 export interface ContactsPageProps {
-  organization: { readonly slug: string; readonly timeZone: string };
+  organization: { readonly slug: string; readonly timeZone: string; readonly scopes: readonly string[] };
   search: ContactsSearch;
   onSearch: (change: Partial<ContactsSearch>) => void;
 }
-
-const ALL = 'all';
-
-const isReason = (id: string): id is SuppressionReason =>
-  (SUPPRESSION_REASONS as readonly string[]).includes(id);
 
 /** The people who are asked, and those who must not be. */
 export function ContactsPage({ organization, search, onSearch }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const [isAdding, add] = useState(false);
+  const isMayWork = organization.scopes.some((scope) => scope === 'work' || scope === 'manage');
   return (
     <>
       <PageTitle
         note={t('web.note')}
         actions={
           <>
-            <ButtonLink icon="upload" href={`/${organization.slug}/imports?kind=contacts`}>
-              {t('web.import-file')}
-            </ButtonLink>
-            <Button icon="plus" onPress={() => add(true)}>
-              {t('web.add.open')}
-            </Button>
+            {organization.scopes.includes('manage') && (
+              <ButtonLink icon="upload" href={`/${organization.slug}/imports?kind=contacts`}>
+                {t('web.import-file')}
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/${organization.slug}/accounts`}>{t('web.accounts.title')}</ButtonLink>
+            {isMayWork && (
+              <Button icon="plus" onPress={() => add(true)}>
+                {t('web.add.open')}
+              </Button>
+            )}
           </>
         }
       >
@@ -52,12 +52,7 @@ export function ContactsPage({ organization, search, onSearch }: ContactsPagePro
           onSubmit={(q) => onSearch({ q: q.trim() || undefined })}
           onClear={() => onSearch({ q: undefined })}
         />
-        <PillGroup
-          label={t('web.filter')}
-          value={search.suppressed ?? ALL}
-          onChange={(id) => onSearch({ suppressed: isReason(id) ? id : undefined })}
-          pills={[ALL, ...SUPPRESSION_REASONS].map((id) => ({ id, label: t(`web.filters.${id}`) }))}
-        />
+        <ContactsFilter search={search} onSearch={onSearch} isMayWork={isMayWork} />
       </div>
       <ContactList organization={organization} search={search} onSearch={onSearch} />
       {isAdding && <AddContact onClose={() => add(false)} />}

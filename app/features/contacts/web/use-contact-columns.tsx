@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
+import { Link } from '../../../ui/controls/link.tsx';
 import { notify } from '../../../ui/feedback/toast-queue.ts';
 import { formatDate } from '../../../ui/format/format-date.ts';
 import type { TableColumn } from '../../../ui/list/table-column.ts';
 import { useLocale } from '../../../ui/locale.ts';
 import type { ContactItem } from '../contract.ts';
 import styles from './contacts-page.module.css';
+import { nameOf } from './person/name-of.ts';
 import { SuppressionState } from './suppression-state.tsx';
 import { useLiftSuppression, useOptOut } from './use-contacts.ts';
 
 export function useContactColumns(
-  timeZone: string,
+  { slug, timeZone }: { readonly slug: string; readonly timeZone: string },
   onLift: (contact: ContactItem) => void,
 ): TableColumn<ContactItem>[] {
   const { t } = useTranslation('contacts');
@@ -21,7 +23,9 @@ export function useContactColumns(
       header: t('web.columns.person'),
       cell: (contact) => (
         <span className={styles.person}>
-          {nameOf(contact) ?? t('web.no-name')}
+          <Link tone="ink" href={`/${slug}/contacts/${contact.id}`}>
+            {nameOf(contact) ?? t('web.no-name')}
+          </Link>
           {contact.name !== null && contact.email !== null && <span>{contact.email}</span>}
         </span>
       ),
@@ -32,10 +36,21 @@ export function useContactColumns(
       cell: (contact) => <SuppressionState contact={contact} timeZone={timeZone} />,
     },
     {
-      id: 'locale',
-      header: t('web.columns.locale'),
+      id: 'account',
+      header: t('web.person.account'),
       onPhone: 'none',
-      cell: (contact) => (contact.locale === null ? '' : t(`web.locales.${contact.locale}`)),
+      cell: ({ account }) =>
+        account !== null && (
+          <Link tone="ink" className={styles.wrapped ?? ''} href={`/${slug}/accounts/${account.id}`}>
+            {account.name}
+          </Link>
+        ),
+    },
+    {
+      id: 'phone',
+      header: t('web.person.phone'),
+      onPhone: 'none',
+      cell: ({ phone }) => <span className={styles.wrapped}>{phone}</span>,
     },
     {
       id: 'external-id',
@@ -59,8 +74,6 @@ export function useContactColumns(
     },
   ];
 }
-
-const nameOf = ({ name, email, externalId }: ContactItem) => name ?? email ?? externalId;
 
 function Action({ contact, onLift }: { contact: ContactItem; onLift: (contact: ContactItem) => void }) {
   const { t } = useTranslation('contacts');

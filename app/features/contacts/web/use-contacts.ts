@@ -1,14 +1,24 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { fetchJson } from '../../../platform/http-client/fetch-json.ts';
-import type { ContactInput, ContactItem, Contacts, SuppressionReason } from '../contract.ts';
-import type { ContactsSearch } from './contacts-search.ts';
+import type {
+  ContactInput,
+  ContactItem,
+  ContactProperties,
+  Contacts,
+  SuppressionReason,
+} from '../contract.ts';
+import { type ContactsSearch, filterQuery } from './contacts-search.ts';
 
-export function useContacts({ q, suppressed }: ContactsSearch) {
-  const query = new URLSearchParams();
-  if (q !== undefined) query.set('q', q);
-  if (suppressed !== undefined) query.set('suppressed', suppressed);
+export function useContacts(search: ContactsSearch) {
+  const query = filterQuery(search);
   return useInfiniteQuery({
-    queryKey: ['contacts', 'list', query.toString()],
+    queryKey: ['contacts', 'list', query],
     queryFn: ({ pageParam }) => {
       const page = new URLSearchParams(query);
       if (pageParam !== null) page.set('cursor', pageParam);
@@ -19,6 +29,12 @@ export function useContacts({ q, suppressed }: ContactsSearch) {
     placeholderData: keepPreviousData,
   });
 }
+
+export const useContactProperties = () =>
+  useQuery({
+    queryKey: ['contacts', 'properties'],
+    queryFn: async () => (await fetchJson<ContactProperties>('/api/v1/contacts/properties')).items,
+  });
 
 function useContactChange<Change>(change: (input: Change) => Promise<ContactItem>) {
   const queries = useQueryClient();
