@@ -137,7 +137,8 @@ for (const locale of LOCALES) {
         await expect(main.getByText(say(`entry:home.scale.${kind}.good`))).toBeVisible();
         await expect(main.getByText(say(`entry:home.measure.${kind}-transactional`))).toBeVisible();
         // A share has no sign, and no band.
-        await expect(main.getByText(/NPS|promot|détract|detract/i)).toHaveCount(0);
+        await expect(main.getByText(ui.charts.intervalOf('NPS'))).toHaveCount(0);
+        await expect(main.getByText(/promot|détract|detract/i)).toHaveCount(0);
         await expectAccessible(page);
         if (process.env.BOUCLE_PICTURES) {
           for (const scheme of ['light', 'dark'] as const) {
@@ -176,12 +177,48 @@ for (const locale of LOCALES) {
       });
     }
 
-    test('one figure is never of two kinds', async () => {
-      const { api } = organization();
+    test('one figure is never of two kinds, nor of two wordings unless they are asked for', async ({
+      page,
+      context,
+    }) => {
+      const { api, survey } = organization();
       const mixed = await api.send<{ detail: string }>('GET', '/scores');
       expect(mixed.status).toBe(422);
       for (const { kind, slug } of KINDS) expect(mixed.body.detail).toContain(`kind=${kind} (${slug})`);
-      expect((await api.send('GET', '/scores?kind=nps')).status).toBe(200);
+
+      const subject = 'la boutique';
+      await api.post('/surveys', {
+        slug: 'boutique',
+        name: 'Boutique',
+        kind: 'nps',
+        subject,
+        locales: [locale],
+      });
+      for (const slug of [survey, 'boutique']) {
+        for (let i = 0; i < 12; i++) await api.post('/responses', { survey: slug, score: 7 + (i % 4) });
+      }
+      await enter(context, server(), organization());
+      await openScreen(page, server(), organization(), '?survey=boutique');
+      const main = page.getByRole('main');
+      const part = (key: string) => main.getByRole('button', { name: say(`entry:${key}`) });
+      const count = (n: number) => main.getByText(ui.charts.n(n), { exact: true }).first();
+      await expect(count(12)).toBeVisible();
+      await expect(part('home.series.name')).toHaveCount(0);
+      await part('home.filter.survey').click();
+      await page.getByRole('option', { name: say('entry:home.groups.nps-relational'), exact: true }).click();
+      await expect(page).toHaveURL(/kind=nps/);
+      await expect(count(24)).toBeVisible();
+      await expect(part('home.filter.survey')).toContainText(say('entry:home.groups.nps-relational'));
+      await expectAccessible(page);
+
+      const change = { wording: { [locale]: { low: locale === 'fr' ? 'Non' : 'No' } }, unlock: true };
+      expect((await api.send('PATCH', '/surveys/boutique', change)).status).toBe(200);
+      await openScreen(page, server(), organization(), '?survey=boutique');
+      await expect(part('home.series.name')).toContainText(say('entry:home.series.current', { series: 2 }));
+      await part('home.series.name').click();
+      await page.getByRole('option', { name: say('entry:home.series.all'), exact: true }).click();
+      await expect(count(12)).toBeVisible();
+      await expectAccessible(page);
     });
   });
 }
