@@ -9,6 +9,7 @@ import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../ui/feedback/banner.tsx';
+import { useLocale } from '../../../ui/locale.ts';
 import { KINDS, RELATIONS, type Relation, type SurveyKind } from '../contract.ts';
 import { LOCALE_CHOICES, localesOfChoice } from './locale-choices.ts';
 import { slugOf } from './slug-of.ts';
@@ -33,7 +34,10 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
   const [chosenRelation, setRelation] = useState<Relation | null>(null);
   // Satisfaction and ease are asked after something happened, unless the reader knows better.
   const relation = chosenRelation ?? (kind === 'nps' ? 'relational' : 'transactional');
-  const [locales, setLocales] = useState<string>(LOCALE_CHOICES[0]);
+  const locale = useLocale();
+  const [locales, setLocales] = useState<string>(
+    LOCALE_CHOICES.find((id) => id.startsWith(`${locale},`)) ?? locale,
+  );
   const slug = typedSlug ?? slugOf(name);
   const problem = create.error instanceof ProblemError ? create.error : null;
   const isMissing = name.trim() === '' || slug === '' || subject.trim() === '';
