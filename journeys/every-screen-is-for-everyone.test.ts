@@ -92,6 +92,7 @@ for (const locale of LOCALES) {
         '/responses?state=provisional': 'responses:web.empty.provisional',
         '/cases': 'closed-loop:web.empty.title',
         '/contacts': 'contacts:web.empty',
+        '/settings/sending': 'distribution:web.sending.bounces.empty',
       };
       for (const [path, sentence] of Object.entries(emptiness)) {
         await page.goto(screen(server(), empty(), path));

@@ -72,6 +72,13 @@ describe('an invitation follows its mail', () => {
     expect((await invitation(id))?.reason).toBe('bounced');
     const suppressed = await suppressionsOf(t.context.db, world.orgId, ['nobody@example.org']);
     expect(suppressed.get('nobody@example.org')).toBe('bounced');
+    const bounce = await t.context.db
+      .selectFrom('mail_bounces')
+      .selectAll()
+      .where('about_id', '=', id)
+      .executeTakeFirst();
+    expect(bounce).toMatchObject({ kind: 'hard', cause: 'no-such-address', consequence: 'suppressed' });
+    expect(bounce?.diagnostic).toContain('No such user');
     expect((await inviteSomebody(t.context, world, { email: 'Nobody@example.org' })).state).toBe('skipped');
   });
 

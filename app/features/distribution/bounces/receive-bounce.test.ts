@@ -226,6 +226,14 @@ describe('a mail that comes back', () => {
     expect((await read()).n).toBe(n);
   });
 
+  test('who guesses addresses is shown the door', async () => {
+    const transport = createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });
+    const to = Array.from({ length: 7 }, (_, i) => `guess-${i}@${DOMAIN}`);
+    const sent = transport.sendMail({ envelope: { from: 'a@example.org', to }, raw: 'Subject: x\r\n\r\nx' });
+    await expect(sent).rejects.toThrow(/421|closed/);
+    transport.close();
+  });
+
   test('a signed address of a mail that we never sent changes nothing', async () => {
     const before = await bounces();
     const path = makeTaggedAddress(context.secrets, DOMAIN, 'bounce', world.orgId, newId());

@@ -57,8 +57,9 @@ export const receiveBounce: InboundHandler = {
       },
       now,
     );
-    await recordEvent(tx, orgId, 'screen.changed', { topic: 'invitations' }, now);
-    await recordEvent(tx, orgId, 'screen.changed', { topic: 'mails' }, now);
+    for (const topic of ['invitations', 'mails', 'contacts'] as const) {
+      await recordEvent(tx, orgId, 'screen.changed', { topic }, now);
+    }
     return { state: 'handled', note: `${judgement.kind} ${judgement.cause}` };
   },
 };
