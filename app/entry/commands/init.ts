@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { isLocale, type Locale } from '../../platform/i18n/locale.ts';
 import { announceTo, CommandError, print, valueOf } from '../console.ts';
+import { readPassword } from './read-password.ts';
 
 interface InitOptions {
   organization: string;
   slug?: string;
   email: string;
-  password: string;
+  password?: string;
   name?: string;
   timeZone: string;
   locale: string;
@@ -20,7 +21,10 @@ export function initCommand(program: Command): void {
     .requiredOption('--organization <name>', 'name of the organization')
     .option('--slug <slug>', 'its name in addresses; made from the name when absent')
     .requiredOption('--email <address>', 'the owner’s e-mail')
-    .requiredOption('--password <password>', 'the owner’s password, 12 characters at least')
+    .option(
+      '--password <password>',
+      'the owner’s password, 12 characters at least; better typed when asked, piped in, or in BOUCLE_PASSWORD: other users see a command line',
+    )
     .option('--name <name>', 'the owner’s name; the e-mail’s first part when absent')
     .option('--time-zone <zone>', 'zone of all reports', 'Europe/Paris')
     .option('--locale <language>', 'fr or en', 'fr')
@@ -28,6 +32,7 @@ export function initCommand(program: Command): void {
     .action(async (options: InitOptions) => {
       if (!isLocale(options.locale)) throw new CommandError(`--locale is fr or en, not ${options.locale}.`);
       const locale: Locale = options.locale;
+      const password = await readPassword(options.password, process.env, process.stdin, process.stderr);
       const { withContext } = await import('../with-context.ts');
       const { setUpOrganization } = await import('../set-up-organization.ts');
       const made = await withContext(announceTo(options), async (context) =>
@@ -38,7 +43,7 @@ export function initCommand(program: Command): void {
             ...(options.slug !== undefined && { slug: options.slug }),
             name: options.name ?? (options.email.split('@')[0] as string),
             email: options.email,
-            password: options.password,
+            password,
             locale,
             timeZone: options.timeZone,
           }),

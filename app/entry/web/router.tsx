@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { OIDC_PROBLEMS } from '../../features/organizations/account/contract.ts';
 import type { Membership } from '../../features/organizations/contract.ts';
+import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
 import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
@@ -81,6 +82,12 @@ export function createAppRouter(queryClient: QueryClient) {
     component: lazyRouteComponent(() => import('./pages/two-factor.tsx'), 'TwoFactorFirst'),
   });
 
+  const join = createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: lazyRouteComponent(() => import('./pages/join.tsx'), 'JoinOrganization'),
+  });
+
   const organization = createRoute({
     getParentRoute: () => root,
     path: '/$org',
@@ -102,9 +109,11 @@ export function createAppRouter(queryClient: QueryClient) {
       const { membership } = organization.useRouteContext();
       return (
         <OrganizationContext.Provider value={membership}>
-          <Shell>
-            <Outlet />
-          </Shell>
+          <RightsContext.Provider value={membership}>
+            <Shell>
+              <Outlet />
+            </Shell>
+          </RightsContext.Provider>
         </OrganizationContext.Provider>
       );
     },
@@ -191,12 +200,31 @@ export function createAppRouter(queryClient: QueryClient) {
       createRoute({
         ...inSettings,
         path: '/',
+        beforeLoad: ({ context, params }) => {
+          if (context.membership.scopes.includes('manage')) return;
+          throw redirect({ to: '/$org/settings/members', params, replace: true });
+        },
         component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'Settings'),
       }),
       createRoute({
         ...inSettings,
         path: '/sending',
         component: lazyRouteComponent(() => import('./pages/sending.tsx'), 'Sending'),
+      }),
+      createRoute({
+        ...inSettings,
+        path: '/members',
+        component: lazyRouteComponent(() => import('./pages/members.tsx'), 'Members'),
+      }),
+      createRoute({
+        ...inSettings,
+        path: '/teams',
+        component: lazyRouteComponent(() => import('./pages/members.tsx'), 'Teams'),
+      }),
+      createRoute({
+        ...inSettings,
+        path: '/notifications',
+        component: lazyRouteComponent(() => import('./pages/members.tsx'), 'Notifications'),
       }),
       createRoute({
         ...inSettings,
@@ -219,6 +247,7 @@ export function createAppRouter(queryClient: QueryClient) {
       resetPassword,
       confirmEmail,
       twoFactor,
+      join,
       organization.addChildren(pages),
     ]),
     defaultPreload: 'intent',

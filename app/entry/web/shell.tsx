@@ -4,14 +4,19 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '../../features/closed-loop/contract.ts';
 import { DemoBanner } from '../../features/organizations/web/demo-banner.tsx';
+import { useMay, useMayAsk } from '../../features/organizations/web/may.ts';
 import { fetchJson } from '../../platform/http-client/fetch-json.ts';
 import { AppShell } from '../../ui/shell/app-shell.tsx';
 import type { NavItem } from '../../ui/shell/nav-item.ts';
 import { useLocaleChoice } from './locale-context.ts';
 import { useOrganization } from './organization-context.ts';
+import { OrganizationSwitch } from './organization-switch.tsx';
 import { signOut } from './sign-out.ts';
 import { useLiveEvents } from './use-live-events.ts';
 import { useSession } from './use-session.ts';
+
+/** Marks the entries that lead to another organization. */
+const TO = 'to:';
 
 const TABS = ['home', 'cases', 'responses', 'ask'];
 
@@ -43,12 +48,14 @@ export function Shell({ children }: { children: ReactNode }) {
   });
   const cases = item('cases', `${root}/cases`);
   const count = waiting?.waiting ?? 0;
+  const mayAsk = useMayAsk();
+  const mayManage = useMay('manage');
   const nav: NavItem[] = [
     item('home', root),
-    item('ask', `${root}/ask`),
+    ...(mayAsk ? [item('ask', `${root}/ask`)] : []),
     item('responses', `${root}/responses`),
     count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
-    item('surveys', `${root}/surveys`),
+    ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
   ];
   const current = nav.find((one) => one.isCurrent)?.label;
   useEffect(() => {
@@ -60,7 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
       homeHref={root}
       nav={nav}
       tabs={TABS}
-      organization={organization.name}
+      organization={<OrganizationSwitch current={organization} />}
       account={account}
       banner={organization.isDemo && <Demonstration />}
       footer={
@@ -91,7 +98,12 @@ function useAccount(root: string) {
   const { t } = useTranslation('entry');
   const { locale, choose } = useLocaleChoice();
   const client = useQueryClient();
-  const user = useSession().data?.user;
+  const session = useSession().data;
+  const user = session?.user;
+  const current = useOrganization();
+  const others = session?.organizations.filter(({ slug }) => slug !== current.slug) ?? [];
+  const mayWork = useMay('work');
+  const mayManage = useMay('manage');
   if (user === null || user === undefined) return undefined;
   return {
     name: user.name,
@@ -99,16 +111,24 @@ function useAccount(root: string) {
     note: user.email,
     entries: [
       { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
-      { id: 'imports', label: t('nav.imports'), href: `${root}/imports` },
-      { id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` },
+      ...(mayManage ? [{ id: 'imports', label: t('nav.imports'), href: `${root}/imports` }] : []),
+      ...(mayWork ? [{ id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` }] : []),
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
       { id: 'account', label: t('nav.account'), href: `${root}/account` },
       { id: 'api', label: t('nav.api') },
+      ...others.map(({ slug, name }, i) => ({
+        id: `${TO}${slug}`,
+        label: name,
+        note: t('switch.go'),
+        startsGroup: i === 0,
+      })),
       { id: 'language', label: t('nav.language'), startsGroup: true },
       { id: 'sign-out', label: t('nav.sign-out'), startsGroup: true },
     ],
     onAction: (id: string) => {
       if (id === 'language') choose(locale === 'fr' ? 'en' : 'fr');
+      // Another organization is another page: nothing of this one stays in memory.
+      if (id.startsWith(TO)) window.location.assign(`/${id.slice(TO.length)}`);
       // A page of its own, outside the dashboard.
       if (id === 'api') window.location.assign('/api/docs/');
       if (id === 'sign-out') void signOut(client);

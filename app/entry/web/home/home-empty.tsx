@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AnyScores } from '../../../features/analytics/contract.ts';
+import { useMay, useMayAsk } from '../../../features/organizations/web/may.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
@@ -24,11 +25,15 @@ export function HomeEmpty(props: HomeEmptyProps) {
   const locale = useLocale();
   const words = useWords();
   const { slug } = useOrganization();
+  const mayAsk = useMayAsk();
+  const mayManage = useMay('manage');
   if (props.reason === 'no-survey') {
     return (
       <EmptyState
         title={t('home.empty.no-survey')}
-        actions={<ButtonLink href={`/${slug}/surveys`}>{t('home.empty.make-survey')}</ButtonLink>}
+        actions={
+          mayManage && <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.make-survey')}</ButtonLink>
+        }
       />
     );
   }
@@ -46,12 +51,14 @@ export function HomeEmpty(props: HomeEmptyProps) {
       <EmptyState
         title={t('home.empty.no-answer')}
         actions={
-          <>
-            <ButtonLink href={`/${slug}/ask`} variant="primary">
-              {t('home.empty.ask')}
-            </ButtonLink>
-            <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.see-survey')}</ButtonLink>
-          </>
+          mayAsk && (
+            <>
+              <ButtonLink href={`/${slug}/ask`} variant="primary">
+                {t('home.empty.ask')}
+              </ButtonLink>
+              {mayManage && <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.see-survey')}</ButtonLink>}
+            </>
+          )
         }
       >
         {t('home.empty.no-answer-text')}

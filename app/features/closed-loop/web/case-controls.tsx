@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../ui/controls/select.tsx';
+import { useMay } from '../../organizations/web/may.ts';
 import { type Case, type ChangeCase, SETTABLE_STATUSES } from '../contract.ts';
 import styles from './cases-page.module.css';
 import type { Owner } from './patch-cases.ts';
@@ -18,12 +19,23 @@ export interface CaseControlsProps {
 export function CaseControls({ one, name, members, onChange }: CaseControlsProps) {
   const { t } = useTranslation('closed-loop');
   const { owner, status } = one;
+  const mayWork = useMay('work');
   if (status === 'withdrawn') {
     return (
       <div className={styles.controls}>
         <p className={styles.told}>
           {t('web.status.withdrawn')}
           <span className={styles.hint}>{t('web.status-hint.withdrawn')}</span>
+        </p>
+      </div>
+    );
+  }
+  if (!mayWork) {
+    return (
+      <div className={styles.controls}>
+        <p className={styles.told}>
+          {t(`web.status.${status}`)}
+          <span className={styles.hint}>{owner?.name ?? t('web.nobody')}</span>
         </p>
       </div>
     );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { useMayAsk } from '../../organizations/web/may.ts';
 
 export interface CasesEmptyProps {
   /** Nothing was left out by a filter: nobody waits at all. */
@@ -12,6 +13,7 @@ export interface CasesEmptyProps {
 
 export function CasesEmpty({ isWhole, askHref, onShowAll }: CasesEmptyProps) {
   const { t } = useTranslation('closed-loop');
+  const mayAsk = useMayAsk();
   if (!isWhole) {
     return (
       <EmptyState
@@ -23,7 +25,7 @@ export function CasesEmpty({ isWhole, askHref, onShowAll }: CasesEmptyProps) {
   return (
     <EmptyState
       title={t('web.empty.title')}
-      actions={<ButtonLink href={askHref}>{t('web.empty.action')}</ButtonLink>}
+      actions={mayAsk && <ButtonLink href={askHref}>{t('web.empty.action')}</ButtonLink>}
     >
       {t('web.empty.text')}
     </EmptyState>

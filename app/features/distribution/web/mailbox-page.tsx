@@ -11,6 +11,7 @@ import { formatDateTime } from '../../../ui/format/format-time.ts';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { LoadMore } from '../../../ui/list/load-more.tsx';
 import { useLocale } from '../../../ui/locale.ts';
+import { useMayAsk } from '../../organizations/web/may.ts';
 import { MailPane } from './mail-pane.tsx';
 import styles from './mailbox-page.module.css';
 import { type MailboxSearch, mailboxSearchSchema } from './mailbox-search.ts';
@@ -26,6 +27,7 @@ export interface MailboxPageProps {
 export function MailboxPage({ organization, search, onSearch }: MailboxPageProps) {
   const { t } = useTranslation('distribution');
   const mailbox = useMailbox();
+  const mayAsk = useMayAsk();
   const open = mailboxSearchSchema.parse(search).mail;
   const mails = mailbox.data?.pages.flatMap((page) => page.items);
   const hasSmtp = mailbox.data?.pages[0]?.smtp === true;
@@ -52,9 +54,11 @@ export function MailboxPage({ organization, search, onSearch }: MailboxPageProps
         <EmptyState
           title={t('web.mailbox.empty')}
           actions={
-            <ButtonLink variant="primary" href={`/${organization.slug}/ask`}>
-              {t('web.mailbox.ask')}
-            </ButtonLink>
+            mayAsk && (
+              <ButtonLink variant="primary" href={`/${organization.slug}/ask`}>
+                {t('web.mailbox.ask')}
+              </ButtonLink>
+            )
           }
         >
           {hasSmtp ? t('web.mailbox.empty-smtp') : t('web.mailbox.empty-text')}

@@ -4,6 +4,7 @@ import { formatDate } from '../../../ui/format/format-date.ts';
 import { formatTime } from '../../../ui/format/format-time.ts';
 import { useLocale } from '../../../ui/locale.ts';
 import { Icon } from '../../../ui/marks/icon.tsx';
+import { useMay } from '../../organizations/web/may.ts';
 import type { Overrule, Response } from '../contract.ts';
 import { ResponseScore } from './response-score.tsx';
 import styles from './responses-page.module.css';
@@ -25,7 +26,9 @@ export function ResponseRow({ response, timeZone, onOverrule }: ResponseRowProps
   const at = new Date(response.answeredAt);
   const name = contact === null ? null : contact.name || contact.email;
   const who = name ?? t('web.anonymous');
-  const decisions = state === 'provisional' ? DECISIONS : state === 'counted' ? EXCLUDE : COUNT;
+  const mayDecide = useMay('manage');
+  const possible = state === 'provisional' ? DECISIONS : state === 'counted' ? EXCLUDE : COUNT;
+  const decisions = mayDecide ? possible : [];
   return (
     <>
       <ResponseScore response={response} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { useMayAsk } from '../../organizations/web/may.ts';
 import type { ResponseTab } from './responses-search.ts';
 
 export interface ResponsesEmptyProps {
@@ -14,6 +15,7 @@ export interface ResponsesEmptyProps {
 
 export function ResponsesEmpty({ tab, isFiltered, askHref, onShowAll }: ResponsesEmptyProps) {
   const { t } = useTranslation('responses');
+  const mayAsk = useMayAsk();
   if (isFiltered) {
     return (
       <EmptyState
@@ -27,7 +29,9 @@ export function ResponsesEmpty({ tab, isFiltered, askHref, onShowAll }: Response
   return (
     <EmptyState
       title={t(`web.empty.${tab}`)}
-      actions={tab === 'counted' && <ButtonLink href={askHref}>{t('web.empty.counted-action')}</ButtonLink>}
+      actions={
+        tab === 'counted' && mayAsk && <ButtonLink href={askHref}>{t('web.empty.counted-action')}</ButtonLink>
+      }
     >
       {t(`web.empty.${tab}-text`)}
     </EmptyState>
