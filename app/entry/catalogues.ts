@@ -12,6 +12,8 @@ import organizationsEn from '../features/organizations/messages/en.json' with { 
 import organizationsFr from '../features/organizations/messages/fr.json' with { type: 'json' };
 import responsesEn from '../features/responses/messages/en.json' with { type: 'json' };
 import responsesFr from '../features/responses/messages/fr.json' with { type: 'json' };
+import sharingEn from '../features/sharing/messages/en.json' with { type: 'json' };
+import sharingFr from '../features/sharing/messages/fr.json' with { type: 'json' };
 import surveysEn from '../features/surveys/messages/en.json' with { type: 'json' };
 import surveysFr from '../features/surveys/messages/fr.json' with { type: 'json' };
 import type { Catalogues } from '../platform/i18n/translate.ts';
@@ -30,6 +32,7 @@ export const CATALOGUES = {
   responses: { fr: responsesFr, en: responsesEn },
   imports: { fr: importsFr, en: importsEn },
   analytics: { fr: analyticsFr, en: analyticsEn },
+  sharing: { fr: sharingFr, en: sharingEn },
   'closed-loop': { fr: closedLoopFr, en: closedLoopEn },
   entry: { fr: entryFr, en: entryEn },
 } satisfies Catalogues;

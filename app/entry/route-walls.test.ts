@@ -168,6 +168,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     contact,
     comment: SECRET_NAME,
   });
+  await post('/api/v1/responses', { survey: 'nps', score: 8, answeredAt: '2020-01-15T12:00:00Z' });
+  const report = await post('/api/v1/reports', { survey: 'nps', month: '2020-01' });
   const invitation = await post('/api/v1/invitations', {
     survey: 'nps',
     contact: { email: 'other@example.com', name: SECRET_NAME, properties: { team: THEIR_TEAM } },
@@ -228,6 +230,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/mailbox/:id': rows[0]?.id ?? '',
       '/api/v1/sending/dkim-keys/:id': dkimKey,
       '/api/v1/responses/:id': response.id,
+      '/api/v1/reports/:id': report.id,
       '/api/v1/cases/:id': await first('/api/v1/cases'),
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
@@ -250,6 +253,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/accounts': { name: 'x' },
   'PATCH /api/v1/accounts/:id': { name: 'x' },
   'POST /api/v1/contacts/:id/suppressions': { reason: 'opted-out' },
+  'POST /api/v1/reports': { survey: 'nps', month: '2020-01' },
   'PUT /api/v1/retention': { months: 24, isOn: false },
   'POST /api/v1/surveys': { slug: 'walls', name: 'x', kind: 'nps', subject: 'x', locales: ['en'] },
   'PATCH /api/v1/surveys/:id': { name: 'x' },

@@ -19,6 +19,7 @@ import { answerRoutes } from '../features/responses/answering/routes.ts';
 import { moveResponses } from '../features/responses/move-responses.ts';
 import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
 import { responseRoutes } from '../features/responses/routes.ts';
+import { reportRoutes } from '../features/sharing/routes.ts';
 import { surveyRoutes } from '../features/surveys/routes.ts';
 import { healthRoutes } from '../platform/http/health-routes.ts';
 import type { RouteLine } from '../platform/http/route.ts';
@@ -181,6 +182,10 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/targets', analyticsRoutes.targets],
   ['PUT', '/api/v1/targets', analyticsRoutes.setTarget],
   ['DELETE', '/api/v1/targets', analyticsRoutes.removeTarget],
+
+  ['GET', '/api/v1/reports', reportRoutes.list],
+  ['POST', '/api/v1/reports', reportRoutes.freeze],
+  ['GET', '/api/v1/reports/:id', reportRoutes.show],
 
   ['GET', '/api/v1/cases', closedLoopRoutes.list],
   ['GET', '/api/v1/cases/waiting', closedLoopRoutes.waiting],

@@ -3,6 +3,7 @@ import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
 import { organizationJobs } from '../features/organizations/jobs.ts';
 import { responseJobs } from '../features/responses/jobs.ts';
+import { sharingJobs } from '../features/sharing/jobs.ts';
 import { inboundJobs } from '../platform/mail/inbound/forget-read-mails.ts';
 import type { RecurringJob } from '../platform/queue/recurring-job.ts';
 
@@ -13,6 +14,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...organizationJobs,
   ...contactJobs,
   ...responseJobs,
+  ...sharingJobs,
   ...inboundJobs,
   ...importJobs,
   {

@@ -433,6 +433,20 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
 
+CREATE TABLE reports (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  survey_id uuid NOT NULL,
+  month date NOT NULL,
+  content jsonb NOT NULL,
+  created_by text,
+  created_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, survey_id, month),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id)
+);
+CREATE INDEX reports_newest ON public.reports USING btree (org_id, month DESC, id DESC);
+
 CREATE TABLE responses (
   org_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -335,6 +335,16 @@ export interface Outbox {
   created_at: Timestamp;
 }
 
+export interface Reports {
+  org_id: OrgId;
+  id: string;
+  survey_id: string;
+  month: string;
+  content: Json;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
 export interface Responses {
   org_id: OrgId;
   id: string;
@@ -560,6 +570,7 @@ export interface Tables {
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
+  reports: Reports;
   responses: Responses;
   rollups: Rollups;
   suppressions: Suppressions;
