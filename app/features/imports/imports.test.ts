@@ -212,7 +212,7 @@ describe('past answers', () => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    await expect(runImport({ ...world.context, db: dying }, actor.orgId, id, never)).rejects.toThrow(
+    await expect(runImport({ ...world.context, db: dying }, actor.orgId, id, never, 4_096)).rejects.toThrow(
       'killed',
     );
     const half = valueOf(await showImport(world.context, actor, id));

@@ -1,9 +1,7 @@
 import type { Table } from '../../platform/tabular/open-table.ts';
+import { TRANSACTION_ROWS } from '../responses/import/write-rows.ts';
 import type { Importer } from './importer.ts';
 import type { Refusal } from './problem-queries.ts';
-
-/** Enough to make a transaction worth its while, few enough that a kill loses a moment and memory stays flat. */
-const BATCH_RECORDS = 4_096;
 
 export interface Batch<Row> {
   /** How many records of the file are read when this one is dealt with. */
@@ -17,6 +15,7 @@ export async function* readBatches<Row>(
   table: Table,
   importer: Importer<Row>,
   done: number,
+  size = TRANSACTION_ROWS,
 ): AsyncGenerator<Batch<Row>> {
   let records = 0;
   let rows: Row[] = [];
@@ -31,7 +30,7 @@ export async function* readBatches<Row>(
       const reading = importer.read(record);
       if (reading.ok) rows.push(reading.row);
       else refusals.push(reading.refusal);
-      if (rows.length + refusals.length < BATCH_RECORDS) continue;
+      if (rows.length + refusals.length < size) continue;
       yield { records, rows, refusals };
       rows = [];
       refusals = [];

@@ -25,6 +25,7 @@ export async function runImport(
   orgId: OrgId,
   id: string,
   stop: AbortSignal,
+  batchRecords?: number,
 ): Promise<void> {
   const row = await selectImport(context.db, orgId, id);
   if (row?.state !== 'running') return;
@@ -33,7 +34,12 @@ export async function runImport(
     // As of its start: a run that goes on after a crash reads the rest as it read the beginning.
     const opened = await openImport(context, row, row.startedAt ?? context.clock());
     if (opened === null) return await finish(context, row, 'no-plan');
-    const isWhole = await runBatches(context, row, opened, () => stop.aborted || performance.now() > until);
+    const isWhole = await runBatches(
+      context,
+      row,
+      { ...opened, batchRecords },
+      () => stop.aborted || performance.now() > until,
+    );
     if (isWhole) await finish(context, row, null);
     else await goOnLater(context, row);
   } catch (error) {
@@ -48,13 +54,13 @@ export async function runImport(
 async function runBatches(
   context: Context,
   row: ImportRow,
-  { table, importer }: OpenImport,
+  { table, importer, batchRecords }: OpenImport & { batchRecords: number | undefined },
   isTime: () => boolean,
 ): Promise<boolean> {
   let done = row.records;
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const batch of readBatches(table, importer, done)) {
+    for await (const batch of readBatches(table, importer, done, batchRecords)) {
       await writing;
       if (isTime()) return false;
       const now = context.clock();

@@ -14,7 +14,7 @@ import { dateReader } from './read-date.ts';
 import { type ImportedRow, type RowReader, rowReader, type SkipReason } from './read-row.ts';
 import type { FractionRule } from './read-score.ts';
 import { type ScoreRange, suspectedScale } from './suspected-scale.ts';
-import { KnownRows, resolveRows, writeRows } from './write-rows.ts';
+import { KnownRows, resolveRows, TRANSACTION_ROWS, writeRows } from './write-rows.ts';
 
 export interface ImportRequest {
   readonly survey: Survey;
@@ -65,17 +65,25 @@ export async function importResponses(
   const known = new KnownRows(context.db, actor, survey);
   const declare = declaredBy(mapping);
   const report = { imported: 0, duplicates: 0, skipped: [] as { line: number; reason: SkipReason }[] };
+  let rows: ImportedRow[] = [];
   for await (const records of table.records()) {
-    const rows = readAll(records, reader, report.skipped);
-    const imported = dryRun ? rows.length - (await known.count(rows)) : await write(rows);
-    report.imported += imported;
-    report.duplicates += rows.length - imported;
+    rows.push(...readAll(records, reader, report.skipped));
+    if (rows.length < TRANSACTION_ROWS) continue;
+    await bringIn(rows);
+    rows = [];
   }
+  await bringIn(rows);
   context.nudge.send('outbox');
   return done(report);
 
-  async function write(rows: readonly ImportedRow[]): Promise<number> {
-    const resolved = await resolveRows(actor, dimensions, declare, rows, now);
+  async function bringIn(all: readonly ImportedRow[]): Promise<void> {
+    const imported = dryRun ? all.length - (await known.count(all)) : await write(all);
+    report.imported += imported;
+    report.duplicates += all.length - imported;
+  }
+
+  async function write(all: readonly ImportedRow[]): Promise<number> {
+    const resolved = await resolveRows(actor, dimensions, declare, all, now);
     return inTransaction(context.db, (tx) => writeRows(tx, actor, survey, resolved, now));
   }
 }

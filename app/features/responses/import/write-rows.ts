@@ -14,6 +14,15 @@ import { rollupDeltas } from '../rollup-deltas.ts';
 import { applyRollups } from '../rollup-queries.ts';
 import type { ImportedRow } from './read-row.ts';
 
+/**
+ * Enough that a day's figure is written once for many answers, few enough that a kill loses seconds and memory stays
+ * flat.
+ */
+export const TRANSACTION_ROWS = 16_384;
+
+/** A transaction may hold more, so that each figure is written once for many; a statement is text in memory. */
+const STATEMENT_ROWS = 2_048;
+
 export const IMPORT_CHANNEL = 'import';
 
 /** The same file imported into two surveys is two imports. */
@@ -48,28 +57,31 @@ export async function writeRows(
   if (rows.length === 0) return 0;
   const zone = (await lockTimeZones(tx, [actor.orgId])).get(actor.orgId) ?? 'UTC';
   const contactIds = await writeContacts(tx, actor, rows, now);
-  const read = rows.map(
-    ({ row, dimensions }, i): CountedResponse & { dimensions: Record<string, string> } => ({
-      orgId: actor.orgId,
-      id: newId(),
-      surveyId: survey.id,
-      series: survey.series,
-      contactId: contactIds[i] ?? null,
-      score: row.score,
-      comment: row.comment,
-      channel: IMPORT_CHANNEL,
-      answeredAt: row.answeredAt,
-      day: localDay(row.answeredAt, zone),
-      dimensions,
-      properties: row.properties,
-      source: 'import',
-      idempotencyKey: importKey(survey, row),
-      bodyHash: null,
-    }),
-  );
-  const responses = await inheritTeam(tx, actor.orgId, resolver, read, now);
-  const inserted = await insertResponses(tx, responses, now);
-  const news = responses.filter((response) => inserted.has(response.id));
+  const news: CountedResponse[] = [];
+  for (let at = 0; at < rows.length; at += STATEMENT_ROWS) {
+    const read = rows
+      .slice(at, at + STATEMENT_ROWS)
+      .map(({ row, dimensions }, i): CountedResponse & { dimensions: Record<string, string> } => ({
+        orgId: actor.orgId,
+        id: newId(),
+        surveyId: survey.id,
+        series: survey.series,
+        contactId: contactIds[at + i] ?? null,
+        score: row.score,
+        comment: row.comment,
+        channel: IMPORT_CHANNEL,
+        answeredAt: row.answeredAt,
+        day: localDay(row.answeredAt, zone),
+        dimensions,
+        properties: row.properties,
+        source: 'import',
+        idempotencyKey: importKey(survey, row),
+        bodyHash: null,
+      }));
+    const responses = await inheritTeam(tx, actor.orgId, resolver, read, now);
+    const inserted = await insertResponses(tx, responses, now);
+    for (const response of responses) if (inserted.has(response.id)) news.push(response);
+  }
   if (news.length === 0) return 0;
   await applyRollups(tx, rollupDeltas(news.map((answer) => ({ answer, by: 1 }))));
   const lines = { first: rows[0]?.row.line, last: rows.at(-1)?.row.line };
