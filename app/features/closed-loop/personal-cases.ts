@@ -1,8 +1,13 @@
+import { deleteMailsAbout } from '../../platform/mail/delete-mails-about.ts';
 import type { PersonalData } from '../contacts/privacy/personal-data.ts';
 import { selectCasesOf, withdrawCasesOfContact } from './personal-queries.ts';
 
 /** A case of somebody who was forgotten is nobody's to call; its score and clocks stay for the loop's figures. */
 export const personalCases: PersonalData = {
   shown: { topic: 'cases', read: (db, { orgId, id }) => selectCasesOf(db, orgId, id) },
-  erase: (tx, { orgId, id }, now) => withdrawCasesOfContact(tx, orgId, id, now),
+  erase: async (tx, { orgId, id }, now) => {
+    const caseIds = await withdrawCasesOfContact(tx, orgId, id, now);
+    // Their owners were told who and why.
+    await deleteMailsAbout(tx, orgId, caseIds);
+  },
 };

@@ -10,13 +10,16 @@ export async function selectCasesOf(db: Db, orgId: OrgId, contactId: string): Pr
   return rows;
 }
 
+/** Those that wait for somebody; answers the ids of all. */
 export async function withdrawCasesOfContact(
   tx: Tx,
   orgId: OrgId,
   contactId: string,
   now: Date,
-): Promise<void> {
-  await sql`
-    UPDATE cases SET status = 'withdrawn', updated_at = ${now}
-    WHERE org_id = ${orgId} AND contact_id = ${contactId} AND status IN ('open', 'in-progress')`.execute(tx);
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE cases SET updated_at = ${now},
+      status = CASE WHEN status IN ('open', 'in-progress') THEN 'withdrawn' ELSE status END
+    WHERE org_id = ${orgId} AND contact_id = ${contactId} RETURNING id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
