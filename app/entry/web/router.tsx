@@ -18,6 +18,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { OrganizationContext } from './organization-context.ts';
 import { SettingsFrame } from './settings-frame.tsx';
 import { Shell } from './shell.tsx';
+import { understandSearchSchema } from './understand/understand-search.ts';
 import { sessionQuery } from './use-session.ts';
 
 const text = z.string().optional().catch(undefined);
@@ -182,6 +183,7 @@ export function createAppRouter(queryClient: QueryClient) {
     }),
     createRoute({
       ...under,
+<<<<<<< HEAD
       path: '/contacts/$contact',
       component: lazyRouteComponent(() => import('./pages/person.tsx'), 'Person'),
     }),
@@ -195,6 +197,33 @@ export function createAppRouter(queryClient: QueryClient) {
       ...under,
       path: '/accounts/$account',
       component: lazyRouteComponent(() => import('./pages/accounts.tsx'), 'OneAccount'),
+=======
+      path: '/understand',
+      validateSearch: understandSearchSchema,
+      component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'Groups'),
+    }),
+    createRoute({
+      ...under,
+      path: '/understand/change',
+      validateSearch: understandSearchSchema,
+      component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'Change'),
+    }),
+    createRoute({
+      ...under,
+      path: '/understand/response-rate',
+      validateSearch: understandSearchSchema,
+      component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'ResponseRate'),
+    }),
+    createRoute({
+      ...under,
+      path: '/understand/targets',
+      component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'Targets'),
+    }),
+    createRoute({
+      ...under,
+      path: '/understand/how',
+      component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'How'),
+>>>>>>> 5df6ea5 (Pages that say what figures are worth: groups, two by two, response rate, targets, and how we use the NPS)
     }),
     settings.addChildren([
       createRoute({

@@ -25,6 +25,7 @@ const ICONS = {
   ask: 'send',
   responses: 'comment',
   cases: 'inbox',
+  understand: 'chart',
   surveys: 'note',
 } as const;
 
@@ -55,7 +56,12 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(mayAsk ? [item('ask', `${root}/ask`)] : []),
     item('responses', `${root}/responses`),
     count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
+<<<<<<< HEAD
     ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
+=======
+    item('understand', `${root}/understand`),
+    item('surveys', `${root}/surveys`),
+>>>>>>> 5df6ea5 (Pages that say what figures are worth: groups, two by two, response rate, targets, and how we use the NPS)
   ];
   const current = nav.find((one) => one.isCurrent)?.label;
   useEffect(() => {
@@ -115,6 +121,7 @@ function useAccount(root: string) {
       ...(mayWork ? [{ id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` }] : []),
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
       { id: 'account', label: t('nav.account'), href: `${root}/account` },
+      { id: 'how', label: t('nav.how'), href: `${root}/understand/how` },
       { id: 'api', label: t('nav.api') },
       ...others.map(({ slug, name }, i) => ({
         id: `${TO}${slug}`,

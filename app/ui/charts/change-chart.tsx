@@ -18,6 +18,8 @@ export interface CountedFigure extends Limits {
 
 export interface ChangeChartProps {
   caption: string;
+  /** What the two sides are, where they are not before and after. */
+  names?: { before: string; after: string };
   before: CountedFigure;
   after: CountedFigure;
   /** After − before, with its own interval: the two above do not tell it. */
@@ -30,7 +32,7 @@ const DOT = 4.8;
 const BAR = 10;
 
 /** Before, after and their difference on one axis with a marked zero. */
-export function ChangeChart({ caption, before, after, difference, verdict }: ChangeChartProps) {
+export function ChangeChart({ caption, names, before, after, difference, verdict }: ChangeChartProps) {
   const { charts } = useWords();
   const [ref, width] = useWidth<HTMLTableCellElement>();
   const axis = segmentAxis([before, after, difference], width);
@@ -40,10 +42,17 @@ export function ChangeChart({ caption, before, after, difference, verdict }: Cha
         <VisuallyHidden>{caption}</VisuallyHidden>
       </caption>
       <tbody>
-        <ChangeRow name={charts.before} figure={before} n={before.n} axis={axis} width={width} cellRef={ref}>
+        <ChangeRow
+          name={names?.before ?? charts.before}
+          figure={before}
+          n={before.n}
+          axis={axis}
+          width={width}
+          cellRef={ref}
+        >
           <Point figure={before} axis={axis} />
         </ChangeRow>
-        <ChangeRow name={charts.after} figure={after} n={after.n} axis={axis} width={width}>
+        <ChangeRow name={names?.after ?? charts.after} figure={after} n={after.n} axis={axis} width={width}>
           <Point figure={after} axis={axis} isFull />
         </ChangeRow>
         <ChangeRow name={charts.difference} figure={difference} axis={axis} width={width} isDifference>
@@ -53,7 +62,7 @@ export function ChangeChart({ caption, before, after, difference, verdict }: Cha
       <tfoot aria-hidden="true">
         <tr>
           <td />
-          <td>
+          <td className={styles.labels}>
             <AxisLabels axis={axis} width={width} />
           </td>
           <td colSpan={2} />

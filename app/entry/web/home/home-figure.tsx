@@ -6,7 +6,9 @@ import { FewAnswers } from '../../../ui/charts/few-answers.tsx';
 import { NpsFigure } from '../../../ui/charts/nps-figure.tsx';
 import { useWords } from '../../../ui/words/words.ts';
 import { useOrganization } from '../organization-context.ts';
+import { HomeGoal, useHomeGoal } from './home-goal.tsx';
 import styles from './home-page.module.css';
+import { HomeResponseRate } from './home-response-rate.tsx';
 import type { HomePeriod } from './home-search.ts';
 import { useNpsChange } from './use-change.ts';
 
@@ -42,13 +44,17 @@ interface ShownProps {
 function Shown({ scores, nps, low, high, query, period }: ShownProps) {
   const { minNToShow } = useOrganization();
   const { n, display, excluded, provisional, histogram } = scores;
+  const target = useHomeGoal(query);
   return (
     <div className={styles.main}>
       <NpsFigure
         {...{ nps, low, high, n, display, excluded, provisional }}
         {...useNpsChange(query, period)}
+        target={target?.value}
         minimumToShow={minNToShow}
       />
+      <HomeResponseRate query={query} />
+      {target !== undefined && <HomeGoal scores={scores} target={target} />}
       <DistributionBar histogram={histogram} />
     </div>
   );

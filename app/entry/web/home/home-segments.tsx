@@ -55,7 +55,7 @@ export function HomeSegments({ scores, query, search, onSearch }: HomeSegmentsPr
 }
 
 /** A property that somebody named says more than the channel, which is always there. */
-function preferred(dimensions: readonly { name: string; values: readonly string[] }[]) {
+export function preferred(dimensions: readonly { name: string; values: readonly string[] }[]) {
   return (
     dimensions.find(({ name }) => name !== 'channel') ?? dimensions.find(({ values }) => values.length > 1)
   );
