@@ -14,7 +14,7 @@ export function useFunnel(query: string, by: string | null = null) {
   return useQuery({
     queryKey: ['responses', 'funnel', query, by],
     queryFn: () => fetchJson<FunnelOfSurvey>(`/api/v1/scores/funnel?${query}${split}`),
-    // Surveys that are added up were asked of different people: no rate of them all.
+    // The page that says what it leaves open is about one survey.
     enabled: !(new URLSearchParams(query).get('survey') ?? '').includes(','),
     placeholderData: keepPreviousData,
   });
