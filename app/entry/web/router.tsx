@@ -183,7 +183,6 @@ export function createAppRouter(queryClient: QueryClient) {
     }),
     createRoute({
       ...under,
-<<<<<<< HEAD
       path: '/contacts/$contact',
       component: lazyRouteComponent(() => import('./pages/person.tsx'), 'Person'),
     }),
@@ -197,7 +196,9 @@ export function createAppRouter(queryClient: QueryClient) {
       ...under,
       path: '/accounts/$account',
       component: lazyRouteComponent(() => import('./pages/accounts.tsx'), 'OneAccount'),
-=======
+    }),
+    createRoute({
+      ...under,
       path: '/understand',
       validateSearch: understandSearchSchema,
       component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'Groups'),
@@ -223,7 +224,6 @@ export function createAppRouter(queryClient: QueryClient) {
       ...under,
       path: '/understand/how',
       component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'How'),
->>>>>>> 5df6ea5 (Pages that say what figures are worth: groups, two by two, response rate, targets, and how we use the NPS)
     }),
     settings.addChildren([
       createRoute({

@@ -56,12 +56,8 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(mayAsk ? [item('ask', `${root}/ask`)] : []),
     item('responses', `${root}/responses`),
     count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
-<<<<<<< HEAD
-    ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
-=======
     item('understand', `${root}/understand`),
-    item('surveys', `${root}/surveys`),
->>>>>>> 5df6ea5 (Pages that say what figures are worth: groups, two by two, response rate, targets, and how we use the NPS)
+    ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
   ];
   const current = nav.find((one) => one.isCurrent)?.label;
   useEffect(() => {
