@@ -120,7 +120,7 @@ const kept = (contact: Contact): KeptContact => ({
   updatedAt: contact.updatedAt.toISOString(),
 });
 
-const TOPICS = ['responses', 'cases', 'invitations'] as const;
+const TOPICS = ['contacts', 'responses', 'cases', 'invitations'] as const;
 
 export async function tellScreens(tx: Tx, { orgId }: Actor, now: Date): Promise<void> {
   for (const topic of TOPICS) await recordEvent(tx, orgId, 'screen.changed', { topic }, now);
