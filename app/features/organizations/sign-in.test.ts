@@ -55,7 +55,12 @@ describe('signing in and out', () => {
 
   it('tells who is signed in, until they sign out', async () => {
     const nobody = await send(server, 'GET', '/api/v1/session');
-    expect(nobody.json()).toEqual({ user: null, organizations: [], firstRun: false });
+    expect(nobody.json()).toEqual({
+      user: null,
+      organizations: [],
+      firstRun: false,
+      hasDemonstration: false,
+    });
     expect(nobody.headers['cache-control']).toBe('no-store');
 
     const cookie = await signedIn(server, 'orsel@example.com');
