@@ -7,6 +7,7 @@ import { emailKey } from '../contacts/email-key.ts';
 import { knownContacts } from '../contacts/known-contacts.ts';
 import { noteConsent } from '../contacts/note-consent.ts';
 import { COUNTRY_OF, type Country, phoneKey } from '../contacts/phone-key.ts';
+import { forgottenAmong } from '../contacts/privacy/forgotten-among.ts';
 import { upsertContactsReporting } from '../contacts/upsert-contacts.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { HashCounts } from '../responses/import/hash-counts.ts';
@@ -39,6 +40,21 @@ export function contactsImporter(
       return { ok: false, refusal: { line: record.line, reason, columnName, value: cutValue(value) } };
     },
     pass: () => {},
+    sift: async (rows) => {
+      if (plan.bringBack === true) return { kept: rows, refusals: [] };
+      const forgotten = await forgottenAmong(
+        context.db,
+        actor.orgId,
+        rows.map(({ input }) => input),
+      );
+      return {
+        kept: rows.filter((_row, i) => forgotten[i] !== true),
+        // Without what stood there: it would name them again.
+        refusals: rows
+          .filter((_row, i) => forgotten[i] === true)
+          .map(({ line }) => ({ line, reason: 'forgotten', columnName: null, value: '' })),
+      };
+    },
     prepare: async (rows, now) => async (tx) => {
       const inputs = rows.map(({ input }) => input);
       const written = await upsertContactsReporting(tx, actor, inputs, now);

@@ -72,6 +72,10 @@ export const planSchema = z.strictObject({
     .enum(['round-half-up', 'floor'])
     .optional()
     .describe('What becomes of 7.5; refused when not said'),
+  bringBack: z
+    .boolean()
+    .optional()
+    .describe('Also those who asked to be forgotten; refused when not said. Opt-outs hold again'),
   decimal: z.enum(['comma', 'point']).optional().describe('What 1.234 or 1,234 means, where nothing tells'),
 });
 

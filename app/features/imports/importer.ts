@@ -14,6 +14,8 @@ export interface Importer<Row> {
   read(record: TabularRecord): Reading<Row>;
   /** Only takes note of a record that an earlier run dealt with. */
   pass(record: TabularRecord): void;
+  /** Which rows the database has something against, before they are written or counted. */
+  sift(rows: readonly Row[]): Promise<{ kept: readonly Row[]; refusals: readonly Refusal[] }>;
   /** Before the transaction that writes them: answers that `write` is given. */
   prepare(rows: readonly Row[], now: Date): Promise<(tx: Tx) => Promise<Written>>;
   /** What `write` would have counted, without writing. Rows come in the order of the file. */

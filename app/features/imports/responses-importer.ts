@@ -39,6 +39,7 @@ export function responsesImporter(
       return { ok: false, refusal: { line, reason, columnName, value: cutValue(value) } };
     },
     pass: reader.pass,
+    sift: async (rows) => ({ kept: rows, refusals: [] }),
     prepare: async (rows, at) => {
       const resolved = await resolveRows(actor, dimensions, declare, rows, at);
       return async (tx) => {

@@ -64,8 +64,10 @@ async function runBatches(
       await writing;
       if (isTime()) return false;
       const now = context.clock();
-      const write = await importer.prepare(batch.rows, now);
-      writing = writeBatch(context, row, batch, { from: done, write }, now);
+      const { kept, refusals } = await importer.sift(batch.rows);
+      const write = await importer.prepare(kept, now);
+      const told = { records: batch.records, refusals: [...batch.refusals, ...refusals] };
+      writing = writeBatch(context, row, told, { from: done, write }, now);
       // Told of when it is awaited; a failure before that is not a crash.
       writing.catch(() => {});
       done = batch.records;
@@ -81,7 +83,7 @@ async function runBatches(
 async function writeBatch(
   context: Context,
   { orgId, id }: ImportRow,
-  { records, refusals }: Batch<unknown>,
+  { records, refusals }: Omit<Batch<unknown>, 'rows'>,
   { from, write }: { from: number; write: Awaited<ReturnType<OpenImport['importer']['prepare']>> },
   now: Date,
 ): Promise<void> {

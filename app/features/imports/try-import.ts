@@ -26,12 +26,14 @@ export async function tryImport(context: Context, actor: Actor, id: string): Pro
     const opened = await openImport(context, row, now);
     if (opened === null) return refused('conflict', 'imports:problems.questions');
     for await (const { rows, refusals } of readBatches(opened.table, opened.importer, 0)) {
-      const counted = await opened.importer.tryOut(rows);
+      const sifted = await opened.importer.sift(rows);
+      const all = [...refusals, ...sifted.refusals];
+      const counted = await opened.importer.tryOut(sifted.kept);
       trial.created += counted.created;
       trial.updated += counted.updated;
       trial.known += counted.known;
-      trial.refused += refusals.length;
-      await context.db.transaction().execute((tx) => insertProblems(tx, orgId, id, refusals));
+      trial.refused += all.length;
+      await context.db.transaction().execute((tx) => insertProblems(tx, orgId, id, all));
     }
   } catch (error) {
     const failure = failureOf(error);

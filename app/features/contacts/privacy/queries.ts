@@ -87,7 +87,8 @@ export async function emptyContact(tx: Tx, { orgId, id }: Person, now: Date): Pr
 export async function selectErasedKeys(db: Db, orgId: OrgId, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
     SELECT k.key FROM organizations o, unnest(${[...keys]}::text[]) AS k (key)
-    WHERE o.org_id = ${orgId} AND EXISTS (
+    WHERE o.org_id = ${orgId} AND EXISTS (SELECT 1 FROM erased_keys e WHERE e.org_id = ${orgId})
+    AND EXISTS (
       SELECT 1 FROM erased_keys e WHERE e.org_id = o.org_id AND e.key_hash = ${hashed('k.key')})
     AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.org_id = o.org_id
       AND (c.email_key = k.key OR c.phone_key = k.key OR c.external_id = k.key))`.execute(db);

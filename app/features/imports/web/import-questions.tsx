@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
+import { Checkbox } from '../../../ui/controls/checkbox.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
@@ -31,7 +32,9 @@ export function ImportQuestions(props: ImportQuestionsProps) {
   const asksFractions = (score?.scores.fractions ?? 0) > 0;
   const asksDecimal = revenue?.decimal === 'ambiguous';
   const isResponses = item.kind === 'responses';
-  if (!isResponses && !asksDecimal) return null;
+  const meetsForgotten =
+    plan.bringBack !== undefined || item.reasons.some(({ reason }) => reason === 'forgotten');
+  if (!isResponses && !asksDecimal && !meetsForgotten) return null;
   const example = date?.samples.find(tellsOrder) ?? '3/4/2026';
   return (
     <Section title={t('web.questions.title')}>
@@ -91,6 +94,15 @@ export function ImportQuestions(props: ImportQuestionsProps) {
             onChange={(decimal) => onChange({ ...plan, decimal: decimal === 'comma' ? 'comma' : 'point' })}
             options={(['comma', 'point'] as const).map((id) => ({ id, label: t(`web.questions.${id}`) }))}
           />
+        )}
+        {meetsForgotten && (
+          <Checkbox
+            isSelected={plan.bringBack === true}
+            onChange={(bringBack) => onChange({ ...plan, bringBack })}
+            note={t('web.questions.bring-back-hint')}
+          >
+            {t('web.questions.bring-back')}
+          </Checkbox>
         )}
       </div>
     </Section>

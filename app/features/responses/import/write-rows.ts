@@ -3,6 +3,7 @@ import { localDay } from '../../../platform/calendar/local-day.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { forgottenAmong } from '../../contacts/privacy/forgotten-among.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
@@ -129,9 +130,16 @@ async function writeContacts(
   const named = rows.flatMap(({ row }, i) => (row.contact === null ? [] : [{ i, contact: row.contact }]));
   const ids: (string | null)[] = rows.map(() => null);
   if (named.length === 0) return ids;
-  const inputs = named.map(({ contact }) => contact);
+  // Their old answers count; that does not bring them back.
+  const forgotten = await forgottenAmong(
+    tx,
+    actor.orgId,
+    named.map(({ contact }) => contact),
+  );
+  const present = named.filter((_one, i) => forgotten[i] !== true);
+  const inputs = present.map(({ contact }) => contact);
   const found = await upsertContacts(tx, actor, inputs, now);
-  named.forEach(({ i }, position) => {
+  present.forEach(({ i }, position) => {
     ids[i] = found[position] ?? null;
   });
   return ids;
