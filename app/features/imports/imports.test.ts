@@ -6,9 +6,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../platform/actor.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
-import { contactData } from '../contacts/privacy/contact-data.ts';
-import { erasePerson } from '../contacts/privacy/erase-person.ts';
-import { suppress, suppressionsOf } from '../contacts/suppressions.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
 import type { ColumnPlan, ImportItem, ImportKind, ImportPlan } from './contract.ts';
@@ -175,37 +172,6 @@ describe('people', () => {
     expect(await count('contacts', `email_key = 'never@example.com' AND consent = 'refused'`)).toBe(1);
     expect(await count('contacts', `email_key = 'new-oui@example.com' AND consent = 'given'`)).toBe(1);
     expect(await count('contacts', `email_key = 'new-non@example.com' AND consent = 'refused'`)).toBe(1);
-  });
-
-  test('whoever was forgotten comes back only when a person says so, and is still not written to', async () => {
-    const { db } = world.context;
-    const file = 'mail,nom\noubli@example.com,Ada\nautre@example.com,Bo\n';
-    await run((await planned('contacts', file)).id);
-    const now = world.clock.now();
-    await db
-      .transaction()
-      .execute((tx) => suppress(tx, actor.orgId, 'oubli@example.com', 'opted-out', 'link', now));
-    const { rows } = await sql<{ id: string }>`
-      SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND email_key = 'oubli@example.com'`.execute(db);
-    valueOf(await erasePerson(world.context, actor, rows[0]?.id ?? '', [contactData]));
-
-    const again = await planned('contacts', file);
-    expect(valueOf(await tryImport(world.context, actor, again.id)).trial).toMatchObject({
-      refused: 1,
-      known: 1,
-    });
-    expect((await run(again.id)).counts).toMatchObject({ refused: 1, known: 1, created: 0 });
-    expect(await problemsOf(again.id)).toEqual([{ line: 2, reason: 'forgotten' }]);
-    expect(await count('import_problems', `value LIKE '%oubli%'`)).toBe(0);
-    const answers = 'note,date,mail\n9,2026-01-05,oubli@example.com\n';
-    await run((await planned('responses', answers, { survey: 'nps' })).id);
-    expect(await count('contacts', `email_key = 'oubli@example.com'`)).toBe(0);
-    expect(await count('responses', `contact_id IS NULL AND day = '2026-01-05'`)).toBe(1);
-
-    const back = await planned('contacts', file, { bringBack: true });
-    expect((await run(back.id)).counts).toMatchObject({ refused: 0, created: 1 });
-    const still = await suppressionsOf(db, actor.orgId, ['oubli@example.com']);
-    expect(still.get('oubli@example.com')).toBe('opted-out');
   });
 
   test('without a column that names somebody, the question is asked', async () => {
