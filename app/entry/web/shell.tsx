@@ -25,6 +25,7 @@ const ICONS = {
   ask: 'send',
   responses: 'comment',
   cases: 'inbox',
+  contacts: 'person',
   understand: 'chart',
   surveys: 'note',
 } as const;
@@ -56,6 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ...(mayAsk ? [item('ask', `${root}/ask`)] : []),
     item('responses', `${root}/responses`),
     count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
+    item('contacts', `${root}/contacts`),
     item('understand', `${root}/understand`),
     ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
   ];
@@ -112,7 +114,6 @@ function useAccount(root: string) {
     initials: initialsOf(user.name),
     note: user.email,
     entries: [
-      { id: 'contacts', label: t('nav.contacts'), href: `${root}/contacts` },
       ...(mayManage ? [{ id: 'imports', label: t('nav.imports'), href: `${root}/imports` }] : []),
       ...(mayWork ? [{ id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` }] : []),
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },
