@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { OidcProblem } from '../../../features/organizations/account/contract.ts';
+import { ownPath } from '../../../features/organizations/account/own-path.ts';
 import { OidcProblemPage } from '../../../features/organizations/web/account/oidc-problem-page.tsx';
 import { SignInPage } from '../../../features/organizations/web/sign-in-page.tsx';
-import { ownPath } from '../own-path.ts';
 import { usePageSearch } from '../use-page-search.ts';
 
 export function SignIn() {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ownPath } from '../../../features/organizations/account/own-path.ts';
 import { TwoFactorFirstPage } from '../../../features/organizations/web/account/two-factor-first-page.tsx';
-import { ownPath } from '../own-path.ts';
 import { signOut } from '../sign-out.ts';
 import { usePageSearch } from '../use-page-search.ts';
 import { useSession } from '../use-session.ts';

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { acceptInvitationsOf } from '../members/accept-invitations.ts';
 import type { OidcProblem } from './contract.ts';
 import { OIDC_PROVIDER, type OidcAuth, oidcAuthOf } from './oidc-auth.ts';
+import { ownPath } from './own-path.ts';
 import { selectSessionOwner } from './queries.ts';
 import { sessionTokenIn } from './session-cookie.ts';
 
@@ -26,8 +27,6 @@ const refusedWith = (problem: OidcProblem): Onward => ({
   location: `/sign-in?problem=${problem}`,
   cookies: [],
 });
-
-const ownPath = (path: unknown): string => (typeof path === 'string' && /^\/[^/\\]/.test(path) ? path : '/');
 
 async function ready(context: Context): Promise<OidcAuth | null> {
   const { oidc } = context.config;
@@ -82,5 +81,5 @@ export async function returnFromOidc(
   }
   const owner = await selectSessionOwner(context.db, token);
   if (owner !== null) await acceptInvitationsOf(context, owner);
-  return { location: location.pathname + location.search + location.hash, cookies };
+  return { location: ownPath(location.pathname + location.search + location.hash), cookies };
 }

@@ -116,7 +116,14 @@ describe('the organization’s own sign-in', () => {
   });
 
   it('leads nowhere but home for an address of somebody else’s choice', async () => {
-    for (const to of ['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)']) {
+    for (const to of [
+      'https://evil.test/',
+      '//evil.test',
+      '/\\evil.test',
+      '/\t/evil.test',
+      '/.//evil.test',
+      'javascript:alert(1)',
+    ]) {
       const answer = await come({ email: 'orsel@example.com', sub: 'orsel-1' }, to);
       expect(answer.headers.location, to).toBe('/');
     }
