@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
+import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
 import { exportPerson } from '../features/contacts/privacy/export-person.ts';
+import { findPeople } from '../features/contacts/privacy/find-people.ts';
 import { selectErasedKeys } from '../features/contacts/privacy/queries.ts';
 import { applyRetention, previewRetention } from '../features/contacts/privacy/retention.ts';
 import { setRetention } from '../features/contacts/privacy/set-retention.ts';
 import { suppress, suppressionsOf } from '../features/contacts/suppressions.ts';
+import { updateContact } from '../features/contacts/update-contact.ts';
 import { upsertContacts } from '../features/contacts/upsert-contacts.ts';
 import { inviteOne } from '../features/distribution/invite-one.ts';
 import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
 import { recordResponse } from '../features/responses/ingest/record-response.ts';
+import { moveResponses } from '../features/responses/move-responses.ts';
 import { rollupsOf } from '../features/responses/testing/answers.ts';
 import { type Actor, systemActor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
@@ -162,6 +166,38 @@ describe('to forget a person', () => {
     expect(cases.rows).toEqual([{ status: 'withdrawn' }]);
   });
 
+  test('finds what those left who were merged into them, one after the other', async () => {
+    const { context } = world;
+    const id = await meetAda();
+    const [aunt, cousin] = await context.db.transaction().execute((tx) =>
+      upsertContacts(
+        tx,
+        actor,
+        [
+          { email: 'b.quenneville@exemple.fr', name: 'Berthe Quenneville' },
+          { email: 'c.quenneville@exemple.fr', name: 'Cléo Quenneville' },
+        ],
+        world.clock.now(),
+      ),
+    );
+    await answer(
+      8,
+      { email: 'b.quenneville@exemple.fr' },
+      { properties: { seller: 'Berthe Quenneville', store: 'Lille' } },
+    );
+    const merge = (survivorId = '', mergedId = '') =>
+      mergeContacts(context, actor, { survivorId, mergedId }, [moveResponses]);
+    expect(await merge(cousin, aunt)).toMatchObject({ ok: true });
+    expect(await merge(id, cousin)).toMatchObject({ ok: true });
+    const found = await exportPerson(context, actor, id, PERSONAL_DATA);
+    expect(JSON.stringify(found)).toContain('Berthe Quenneville');
+    expect(await findPeople(context.db, actor.orgId, 'B.Quenneville@exemple.fr')).toEqual([id]);
+    await erasePerson(context, actor, id, PERSONAL_DATA);
+    expect(await rowsWith([...TRACES, 'berthe', 'cléo'])).toEqual([]);
+    const { kept, recounted } = await rollupsOf(context, actor.orgId);
+    expect(kept).toEqual(recounted);
+  });
+
   test('does it once, to somebody of one’s own organization, by who may', async () => {
     const id = await meetAda();
     const stranger = systemActor(crypto.randomUUID() as Actor['orgId']);
@@ -193,6 +229,20 @@ describe('to forget a person', () => {
     expect(back).not.toBe(id);
     expect(await suppressionsOf(db, actor.orgId, [key])).toEqual(new Map([[key, 'opted-out']]));
     expect((await selectErasedKeys(db, actor.orgId, [key])).size).toBe(0);
+  });
+
+  test('keeps it for whoever is given the address afterwards', async () => {
+    const id = await meetAda();
+    const key = ADA.email.toLowerCase();
+    const { db } = world.context;
+    const now = world.clock.now();
+    await db.transaction().execute((tx) => suppress(tx, actor.orgId, key, 'opted-out', 'link', now));
+    await erasePerson(world.context, actor, id, PERSONAL_DATA);
+    const [other = ''] = await db
+      .transaction()
+      .execute((tx) => upsertContacts(tx, actor, [{ email: 'ada@exemple.fr' }], now));
+    const changed = await updateContact(world.context, actor, other, { email: ADA.email });
+    expect(changed).toMatchObject({ ok: true, value: { suppressions: [{ reason: 'opted-out' }] } });
   });
 });
 

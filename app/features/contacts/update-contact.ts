@@ -9,6 +9,7 @@ import { selectAccount } from './accounts/queries.ts';
 import { type Contact, type ContactItem, PROPERTIES_MAX, type UpdateContact } from './contract.ts';
 import { emailKey } from './email-key.ts';
 import { COUNTRY_OF, type Country, phoneKey } from './phone-key.ts';
+import { restoreSuppressions } from './privacy/queries.ts';
 import { selectContact } from './queries.ts';
 import { showContact } from './show-contact.ts';
 import { type ContactDetails, selectHolders, updateContactRow } from './update-queries.ts';
@@ -40,6 +41,11 @@ export async function updateContact(
     const fields = await problemsOf(tx, actor, before, details, change);
     if (Object.keys(fields).length > 0) return refused('invalid', 'invalid', { fields });
     await updateContactRow(tx, actor.orgId, id, details, now);
+    const { emailKey: address } = details;
+    // Whoever had this address, and was forgotten since, may have said no.
+    if (address !== null && address !== before.emailKey) {
+      await restoreSuppressions(tx, actor.orgId, [address], now);
+    }
     // Who works for some teams cannot give a customer away: they would be out of their sight.
     if ((await selectContact(tx, actor, id)) === null) {
       throw new Refused(

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isId } from '../../platform/ids.ts';
 import { MAX_FILE_BYTES } from './contract.ts';
 
 type Config = { readonly dataFolder: string };
@@ -49,11 +50,11 @@ export async function removeImportFile(config: Config, id: string): Promise<void
   await rm(importFile(config, id), { force: true });
 }
 
-/** The files that were there before `before`, by id. */
+/** The files that were there before `before`, by id. What else lies there is none of ours. */
 export async function oldImportFiles(config: Config, before: Date): Promise<string[]> {
   const names = await readdir(folderOf(config)).catch(() => []);
   const old: string[] = [];
-  for (const name of names) {
+  for (const name of names.filter(isId)) {
     const found = await stat(importFile(config, name)).catch(() => null);
     if (found !== null && found.mtime < before) old.push(name);
   }

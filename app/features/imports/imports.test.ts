@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
@@ -294,8 +294,13 @@ describe('the file', () => {
     await forget?.run(world.context);
     expect(valueOf(await showImport(world.context, actor, id)).state).toBe('uploaded');
     world.clock.advance(90_000_000);
+    // What a file manager leaves behind is no import, and stops nothing.
+    const stray = importFile(world.context.config, '.DS_Store');
+    writeFileSync(stray, '');
+    utimesSync(stray, 0, 0);
     await forget?.run(world.context);
     expect(valueOf(await showImport(world.context, actor, id)).state).toBe('cancelled');
+    expect(existsSync(stray)).toBe(true);
     expect(existsSync(importFile(world.context.config, id))).toBe(false);
   });
 

@@ -11,6 +11,8 @@ export interface Person {
   readonly phone: string | null;
   readonly phoneKey: string | null;
   readonly name: string | null;
+  /** What those were known by who were merged into them, and they themselves before: keys and names. */
+  readonly former: readonly string[];
 }
 
 /** The headings of an export, in their order. */
@@ -38,9 +40,9 @@ export interface PersonalData {
   };
 }
 
-/** What a person could be found by in a text: their address, number, id and name. */
-export function tracesOf({ email, emailKey, phone, phoneKey, externalId, name }: Person): string[] {
-  return [...new Set([email, emailKey, phone, phoneKey, externalId, name])].filter(
+/** What a person could be found by in a text: their address, number, id and name, before a merge too. */
+export function tracesOf({ email, emailKey, phone, phoneKey, externalId, name, former }: Person): string[] {
+  return [...new Set([email, emailKey, phone, phoneKey, externalId, name, ...former])].filter(
     (trace): trace is string => trace !== null && trace !== '',
   );
 }

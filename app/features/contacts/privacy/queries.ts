@@ -3,23 +3,35 @@ import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Person } from './personal-data.ts';
 
-const PERSON =
-  sql.raw(`org_id AS "orgId", id, external_id AS "externalId", email, email_key AS "emailKey", phone,
-  phone_key AS "phoneKey", name`);
+/** The merges that somebody came out of, and those before them. */
+const mergesOf = (orgId: OrgId, id: string) => sql`(
+  WITH RECURSIVE taken (id, merged_id) AS (
+    SELECT m.id, m.merged_id FROM contact_merges m WHERE m.org_id = ${orgId} AND m.survivor_id = ${id}
+    UNION SELECT m.id, m.merged_id FROM contact_merges m
+      JOIN taken t ON m.org_id = ${orgId} AND m.survivor_id = t.merged_id
+  ) SELECT id FROM taken)`;
+
+const personOf = (orgId: OrgId, id: string) => sql`
+  SELECT org_id AS "orgId", id, external_id AS "externalId", email, email_key AS "emailKey", phone,
+    phone_key AS "phoneKey", name, array(
+      SELECT key FROM contact_aliases WHERE org_id = ${orgId} AND contact_id = ${id}
+      UNION SELECT detail.value FROM contact_merges m,
+        unnest(ARRAY[m.merged, m.survivor]) AS kept (contact), jsonb_each_text(kept.contact) AS detail
+      WHERE m.org_id = ${orgId} AND m.id IN ${mergesOf(orgId, id)} AND detail.value <> ''
+        AND detail.key IN ('email', 'emailKey', 'phone', 'phoneKey', 'externalId', 'name')
+    ) AS former
+  FROM contacts WHERE org_id = ${orgId} AND id = ${id} AND erased_at IS NULL`;
 
 /** What a key is kept as: it can be recognised, not read. */
 const hashed = (key: string) => sql.raw(`sha256(o.privacy_salt || convert_to(${key}, 'UTF8'))`);
 
 export async function selectPerson(db: Db, orgId: OrgId, id: string): Promise<Person | null> {
-  const { rows } = await sql<Person>`
-    SELECT ${PERSON} FROM contacts WHERE org_id = ${orgId} AND id = ${id} AND erased_at IS NULL`.execute(db);
+  const { rows } = await sql<Person>`${personOf(orgId, id)}`.execute(db);
   return rows[0] ?? null;
 }
 
 export async function lockPerson(tx: Tx, orgId: OrgId, id: string): Promise<Person | null> {
-  const { rows } = await sql<Person>`
-    SELECT ${PERSON} FROM contacts
-    WHERE org_id = ${orgId} AND id = ${id} AND erased_at IS NULL FOR UPDATE`.execute(tx);
+  const { rows } = await sql<Person>`${personOf(orgId, id)} FOR UPDATE`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -38,7 +50,7 @@ export async function selectOwnRow(db: Db, { orgId, id }: Person): Promise<objec
       (SELECT json_agg(k.key ORDER BY k.key) FROM contact_aliases k WHERE k.org_id = c.org_id AND k.contact_id = c.id)
         AS "alsoKnownBy",
       (SELECT json_agg(m.merged ORDER BY m.id) FROM contact_merges m
-        WHERE m.org_id = c.org_id AND m.survivor_id = c.id) AS "takenIn"
+        WHERE m.org_id = c.org_id AND m.id IN ${mergesOf(orgId, id)}) AS "takenIn"
     FROM contacts c LEFT JOIN accounts a ON a.org_id = c.org_id AND a.id = c.account_id
     WHERE c.org_id = ${orgId} AND c.id = ${id}`.execute(db);
   return rows;
@@ -70,9 +82,7 @@ export async function insertErasedKeys(tx: Tx, { orgId, ...person }: Person, now
 /** Other keys that they were known by, and what they were before a merge. */
 export async function deleteMergedData(tx: Tx, { orgId, id }: Person): Promise<void> {
   await sql`DELETE FROM contact_aliases WHERE org_id = ${orgId} AND contact_id = ${id}`.execute(tx);
-  await sql`DELETE FROM contact_merges WHERE org_id = ${orgId} AND (survivor_id = ${id} OR merged_id = ${id})`.execute(
-    tx,
-  );
+  await sql`DELETE FROM contact_merges WHERE org_id = ${orgId} AND id IN ${mergesOf(orgId, id)}`.execute(tx);
 }
 
 export async function emptyContact(tx: Tx, { orgId, id }: Person, now: Date): Promise<void> {
@@ -142,7 +152,7 @@ export async function emptyLogOf(tx: Tx, { orgId, id }: Person): Promise<void> {
   );
 }
 
-/** The ids of those who are known by one of these keys; two keys may be of two people. */
+/** The ids of those who are known by one of these keys, before a merge too; two keys may be of two people. */
 export async function selectIdsByKeys(
   db: Db,
   orgId: OrgId,
@@ -151,6 +161,9 @@ export async function selectIdsByKeys(
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM contacts WHERE org_id = ${orgId} AND erased_at IS NULL AND (
       email_key = ${keys.emailKey} OR phone_key = ${keys.phoneKey} OR external_id = ${keys.externalId}
-      OR id = ${keys.id}::uuid) ORDER BY id`.execute(db);
+      OR id = ${keys.id}::uuid)
+    UNION SELECT contact_id FROM contact_aliases WHERE org_id = ${orgId} AND (kind, key) IN (
+      ('email', ${keys.emailKey}), ('phone', ${keys.phoneKey}), ('external-id', ${keys.externalId}))
+    ORDER BY id`.execute(db);
   return rows.map(({ id }) => id);
 }
