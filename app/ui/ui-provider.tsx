@@ -1,6 +1,7 @@
 import './style/font.css';
 import './style/tokens.css';
 import './style/base.css';
+import './style/print.css';
 import type { ReactNode } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import type { Locale } from './locale.ts';

@@ -225,6 +225,16 @@ export function createAppRouter(queryClient: QueryClient) {
       path: '/understand/how',
       component: lazyRouteComponent(() => import('./pages/understand.tsx'), 'How'),
     }),
+    createRoute({
+      ...under,
+      path: '/reports',
+      component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'Reports'),
+    }),
+    createRoute({
+      ...under,
+      path: '/reports/$report',
+      component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'OneReport'),
+    }),
     settings.addChildren([
       createRoute({
         ...inSettings,

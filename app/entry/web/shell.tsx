@@ -114,6 +114,7 @@ function useAccount(root: string) {
     initials: initialsOf(user.name),
     note: user.email,
     entries: [
+      { id: 'reports', label: t('nav.reports'), href: `${root}/reports` },
       ...(mayManage ? [{ id: 'imports', label: t('nav.imports'), href: `${root}/imports` }] : []),
       ...(mayWork ? [{ id: 'mailbox', label: t('nav.mailbox'), href: `${root}/mailbox` }] : []),
       { id: 'settings', label: t('nav.settings'), href: `${root}/settings` },

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { comparisonSchema, dimensionsSchema, scoresSchema, trendSchema } from '../analytics/contract.ts';
+import {
+  comparisonSchema,
+  dimensionsSchema,
+  figureSchema,
+  scoresSchema,
+  trendSchema,
+} from '../analytics/contract.ts';
 import { funnelSchema } from '../analytics/funnel/contract.ts';
 import { MONTH } from './month.ts';
 
@@ -26,6 +32,9 @@ export const reportItemSchema = z.object({
   month: month.describe('YYYY-MM'),
   createdAt: z.iso.datetime(),
   isAutomatic: z.boolean().describe('Made by the clock, on the second of the next month'),
+  figure: figureSchema
+    .pick({ n: true, nps: true, interval: true, display: true })
+    .describe('That of the month, as it was reported'),
 });
 
 export type ReportItem = z.output<typeof reportItemSchema>;

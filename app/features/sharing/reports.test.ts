@@ -89,12 +89,14 @@ describe('a monthly report', () => {
     const listed = await listReports(world.context, actor);
     if (!listed.ok) throw new Error(listed.problem.message);
     const id = listed.value.items[0]?.id ?? '';
+    const { figure } = listed.value.items[0] ?? {};
     const read = async (who = actor) => {
       const shown = await showReport(world.context, who, id);
       if (!shown.ok) throw new Error(shown.problem.message);
       return shown.value;
     };
     const before = await read();
+    expect(before.content.scores).toMatchObject({ ...figure, n: 40 });
     for (const score of [10, 10, 2]) await answer(score, '2026-05-20T12:00:00Z');
     const after = await read();
     expect(after.content).toEqual(before.content);

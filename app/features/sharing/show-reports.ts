@@ -8,13 +8,18 @@ import { type Report, type ReportItem, reportContentSchema } from './contract.ts
 import { firstDayOf, lastDayOf, monthOf } from './month.ts';
 import { type ReportRow, selectReport, selectReports } from './queries.ts';
 
-const itemOf = ({ id, month, content, createdAt, createdBy }: ReportRow): ReportItem => ({
-  id,
-  survey: content.survey,
-  month: monthOf(month),
-  createdAt: createdAt.toISOString(),
-  isAutomatic: createdBy === null,
-});
+function itemOf({ id, month, content, createdAt, createdBy }: ReportRow): ReportItem {
+  const { n, interval, display } = content.scores;
+  const nps = content.scores.metric === 'nps' ? content.scores.nps : null;
+  return {
+    id,
+    survey: content.survey,
+    month: monthOf(month),
+    createdAt: createdAt.toISOString(),
+    isAutomatic: createdBy === null,
+    figure: { n, nps, interval, display },
+  };
+}
 
 /** The newest month first. */
 export async function listReports(

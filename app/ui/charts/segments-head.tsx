@@ -3,6 +3,7 @@ import { useWords } from '../words/words.ts';
 import draw from './drawing.module.css';
 import { useFigureUnit } from './figure-unit.ts';
 import type { SegmentAxis } from './segment-axis.ts';
+import styles from './segments-chart.module.css';
 
 const LINE = 17;
 const NAME_ROOM = 50;
@@ -23,18 +24,20 @@ export function SegmentsHead({ axis, width, whole }: SegmentsHeadProps) {
   const { name, isApart } = placeOfName(axis.x(whole), zero, width);
   const tickLine = isApart ? LINE : 2 * LINE;
   return (
-    <svg width={width} height={tickLine + 7} aria-hidden="true">
-      {axis.ticks
-        .filter((tick) => !isApart || Math.abs(axis.x(tick) - name) >= APART)
-        .map((tick) => (
-          <text key={tick} className={classNames(draw.label, draw.middle)} x={axis.x(tick)} y={tickLine}>
-            {unit.one(tick)}
-          </text>
-        ))}
-      <text className={classNames(draw.caption, draw.middle)} x={name} y={LINE}>
-        {charts.whole} {unit.one(whole)}
-      </text>
-    </svg>
+    <div className={styles.head} style={{ height: tickLine + 7 }}>
+      <svg width={width} height={tickLine + 7} aria-hidden="true">
+        {axis.ticks
+          .filter((tick) => !isApart || Math.abs(axis.x(tick) - name) >= APART)
+          .map((tick) => (
+            <text key={tick} className={classNames(draw.label, draw.middle)} x={axis.x(tick)} y={tickLine}>
+              {unit.one(tick)}
+            </text>
+          ))}
+        <text className={classNames(draw.caption, draw.middle)} x={name} y={LINE}>
+          {charts.whole} {unit.one(whole)}
+        </text>
+      </svg>
+    </div>
   );
 }
 

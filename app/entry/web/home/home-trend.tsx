@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { AnyTrend } from '../../../features/analytics/contract.ts';
 import { useFigureUnit } from '../../../ui/charts/figure-unit.ts';
 import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
@@ -7,6 +6,7 @@ import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import styles from './home-page.module.css';
 import type { HomePeriod, HomeSearch } from './home-search.ts';
+import { trendPoints, wordingChanges } from './trend-points.ts';
 import { useTrend } from './use-figures.ts';
 
 export interface HomeTrendProps {
@@ -44,24 +44,13 @@ export function HomeTrend({ query, period, onSearch }: HomeTrendProps) {
       ) : (
         <TrendChart
           every={interval}
-          points={pointsOf(data).map((point) => ({
-            start: point.start,
-            n: point.n,
-            nps: ('nps' in point ? point.nps : point.value) ?? 0,
-            low: point.interval.low ?? 0,
-            high: point.interval.high ?? 0,
-            display: point.display,
+          points={trendPoints(data)}
+          seriesChanges={wordingChanges(data, period).map((day) => ({
+            day,
+            label: t('home.trend.new-series'),
           }))}
-          seriesChanges={data.series
-            .filter(
-              ({ series, startedOn }) => series > 1 && startedOn > period.from && startedOn <= period.to,
-            )
-            .map(({ startedOn }) => ({ day: startedOn, label: t('home.trend.new-series') }))}
         />
       )}
     </Section>
   );
 }
-
-/** Points of either unit, as one list. */
-const pointsOf = ({ points }: AnyTrend): readonly AnyTrend['points'][number][] => points;
