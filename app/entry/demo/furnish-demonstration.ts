@@ -36,7 +36,7 @@ export async function furnishDemonstration(context: Context, tx: Tx, owner: Acto
   const contactIds: string[] = [];
   for (let i = 0; i < story.people.length; i += AT_ONCE) {
     const people = story.people.slice(i, i + AT_ONCE).map(contactOf);
-    contactIds.push(...(await upsertContacts(tx, owner, people, now)));
+    contactIds.push(...(await upsertContacts(tx, owner, people, story.begins)));
   }
   const asks = await writeAnswers(context, tx, { owner, survey, story, contactIds }, now);
   const random = new Random(7);

@@ -98,7 +98,7 @@ export const SENTENCES_FR: Sentences = {
     ],
     price: [
       'Un peu plus cher qu’ailleurs, et ça se voit : c’est fait pour durer.',
-      'Très bon rapport qualité-prix pendant les offres d’automne.',
+      'Très bon rapport qualité-prix, et le prix affiché est le prix payé.',
     ],
     website: [
       'Le simulateur de pièce m’a évité une erreur. Génial.',

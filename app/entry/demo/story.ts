@@ -27,6 +27,8 @@ export interface DemoAsk {
 }
 
 export interface DemoStory {
+  /** When its people became customers. */
+  readonly begins: Date;
   readonly people: readonly DemoPerson[];
   /** Oldest first. */
   readonly asks: readonly DemoAsk[];
@@ -40,8 +42,7 @@ const WEEKS = 104;
 const WEEK_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** A week's mails leave on six of its days; the last answers come within a day. */
-const ASKED_WITHIN_HOURS = 6 * 24 - 3;
+const ASKED_WITHIN_HOURS = 7 * 24;
 
 /** Nobody is asked twice within a quarter. */
 const QUARANTINE_WEEKS = 13;
@@ -63,10 +64,15 @@ export function demoStory(now: Date): DemoStory {
       lastAsked.set(who, week);
       asked += 1;
       const askedAt = new Date(now.getTime() - week * WEEK_MS + random.below(ASKED_WITHIN_HOURS) * HOUR_MS);
-      asks.push({ person: who, askedAt, answer: answer(random, people[who] as DemoPerson, askedAt, week) });
+      asks.push({
+        person: who,
+        askedAt,
+        answer: answer(random, people[who] as DemoPerson, { askedAt, week, now }),
+      });
     }
   }
-  return { people, asks: asks.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()) };
+  const begins = new Date(now.getTime() - (WEEKS + 1) * WEEK_MS);
+  return { begins, people, asks: asks.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()) };
 }
 
 function person(random: Random, i: number): DemoPerson {
@@ -88,7 +94,11 @@ function person(random: Random, i: number): DemoPerson {
   };
 }
 
-function answer(random: Random, who: DemoPerson, askedAt: Date, week: number): DemoAsk['answer'] {
+function answer(
+  random: Random,
+  who: DemoPerson,
+  { askedAt, week, now }: { askedAt: Date; week: number; now: Date },
+): DemoAsk['answer'] {
   const band = bandOf(random, who, week);
   // The unhappy and the delighted answer a little more than those in between.
   if (!random.is({ detractor: 0.34, passive: 0.22, promoter: 0.33 }[band])) return null;
@@ -101,7 +111,8 @@ function answer(random: Random, who: DemoPerson, askedAt: Date, week: number): D
   const answeredAt = new Date(
     askedAt.getTime() + HOUR_MS * (1 + random.below(24)) + random.below(3_000) * 1_000,
   );
-  return { score, comment, answeredAt };
+  // Whoever was asked a moment ago has not answered yet.
+  return answeredAt < now ? { score, comment, answeredAt } : null;
 }
 
 function bandOf(random: Random, { team, range }: DemoPerson, week: number): Band {

@@ -25,6 +25,8 @@ const INSET = 9;
 const LINE = 20;
 const SIZE = 7;
 const END_ROOM = 70;
+// Nearer to the beginning, the target's name would stand on the 0.
+const NAME_ROOM = 60;
 
 /** Who waits, on a line of time: hollow while in time, full when late. */
 export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
@@ -37,6 +39,7 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
   );
   const x = linearScale([0, end], [INSET, width - INSET]);
   const target = x(targetMs);
+  const isTargetNear = target - INSET < NAME_ROOM;
   const sorted = waiting.toSorted((a, b) => b.waitedMs - a.waitedMs);
   const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), one.waitedMs > targetMs);
   const table = {
@@ -58,10 +61,16 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
           d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`}
         />
       ))}
-      <text className={classNames(draw.label, draw.middle)} x={INSET} y={48}>
-        0
-      </text>
-      <text className={classNames(draw.caption, styles.name, draw.middle)} x={target} y={48}>
+      {!isTargetNear && (
+        <text className={classNames(draw.label, draw.middle)} x={INSET} y={48}>
+          0
+        </text>
+      )}
+      <text
+        className={classNames(draw.caption, styles.name, !isTargetNear && draw.middle)}
+        x={isTargetNear ? INSET : target}
+        y={48}
+      >
         {charts.target} {formatDuration(targetMs, locale)}
       </text>
       {width - target > END_ROOM && (
