@@ -20,7 +20,7 @@ export interface ShareComparison {
 }
 
 /**
- * Compares the shares of two independent groups, `after − before`: for CSAT and CES. The interval combines the two
+ * Compares the shares of two independent groups, `after − before`: for CSAT, CES and response rates. The interval combines the two
  * Wilson intervals by "square and add": [Δ − √((p₂ − l₂)² + (u₁ − p₁)²), Δ + √((u₂ − p₂)² + (p₁ − l₁)²)]. It stays
  * on the scale, and is never of length 0. The p value is that of the pooled two-sample z test.
  *

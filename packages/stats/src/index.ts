@@ -69,7 +69,6 @@ export { type Summary, summarize } from './summarize.ts';
 export { MAXIMUM_HALF_WIDTH_OF_SHARE, type ShareSummary, summarizeShare } from './summarize-share.ts';
 export { MAXIMUM_WEIGHT, trimWeights } from './trim-weights.ts';
 export { type Difference, type DifferenceMethod, twoSampleDifference } from './two-sample-difference.ts';
-export { type ShareCounts, type ShareDifference, twoShareDifference } from './two-share-difference.ts';
 export { variance } from './variance.ts';
 export { varianceOfShares } from './variance-of-shares.ts';
 export { type Verdict, verdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import { benjaminiHochberg, twoShareDifference } from '@boucle/stats';
+import { benjaminiHochberg, differenceOfShares } from '@boucle/stats';
 import type { FunnelCounts, FunnelGroup } from './contract.ts';
 
 /** One claim in twenty that all answer alike often may be wrong; over all groups together, not each. */
@@ -15,9 +15,10 @@ export function unevenResponse(
   const tests = groups.map(({ delivered, answered }) => {
     const rest = { n: whole.delivered - delivered, successes: whole.answered - answered };
     if (Math.min(delivered, rest.n) < minNToCompare) return null;
-    return twoShareDifference(rest, { n: delivered, successes: answered });
+    return differenceOfShares(rest, { n: delivered, successes: answered });
   });
-  const adjusted = benjaminiHochberg(tests.filter((one) => one !== null).map((one) => one.pValue));
+  // Where all or nobody answered nothing tells the two apart.
+  const adjusted = benjaminiHochberg(tests.filter((one) => one !== null).map(({ pValue }) => pValue ?? 1));
   let next = 0;
   return tests.map((one) => {
     if (one === null) return null;

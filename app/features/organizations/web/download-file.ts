@@ -1,14 +1,10 @@
 import { ownHeaders, readAnswer } from '../../../platform/http-client/fetch-json.ts';
+import { saveFile } from './save-file.ts';
 
 /** Fetches a file of our own server and hands it to the browser under the name that the server gives it. */
 export async function downloadFile(path: string): Promise<void> {
   const answer = await fetch(path, { headers: ownHeaders() });
   if (!answer.ok) readAnswer(path, answer.status, await answer.text());
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-  const href = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name ?? 'boucle';
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile(name ?? 'boucle', await answer.blob());
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../../../ui/controls/dialog.tsx';
 import { Menu, type MenuEntry } from '../../../../ui/controls/menu.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import { saveFile } from '../../../organizations/web/save-file.ts';
 import type { ContactItem } from '../../contract.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { nameOf } from './name-of.ts';
@@ -60,12 +61,7 @@ export function PersonMenu({ contact, root, isMayWork, isMayManage }: PersonMenu
 async function download(id: string): Promise<void> {
   const everything = await fetchJson<object>(`/api/v1/contacts/${id}/export`);
   const file = new Blob([JSON.stringify(everything, null, 2)], { type: 'application/json' });
-  const href = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = `contact-${id}.json`;
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile(`contact-${id}.json`, file);
 }
 
 /** It cannot be undone: what goes and what stays is said before. */

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import { copyText } from '../../../organizations/web/copy-text.ts';
 import styles from './sending.module.css';
 
 export interface RecordToPublishProps {
@@ -27,7 +28,7 @@ function Copied({ text, label }: { text: string; label: string }) {
   const { t } = useTranslation('distribution');
   const field = useRef<HTMLElement>(null);
   const copy = async () => {
-    const isCopied = await copyOrSelect(text, field.current);
+    const isCopied = await copyText(text, field.current);
     notify({ text: t(isCopied ? 'web.sending.record.copied' : 'web.sending.record.selected') });
   };
   return (
@@ -38,15 +39,4 @@ function Copied({ text, label }: { text: string; label: string }) {
       </Button>
     </dd>
   );
-}
-
-/** Pages served without TLS have no clipboard: then the text is selected for the keyboard. */
-async function copyOrSelect(text: string, element: HTMLElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (element !== null) window.getSelection()?.selectAllChildren(element);
-    return false;
-  }
 }

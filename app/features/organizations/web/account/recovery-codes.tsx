@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { Actions } from '../../../../ui/layout/actions.tsx';
 import { copyText } from '../copy-text.ts';
+import { saveFile } from '../save-file.ts';
 import styles from './account-page.module.css';
 
 /** Shown this once, to be kept elsewhere. */
@@ -10,12 +11,8 @@ export function RecoveryCodes({ codes, email }: { codes: readonly string[]; emai
   const { t } = useTranslation('organizations');
   const head = t('account.two-factor.file-head', { address: window.location.origin, email });
   const download = () => {
-    const href = URL.createObjectURL(new Blob([`${head}\n\n${codes.join('\n')}\n`], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = href;
-    link.download = t('account.two-factor.file');
-    link.click();
-    URL.revokeObjectURL(href);
+    const text = new Blob([`${head}\n\n${codes.join('\n')}\n`], { type: 'text/plain' });
+    saveFile(t('account.two-factor.file'), text);
   };
   const copy = async () => {
     const isCopied = await copyText(codes.join('\n'), null);
