@@ -14,6 +14,7 @@ import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
 import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
+import { NoOrganizationPage } from './no-organization-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OrganizationContext } from './organization-context.ts';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -39,7 +40,7 @@ export function createAppRouter(queryClient: QueryClient) {
       const [first] = organizations;
       if (first !== undefined) throw redirect({ to: '/$org', params: { org: first.slug }, replace: true });
     },
-    component: NotFoundPage,
+    component: NoOrganizationPage,
   });
 
   const firstRun = createRoute({
