@@ -17,7 +17,7 @@ export function furnish(input: {
   };
 }
 
-export const FIRST_SURVEY_SLUG = 'nps';
+const FIRST_SURVEY_SLUG = 'nps';
 
 export async function setUpOrganization(
   context: Context,

@@ -2,7 +2,7 @@ import { useLocale as useAriaLocale } from 'react-aria-components';
 
 export type Locale = 'fr' | 'en';
 
-export function toLocale(tag: string): Locale {
+function toLocale(tag: string): Locale {
   return tag.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 

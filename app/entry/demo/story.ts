@@ -51,7 +51,7 @@ const ASKED_WITHIN_HOURS = 7 * 24;
 const QUARANTINE_WEEKS = 13;
 
 /** When the carrier was changed: late deliveries, Nantes' above all, are fewer from then on. */
-export const CARRIER_CHANGED_WEEKS_AGO = 30;
+const CARRIER_CHANGED_WEEKS_AGO = 30;
 
 /** Two years of one furniture maker's customers, up to `now`. The same `now` tells the same story. */
 export function demoStory(now: Date): DemoStory {

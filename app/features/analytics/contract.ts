@@ -71,8 +71,6 @@ export const shareGroupSchema = shareFigureSchema.extend({
   rank: groupSchema.shape.rank,
 });
 
-export type ShareGroup = z.output<typeof shareGroupSchema>;
-
 const SHARES = ['csat', 'ces'] as const;
 
 export type ShareMetric = (typeof SHARES)[number];

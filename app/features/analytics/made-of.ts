@@ -9,7 +9,7 @@ const RULES: Readonly<Record<SurveyKind, string>> = {
   ces: '100 × n[5–7] / n',
 };
 
-export const ruleOf = (kind: SurveyKind): string => RULES[kind];
+const ruleOf = (kind: SurveyKind): string => RULES[kind];
 
 /** What a figure is made of, printed beside it. */
 export function madeOf({

@@ -9,7 +9,7 @@ export function addDays(day: string, days: number): string {
   return toDay(new Date(toUtc(day).getTime() + days * DAY_MS));
 }
 
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY_MS);
 }
 

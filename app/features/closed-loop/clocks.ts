@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000;
 export const TARGET_HOURS = 2;
 
 /** After two days silence has become an answer. */
-export const LIMIT_HOURS = 48;
+const LIMIT_HOURS = 48;
 
 /** When somebody should, and must, have been in touch with the customer. */
 export function clocks(openedAt: Date): { targetAt: Date; limitAt: Date } {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
+const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
 
 /** What a person may set; `withdrawn` is set when the answer itself changed or was excluded. */
 export const SETTABLE_STATUSES = ['open', 'in-progress', 'closed'] as const;

@@ -1,42 +1,7 @@
 import { sql } from 'kysely';
-import type { Actor, OrgId } from '../../platform/actor.ts';
+import type { OrgId } from '../../platform/actor.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
-import { inTeams } from '../../platform/postgres/in-teams.ts';
-import type { Contact, SuppressionReason } from './contract.ts';
-
-const CONTACT = sql.raw(`c.org_id AS "orgId", c.id, c.external_id AS "externalId", c.email,
-  c.email_key AS "emailKey", c.phone, c.phone_key AS "phoneKey", c.account_id AS "accountId", c.name, c.locale, c.time_zone AS "timeZone", c.properties, c.consent,
-  c.created_at AS "createdAt", c.updated_at AS "updatedAt"`);
-
-export async function selectContactsById(db: Db, orgId: OrgId, ids: readonly string[]): Promise<Contact[]> {
-  const { rows } = await sql<Contact>`
-    SELECT ${CONTACT} FROM contacts c WHERE c.org_id = ${orgId} AND c.id = ANY (${ids}::uuid[])`.execute(db);
-  return rows;
-}
-
-/** Newest first; ids are in the order of their making. */
-export async function selectContacts(
-  db: Db,
-  actor: Pick<Actor, 'orgId' | 'teams'>,
-  filter: { q: string | null; suppressed: SuppressionReason | null; before: string | null },
-  limit: number,
-): Promise<Contact[]> {
-  const { q, suppressed, before } = filter;
-  // No text holds NUL, which PostgreSQL would refuse to read.
-  if (q?.includes('\u0000')) return [];
-  const like = q === null ? null : `%${q.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  const isNamed = sql`(${like}::text IS NULL OR c.name ILIKE ${like} OR c.email ILIKE ${like} OR c.external_id ILIKE ${like})`;
-  const isSuppressed = sql`(${suppressed}::text IS NULL OR EXISTS (
-    SELECT 1 FROM suppressions s
-    WHERE s.org_id = c.org_id AND s.email_key = c.email_key AND s.reason = ${suppressed}))`;
-  const { rows } = await sql<Contact>`
-    SELECT ${CONTACT} FROM contacts c
-    WHERE c.org_id = ${actor.orgId} AND (${before}::uuid IS NULL OR c.id < ${before}::uuid)
-      AND ${inTeams(actor, sql`c.properties`)}
-      AND ${isNamed} AND ${isSuppressed}
-    ORDER BY c.id DESC LIMIT ${limit}`.execute(db);
-  return rows;
-}
+import type { SuppressionReason } from './contract.ts';
 
 export async function insertSuppression(
   tx: Tx,

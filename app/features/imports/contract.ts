@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const IMPORT_KINDS = ['contacts', 'responses'] as const;
-export const IMPORT_STATES = ['uploaded', 'ready', 'running', 'done', 'failed', 'cancelled'] as const;
+const IMPORT_STATES = ['uploaded', 'ready', 'running', 'done', 'failed', 'cancelled'] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -127,7 +127,7 @@ export const shapeSchema = z.object({
 
 export type Shape = z.output<typeof shapeSchema>;
 
-export const QUESTIONS = [
+const QUESTIONS = [
   'score',
   'survey',
   'identity',

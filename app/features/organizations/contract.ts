@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OrgId } from '../../platform/actor.ts';
+import { type OrgId, SCOPES } from '../../platform/actor.ts';
 import { isTimeZone } from '../../platform/calendar/local-day.ts';
 
 export const PASSWORD_MIN = 12;
@@ -114,7 +114,7 @@ export const signInSchema = z.strictObject({
   password: z.string().max(PASSWORD_MAX),
 });
 
-const scope = z.enum(['read', 'respond', 'work', 'manage']);
+const scope = z.enum(SCOPES);
 
 const memberRole = z.enum(['owner', 'admin', 'manager', 'analyst', 'agent']);
 

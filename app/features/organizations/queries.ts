@@ -284,19 +284,23 @@ export async function insertAuditEntry(
     .execute();
 }
 
+type LoggedEntry = Omit<AuditEntry, 'at'> & { readonly at: Date };
+
+const LOG =
+  sql.raw(`a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
+  a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
+  FROM audit_log a
+  LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
+  LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id`);
+
 export async function selectAuditLog(
   db: Db,
   orgId: OrgId,
   beforeId: string | null,
   limit: number,
-): Promise<(Omit<AuditEntry, 'at'> & { at: Date })[]> {
-  const { rows } = await sql<Omit<AuditEntry, 'at'> & { at: Date }>`
-    SELECT a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
-      a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
-    FROM audit_log a
-    LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
-    LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id
-    WHERE a.org_id = ${orgId} AND (${beforeId}::uuid IS NULL OR a.id < ${beforeId}::uuid)
+): Promise<LoggedEntry[]> {
+  const { rows } = await sql<LoggedEntry>`
+    SELECT ${LOG} WHERE a.org_id = ${orgId} AND (${beforeId}::uuid IS NULL OR a.id < ${beforeId}::uuid)
     ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
@@ -308,14 +312,10 @@ export async function selectAuditOf(
   subjectType: string,
   subjectIds: readonly string[],
   limit: number,
-): Promise<(Omit<AuditEntry, 'at'> & { at: Date })[]> {
-  const { rows } = await sql<Omit<AuditEntry, 'at'> & { at: Date }>`
-    SELECT a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
-      a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
-    FROM audit_log a
-    LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
-    LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id
-    WHERE a.org_id = ${orgId} AND a.subject_type = ${subjectType} AND a.subject_id = ANY (${[...subjectIds]}::text[])
+): Promise<LoggedEntry[]> {
+  const { rows } = await sql<LoggedEntry>`
+    SELECT ${LOG} WHERE a.org_id = ${orgId} AND a.subject_type = ${subjectType}
+      AND a.subject_id = ANY (${[...subjectIds]}::text[])
     ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BANDS, KINDS, RELATIONS } from '../surveys/contract.ts';
 
-export const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
+const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
 
 /** Of the survey's kind: NPS; CSAT (`satisfied` 4 and 5); CES (`easy` 5 to 7). */
 const band = z.enum(BANDS);

@@ -21,7 +21,7 @@ export interface RollupDelta {
   readonly bins: number[];
 }
 
-export const WHOLE = '';
+const WHOLE = '';
 
 const BINS = 11;
 

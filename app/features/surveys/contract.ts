@@ -52,8 +52,8 @@ const byBand = (max: number) =>
     })
     .optional();
 
-export const QUESTION_MAX = 300;
-export const TEXT_MAX = 500;
+const QUESTION_MAX = 300;
+const TEXT_MAX = 500;
 
 /** What was changed from the wording that Boucle proposes, in one language. */
 export const wordingChangesSchema = z.strictObject({
@@ -66,8 +66,6 @@ export const wordingChangesSchema = z.strictObject({
   thanks: byBand(TEXT_MAX).describe('What is said at the end, by band of the survey’s kind'),
   mail: z.strictObject({ subject: sentence(150), intro: sentence(TEXT_MAX) }).optional(),
 });
-
-export type WordingChanges = z.output<typeof wordingChangesSchema>;
 
 /** By language; a language that is not there has none. */
 export const surveyWordingSchema = z.strictObject({

@@ -21,7 +21,7 @@ export async function findPostmaster(home: Home): Promise<FoundPostmaster> {
 }
 
 /** Whether anything listens on the cluster's socket, which works across containers too. */
-export function isAnswered(home: Home): Promise<boolean> {
+function isAnswered(home: Home): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection(socketPath(socketFolder(home)));
     socket.once('error', () => resolve(false));

@@ -10,7 +10,7 @@ import { hasPassword, newPassword, readPassword, writePassword } from './passwor
 import { runProgram } from './run-program.ts';
 import { syncFolder } from './write-durably.ts';
 
-export const POSTGRES_MAJOR = '18';
+const POSTGRES_MAJOR = '18';
 const DRAFT_PREFIX = 'cluster.new-';
 
 /**

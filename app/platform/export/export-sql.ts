@@ -1,7 +1,5 @@
 import type { ExportedColumn, ExportedList } from './organization-tables.ts';
 
-export type ExportFormat = 'jsonl' | 'csv';
-
 /** As `formulaSafe` of platform/tabular, for the database to do: a number with its sign is none. */
 const formulaSafe = (sql: string): string =>
   `CASE WHEN (${sql})::text ~ '^[=+\\-@\\t\\r]' AND (${sql})::text !~ '^[+-]?\\d+([.,]\\d+)?$' THEN '''' || (${sql})::text ELSE (${sql})::text END`;

@@ -9,7 +9,7 @@ import { smtpOptions } from './smtp-options.ts';
 import { placeOf } from './smtp-place.ts';
 
 /** In the order in which they are tried; the first that fails ends the check. */
-export const SMTP_STEPS = ['name', 'port', 'secure', 'sign-in', 'message'] as const;
+const SMTP_STEPS = ['name', 'port', 'secure', 'sign-in', 'message'] as const;
 
 export type SmtpStep = (typeof SMTP_STEPS)[number];
 

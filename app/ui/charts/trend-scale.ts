@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 const PIXELS_PER_TICK = 42;
 const AIR = 3;
 
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY_MS;
 }
 

@@ -32,7 +32,7 @@ export function HomeResponseRate({ query }: { query: string }) {
 }
 
 /** The same survey, days and narrowing in the address of another page. */
-export function homeSearchOf(query: string): string {
+function homeSearchOf(query: string): string {
   const search = new URLSearchParams();
   for (const [key, value] of new URLSearchParams(query)) {
     const only = /^filter\[(.+)\]$/.exec(key)?.[1];

@@ -19,7 +19,7 @@ interface TargetTableProps {
 }
 
 /** The shape of a standing: proven well, proven ill, open, or too early. */
-export const STANDING_MARK = {
+const STANDING_MARK = {
   reached: 'better',
   above: 'not-proven',
   'not-proven': 'not-proven',

@@ -6,7 +6,7 @@ import type { Organization } from '../../organizations/contract.ts';
 import { accountMail } from '../../organizations/emails/account-mail.ts';
 import type { GivenCase } from './alert-owners.ts';
 
-export const CASE_ALERT = 'case-alert';
+const CASE_ALERT = 'case-alert';
 
 /** Enough to know what it is about; the rest is read where it is answered. */
 const COMMENT_SHOWN = 400;

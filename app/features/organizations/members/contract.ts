@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memberSchema, PASSWORD_MAX, PASSWORD_MIN } from '../contract.ts';
 
-export const memberRole = z.enum(
+const memberRole = z.enum(
   ['owner', 'admin', 'manager', 'analyst', 'agent'],
   'organizations:members.problems.role',
 );

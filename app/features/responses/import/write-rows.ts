@@ -24,7 +24,7 @@ export const TRANSACTION_ROWS = 16_384;
 /** A transaction may hold more, so that each figure is written once for many; a statement is text in memory. */
 const STATEMENT_ROWS = 2_048;
 
-export const IMPORT_CHANNEL = 'import';
+const IMPORT_CHANNEL = 'import';
 
 /** The same file imported into two surveys is two imports. */
 const importKey = (survey: Survey, row: ImportedRow): string => `${survey.id}:${row.identity}`;

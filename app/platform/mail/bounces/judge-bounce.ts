@@ -1,7 +1,7 @@
 import type { DeliveryReport } from './delivery-report.ts';
 
 /** Why a mail came back, each with its sentence among the reasons of `distribution`. */
-export const BOUNCE_CAUSES = [
+const BOUNCE_CAUSES = [
   'no-such-address',
   'closed-address',
   'no-such-domain',

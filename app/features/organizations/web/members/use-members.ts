@@ -8,7 +8,7 @@ import type {
   Notifications,
 } from '../../members/contract.ts';
 
-export const MEMBERS = ['organization', 'members', 'listed'];
+const MEMBERS = ['organization', 'members', 'listed'];
 const INVITATIONS = ['organization', 'member-invitations'];
 const NOTIFICATIONS = ['organization', 'notifications'];
 
