@@ -5,25 +5,13 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { getResponses } from '../responses/get-responses.ts';
-import { getSurvey } from '../surveys/get-survey.ts';
 import { listSurveys } from '../surveys/list-surveys.ts';
+import { namedSurveyId } from '../surveys/named-survey-id.ts';
 import type { Case, Cases, CasesQuery, Waiting } from './contract.ts';
 import { type CaseRow, countWaiting, findCase, selectCases } from './queries.ts';
 
-/** The survey a query names, its id; null for all; undefined when the actor has no such survey. */
-async function surveyIdOf(
-  context: Context,
-  actor: Actor,
-  slug: string | undefined,
-): Promise<string | null | undefined> {
-  if (slug === undefined) return actor.surveyId;
-  const survey = await getSurvey(context.db, actor.orgId, slug);
-  const isAllowed = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
-  return isAllowed ? survey.id : undefined;
-}
-
 export async function listCases(context: Context, actor: Actor, query: CasesQuery): Promise<Outcome<Cases>> {
-  const surveyId = await surveyIdOf(context, actor, query.survey);
+  const surveyId = await namedSurveyId(context.db, actor, query.survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
   const after = readTimeCursor(query.cursor);
   if (after === undefined)
@@ -50,7 +38,7 @@ export async function getWaiting(
   actor: Actor,
   survey: string | undefined,
 ): Promise<Outcome<Waiting>> {
-  const surveyId = await surveyIdOf(context, actor, survey);
+  const surveyId = await namedSurveyId(context.db, actor, survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
   const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor, surveyId);
   return done({ ...counts, oldestOpenedAt: oldestOpenedAt?.toISOString() ?? null });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { isId } from '../../platform/ids.ts';
+import { readIdCursor, writeIdCursor } from '../../platform/http/id-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import {
   COUNT_MAX,
@@ -17,8 +17,8 @@ export async function listContacts(
   actor: Actor,
   query: ContactsQuery,
 ): Promise<Outcome<Contacts>> {
-  const before = query.cursor === undefined ? null : Buffer.from(query.cursor, 'base64url').toString();
-  if (before !== null && !isId(before)) {
+  const before = readIdCursor(query.cursor);
+  if (before === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const filter = filterOf(query);
@@ -30,7 +30,7 @@ export async function listContacts(
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return done({
     items: await describeContacts(context.db, actor.orgId, shown),
-    nextCursor: last === undefined ? null : Buffer.from(last.id).toString('base64url'),
+    nextCursor: last === undefined ? null : writeIdCursor(last.id),
     total: { count: Math.min(counted, COUNT_MAX), isExact: counted <= COUNT_MAX },
   });
 }

@@ -1,25 +1,13 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { isId } from '../../platform/ids.ts';
+import { readIdCursor, writeIdCursor } from '../../platform/http/id-cursor.ts';
 import { mailsAbout } from '../../platform/mail/mails-about.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
-import { getSurvey } from '../surveys/get-survey.ts';
 import { listSurveys } from '../surveys/list-surveys.ts';
+import { namedSurveyId } from '../surveys/named-survey-id.ts';
 import type { InvitationCounts, Invitations, InvitationsQuery, ListedInvitation } from './contract.ts';
 import { countInvitations, findInvitation, type InvitationRow, selectInvitations } from './queries.ts';
-
-/** The survey a query names; null for all; undefined when the actor has no such survey. */
-async function surveyIdOf(
-  context: Context,
-  actor: Actor,
-  slug: string | undefined,
-): Promise<string | null | undefined> {
-  if (slug === undefined) return actor.surveyId;
-  const survey = await getSurvey(context.db, actor.orgId, slug);
-  const isAllowed = survey !== null && (actor.surveyId === null || actor.surveyId === survey.id);
-  return isAllowed ? survey.id : undefined;
-}
 
 const noSurvey = () => refused('not-found', 'distribution:problems.no-survey');
 
@@ -28,10 +16,10 @@ export async function listInvitations(
   actor: Actor,
   query: InvitationsQuery,
 ): Promise<Outcome<Invitations>> {
-  const surveyId = await surveyIdOf(context, actor, query.survey);
+  const surveyId = await namedSurveyId(context.db, actor, query.survey);
   if (surveyId === undefined) return noSurvey();
-  const before = query.cursor === undefined ? null : Buffer.from(query.cursor, 'base64url').toString();
-  if (before !== null && !isId(before)) {
+  const before = readIdCursor(query.cursor);
+  if (before === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const filter = { surveyId, state: query.state ?? null, contactId: query.contact ?? null, before };
@@ -41,7 +29,7 @@ export async function listInvitations(
   const hasMore = rows.length > query.limit && last !== undefined;
   return done({
     items: await describe(context, actor, shown),
-    nextCursor: hasMore ? Buffer.from(last.id).toString('base64url') : null,
+    nextCursor: hasMore ? writeIdCursor(last.id) : null,
   });
 }
 
@@ -50,7 +38,7 @@ export async function countAllInvitations(
   actor: Actor,
   survey: string | undefined,
 ): Promise<Outcome<InvitationCounts>> {
-  const surveyId = await surveyIdOf(context, actor, survey);
+  const surveyId = await namedSurveyId(context.db, actor, survey);
   if (surveyId === undefined) return noSurvey();
   return done(await countInvitations(context.db, actor, surveyId));
 }

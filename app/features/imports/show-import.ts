@@ -1,6 +1,6 @@
 import { type Actor, may, type OrgId } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { isId } from '../../platform/ids.ts';
+import { readIdCursor, writeIdCursor } from '../../platform/http/id-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { listMembers } from '../organizations/list-members.ts';
@@ -25,8 +25,8 @@ export async function listImports(
   query: ImportsQuery,
 ): Promise<Outcome<Imports>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
-  const before = query.cursor === undefined ? null : Buffer.from(query.cursor, 'base64url').toString();
-  if (before !== null && !isId(before)) {
+  const before = readIdCursor(query.cursor);
+  if (before === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const rows = await selectImports(
@@ -42,7 +42,7 @@ export async function listImports(
   for (const row of shown) items.push(await summaryOf(context.db, row, names));
   return done({
     items,
-    nextCursor: last === undefined ? null : Buffer.from(last.id).toString('base64url'),
+    nextCursor: last === undefined ? null : writeIdCursor(last.id),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { isId } from '../../../platform/ids.ts';
+import { readIdCursor, writeIdCursor } from '../../../platform/http/id-cursor.ts';
 import { selectBounces } from '../../../platform/mail/bounces/bounce-records.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Bounces } from './contract.ts';
@@ -11,8 +11,8 @@ export async function listBounces(
   actor: Actor,
   query: { cursor?: string | undefined; limit: number },
 ): Promise<Outcome<Bounces>> {
-  const before = query.cursor === undefined ? null : Buffer.from(query.cursor, 'base64url').toString();
-  if (before !== null && !isId(before)) {
+  const before = readIdCursor(query.cursor);
+  if (before === undefined) {
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   }
   const rows = await selectBounces(context.db, actor.orgId, before, query.limit + 1);
@@ -21,6 +21,6 @@ export async function listBounces(
   const hasMore = rows.length > query.limit && last !== undefined;
   return done({
     items: shown.map((bounce) => ({ ...bounce, at: bounce.at.toISOString() })),
-    nextCursor: hasMore ? Buffer.from(last.id).toString('base64url') : null,
+    nextCursor: hasMore ? writeIdCursor(last.id) : null,
   });
 }
