@@ -3,6 +3,7 @@ import type { Actor, OrgId } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
+import { createAccount } from './accounts/write-account.ts';
 import { liftContactSuppression, optOutContact } from './change-suppression.ts';
 import { type ContactInput, contactsQuerySchema, type UpdateContact } from './contract.ts';
 import { createContact } from './create-contact.ts';
@@ -168,6 +169,11 @@ describe('contacts', () => {
     expect(await optOutContact(context, agent, paris.contact.id)).toMatchObject(missing);
     const notTheirs = { problem: { message: 'contacts:problems.other-team' } };
     expect(await createContact(context, agent, { email: 'b@b.fr', name: 'stolen' })).toMatchObject(notTheirs);
+    await createAccount(context, owner, { name: 'Orsel', revenue: 900 });
+    const poorer = { email: 'e@b.fr', account: { name: 'Orsel', revenue: 1 } };
+    expect(await createContact(context, agent, poorer)).toMatchObject({
+      problem: { fields: { account: 'contacts:problems.account-name-only' } },
+    });
     const away = { properties: { team: 'paris' } };
     expect(await createContact(context, agent, { email: 'd@b.fr', ...away })).toMatchObject(notTheirs);
     expect(await updateContact(context, agent, lyon.contact.id, away)).toMatchObject({

@@ -60,8 +60,12 @@ export async function createContact(
 async function problemsOf(
   context: Context,
   actor: Actor,
-  { email, externalId, phone }: ContactInput,
+  { email, externalId, phone, account }: ContactInput,
 ): Promise<Record<string, string> | null> {
+  // It may be another team's company: to name it is not to change it.
+  const isDetailed =
+    account !== undefined && Object.values(account).filter((one) => one !== undefined).length > 1;
+  if (actor.teams !== null && isDetailed) return { account: 'contacts:problems.account-name-only' };
   if (email !== undefined && emailKey(email) === null) return { email: 'contacts:problems.bad-address' };
   if (email !== undefined || externalId?.trim()) return null;
   if (phone === undefined) return { email: 'contacts:problems.nobody' };
