@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { boucleJson } from '../journeys/world/cli.ts';
 import { BoucleServer } from '../journeys/world/server.ts';
+import { takeDemonstrationPictures } from './demonstration-pictures.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { inventedAnswers } from './invented-answers.ts';
 
@@ -157,6 +158,7 @@ try {
     await takeAll(server, context, locale);
     await context.close();
   }
+  await takeDemonstrationPictures(browser, join(IMAGES, 'screens'));
 } finally {
   await browser.close();
   await server.destroy();

@@ -18,6 +18,7 @@ describe('a time cursor', () => {
     'é',
     Buffer.from('2026-11-19').toString('base64url'),
     Buffer.from('now 1').toString('base64url'),
+    Buffer.from('+275760-09-13T00:00:00.000Z 01a20360-7436-7000-8428-3f492b2a57bd').toString('base64url'),
   ])('%j is none of ours', (text) => {
     expect(readTimeCursor(text)).toBeUndefined();
   });

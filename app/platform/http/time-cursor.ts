@@ -6,6 +6,8 @@ export interface TimeCursor {
   readonly id: string;
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT/;
+
 export function writeTimeCursor({ at, id }: TimeCursor): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 }
@@ -15,5 +17,6 @@ export function readTimeCursor(text: string | undefined): TimeCursor | null | un
   if (text === undefined) return null;
   const [time = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
   const at = new Date(time);
-  return Number.isNaN(at.getTime()) || !isId(id) ? undefined : { at, id };
+  // Years of more than four digits are none that PostgreSQL reads as we write them.
+  return !MOMENT.test(time) || Number.isNaN(at.getTime()) || !isId(id) ? undefined : { at, id };
 }

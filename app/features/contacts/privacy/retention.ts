@@ -1,6 +1,7 @@
-import { type Actor, may, systemActor } from '../../../platform/actor.ts';
+import { type Actor, may, type OrgId, systemActor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
+import type { Db } from '../../../platform/postgres/database.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { organizationsUnderRetention, readRetention } from '../../organizations/retention.ts';
 import type { RetentionPlan } from './contract.ts';
@@ -46,7 +47,13 @@ export async function applyRetention(context: Context, parts: readonly PersonalD
     const actor = systemActor(orgId);
     // People first: once an answer is nobody's, what else it says of them can no longer be found.
     for await (const ids of unmetSince(context, actor, before, parts)) {
-      for (const id of ids) await inTransaction(context.db, (tx) => erase(tx, actor, id, parts, now));
+      for (const id of ids) {
+        await inTransaction(context.db, async (tx) => {
+          // They may have answered since they were found.
+          const isMet = (await metSince(tx, orgId, [id], before, parts)).has(id);
+          if (!isMet) await erase(tx, actor, id, parts, now);
+        });
+      }
     }
     for (const { older } of parts) {
       if (older === undefined) continue;
@@ -67,10 +74,22 @@ async function* unmetSince(
     const ids: string[] = await selectUnchangedSince(db, orgId, before, after, PEOPLE_AT_ONCE);
     if (ids.length === 0) return;
     after = ids.at(-1) as string;
-    const met = new Set<string>();
-    for (const part of parts) {
-      for (const [id, at] of (await part.lastMet?.(db, orgId, ids)) ?? []) if (at >= before) met.add(id);
-    }
+    const met = await metSince(db, orgId, ids, before, parts);
     yield ids.filter((id) => !met.has(id));
   }
+}
+
+/** Which of these people answered or were asked since. */
+async function metSince(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+  before: Date,
+  parts: readonly PersonalData[],
+): Promise<Set<string>> {
+  const met = new Set<string>();
+  for (const part of parts) {
+    for (const [id, at] of (await part.lastMet?.(db, orgId, ids)) ?? []) if (at >= before) met.add(id);
+  }
+  return met;
 }
