@@ -14,8 +14,16 @@ export interface TestServer {
 
 const TEMPLATE = 'boucle_template';
 
-/** The tests try our SQL, not the disk: those of the launcher keep fsync on. */
-const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', max_connections: '200' };
+/**
+ * The tests try our SQL, not the disk: those of the launcher keep fsync on. A vacuum that comes by itself is nobody's
+ * to end, and a database that it visits cannot be dropped.
+ */
+const TEST_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  max_connections: '200',
+  autovacuum: 'off',
+};
 
 /** Starts a PostgreSQL for tests in a temporary folder, with a migrated template database. */
 export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
