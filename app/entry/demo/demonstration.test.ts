@@ -89,6 +89,13 @@ describe('the demonstration', () => {
     const token = setupToken(world.context.secrets);
     const looked = await look(token);
     expect(looked).toMatchObject({ ok: true, value: { slug: 'demo' } });
+    const sessionsOfVisitors = async () =>
+      (
+        await sql`
+          SELECT FROM auth.session s JOIN auth."user" u ON u.id = s."userId"
+          WHERE u.email LIKE '%@demo.example'`.execute(world.context.db)
+      ).rows.length;
+    expect(await sessionsOfVisitors()).toBe(1);
     const made = await setUpOrganization(world.context, {
       organization: 'Réelle',
       name: 'Ada',
@@ -98,6 +105,7 @@ describe('the demonstration', () => {
       timeZone: 'Europe/Paris',
     });
     expect(made).toMatchObject({ ok: true });
+    expect(await sessionsOfVisitors()).toBe(0);
     expect(await look(token)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
     const { rows } = await sql<{ role: string }>`
       SELECT m.role FROM auth.member m JOIN auth."user" u ON u.id = m."userId"

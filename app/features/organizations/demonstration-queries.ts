@@ -3,11 +3,19 @@ import type { OrgId } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 
-/** Whoever makes the first organization may look around in the demonstration, and delete it. */
+/**
+ * Whoever makes the first organization may look around in the demonstration, and delete it. Those who looked with the
+ * code of the console are out: from now on it takes an account.
+ */
 export async function joinDemonstrations(tx: Tx, userId: string, now: Date): Promise<void> {
   const { rows } = await sql<{ orgId: OrgId }>`
     SELECT org_id AS "orgId" FROM organizations WHERE is_demo`.execute(tx);
   for (const { orgId } of rows) {
+    await sql`
+      DELETE FROM auth.session WHERE "userId" IN (
+        SELECT "userId" FROM auth.member WHERE "organizationId" = ${orgId} AND "userId" <> ${userId})`.execute(
+      tx,
+    );
     await sql`
       INSERT INTO auth.member (id, "organizationId", "userId", role, "createdAt")
       VALUES (${newId()}, ${orgId}, ${userId}, 'owner', ${now})
