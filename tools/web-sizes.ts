@@ -26,12 +26,23 @@ export async function measureWeb(root: string): Promise<WebSizes> {
   const entry = named.find((file) => /\/index-[^/]+\.js$/.test(file));
   if (entry === undefined) throw new Error('index.html names no script');
   const files = [...new Set([...named, ...homeFiles(await readFile(join(folder, entry), 'utf8'))])];
+  const sizeOf = async (file: string): Promise<number> =>
+    gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
   let firstLoad = 0;
-  for (const file of files) firstLoad += gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
+  for (const file of files) firstLoad += await sizeOf(file);
+  const sentences = await sentenceFiles(folder);
+  firstLoad += Math.max(...(await Promise.all(sentences.map(sizeOf))));
   let fonts = 0;
   for (const file of await readdir(folder, { recursive: true }))
     if (file.endsWith('.woff2')) fonts += (await readFile(join(folder, file))).length;
   return { firstLoad, fonts, files };
+}
+
+/** Each browser fetches the sentences of one language: the longer ones count. */
+async function sentenceFiles(folder: string): Promise<string[]> {
+  const found = (await readdir(join(folder, 'assets'))).filter((file) => /^catalogue-..-.*\.js$/.test(file));
+  if (found.length !== 2) throw new Error('the sentences are not in one part for each language');
+  return found.map((file) => join('assets', file));
 }
 
 /** The home screen is a part of its own: Vite lists the files that it brings along. */

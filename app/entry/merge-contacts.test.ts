@@ -94,10 +94,10 @@ describe('merging two contacts', () => {
       VALUES (${orgId}, ${response}, ${surveyId}, 1, ${contactId}, ${invitation}, 3, 'counted', 'email', ${now},
         '2026-06-15', '{}', '{}', 'page', ${now})`.execute(db);
     await sql`
-      INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, status, opened_at, target_at,
-        limit_at, updated_at)
-      VALUES (${orgId}, ${newId()}, ${response}, ${invitation}, ${contactId}, ${surveyId}, 3, 'open', ${now}, ${now},
-        ${now}, ${now})`.execute(db);
+      INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, status, reason, opened_at,
+        started_at, target_at, limit_at, updated_at)
+      VALUES (${orgId}, ${newId()}, ${response}, ${invitation}, ${contactId}, ${surveyId}, 3, 'open', 'detractor', ${now},
+        ${now}, ${now}, ${now}, ${now})`.execute(db);
   }
 
   test('the one who stays keeps their details, fills the gaps and has all that happened with both', async () => {

@@ -66,9 +66,13 @@ CREATE TABLE cases (
   closed_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL,
   team text,
+  reason text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  first_contact_at timestamp with time zone,
   UNIQUE (org_id, response_id),
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((reason = ANY (ARRAY['detractor'::text, 'contact-request'::text]))),
   CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
 );
 CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);

@@ -18,11 +18,16 @@ export function demoCase(
   const age = now.getTime() - openedAt.getTime();
   const case_ = { invitationId, ownerId, openedAt, ...clocks(openedAt) };
   if (age < OPEN_FOR_MS) {
-    return { ...case_, status: random.is(0.35) ? 'in-progress' : 'open', closedAt: null };
+    const isReached = random.is(0.35) && age > HOUR_MS;
+    const reachedAt = new Date(openedAt.getTime() + age / 3);
+    return isReached
+      ? { ...case_, status: 'in-progress', firstContactAt: reachedAt, closedAt: null }
+      : { ...case_, status: 'open', firstContactAt: null, closedAt: null };
   }
   const days = 1 + random.below(6);
   const closedAt = new Date(
     Math.min(openedAt.getTime() + days * DAY_MS + random.below(8) * HOUR_MS, now.getTime()),
   );
-  return { ...case_, status: 'closed', closedAt };
+  const firstContactAt = new Date((openedAt.getTime() + closedAt.getTime()) / 2);
+  return { ...case_, status: 'closed', firstContactAt, closedAt };
 }

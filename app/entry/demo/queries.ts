@@ -86,6 +86,7 @@ export interface PastCase {
   readonly ownerId: string;
   readonly status: 'open' | 'in-progress' | 'closed';
   readonly openedAt: Date;
+  readonly firstContactAt: Date | null;
   readonly targetAt: Date;
   readonly limitAt: Date;
   readonly closedAt: Date | null;
@@ -96,13 +97,13 @@ export async function insertCases(tx: Tx, orgId: OrgId, cases: readonly PastCase
   const column = <K extends keyof PastCase>(name: K) => cases.map((one) => one[name]);
   await sql`
     INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, owner_id, status, team,
-      opened_at, target_at, limit_at, closed_at, updated_at)
+      reason, opened_at, started_at, first_contact_at, target_at, limit_at, closed_at, updated_at)
     SELECT ${orgId}, c.id, r.id, r.invitation_id, r.contact_id, r.survey_id, r.score, c.owner_id, c.status,
-      r.dimensions ->> 'team', c.opened_at, c.target_at, c.limit_at, c.closed_at, coalesce(c.closed_at, c.opened_at)
+      r.dimensions ->> 'team', 'detractor', c.opened_at, c.opened_at, c.first_contact_at, c.target_at, c.limit_at, c.closed_at, coalesce(c.closed_at, c.opened_at)
     FROM unnest(${cases.map(() => newId())}::uuid[], ${column('invitationId')}::uuid[], ${column('ownerId')}::uuid[],
-      ${column('status')}::text[], ${column('openedAt')}::timestamptz[], ${column('targetAt')}::timestamptz[],
-      ${column('limitAt')}::timestamptz[], ${column('closedAt')}::timestamptz[]
-    ) AS c (id, invitation_id, owner_id, status, opened_at, target_at, limit_at, closed_at)
+      ${column('status')}::text[], ${column('openedAt')}::timestamptz[], ${column('firstContactAt')}::timestamptz[],
+      ${column('targetAt')}::timestamptz[], ${column('limitAt')}::timestamptz[], ${column('closedAt')}::timestamptz[]
+    ) AS c (id, invitation_id, owner_id, status, opened_at, first_contact_at, target_at, limit_at, closed_at)
     JOIN responses r ON r.org_id = ${orgId} AND r.invitation_id = c.invitation_id AND r.state = 'counted'`.execute(
     tx,
   );

@@ -5,7 +5,7 @@ import { ProblemError } from '../../platform/http-client/fetch-json.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import { ToastRegion } from '../../ui/feedback/toast-region.tsx';
 import { UiProvider } from '../../ui/ui-provider.tsx';
-import { keepLocale, startI18n, startLocale } from './i18n.ts';
+import { keepLocale } from './i18n.ts';
 import { leavingWhenOut } from './leave-when-out.ts';
 import { LocaleContext } from './locale-context.ts';
 import { createAppRouter } from './router.tsx';
@@ -21,8 +21,6 @@ const queryClient: QueryClient = new QueryClient({
   },
 });
 
-const firstLocale = startLocale();
-startI18n(firstLocale);
 const router = createAppRouter(queryClient);
 
 declare module '@tanstack/react-router' {
@@ -31,16 +29,16 @@ declare module '@tanstack/react-router' {
   }
 }
 
-export function Dashboard() {
-  const [locale, setLocale] = useState<Locale>(firstLocale);
+export function Dashboard({ firstLocale }: { firstLocale: Locale }) {
+  const [locale, setLocale] = useState(firstLocale);
   const choice = useMemo(
     () => ({
       locale,
-      choose: (next: Locale) => {
-        keepLocale(next);
+      choose: async (next: Locale) => {
+        await keepLocale(next);
         setLocale(next);
         // Sentences of the server come in the language that was asked.
-        void queryClient.invalidateQueries();
+        await queryClient.invalidateQueries();
       },
     }),
     [locale],

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setLocale } from '../../platform/http-client/fetch-json.ts';
 import { isLocale, type Locale, localeFrom } from '../../platform/i18n/locale.ts';
-import { CATALOGUES } from '../catalogues.ts';
+import type { Catalogue } from '../../platform/i18n/translate.ts';
 
 /** The choice a person made on this device; before that, the browser's language. */
 const STORED = 'boucle-locale';
@@ -12,27 +12,34 @@ export function startLocale(): Locale {
   return isLocale(stored) ? stored : localeFrom(navigator.languages.join(','), 'fr');
 }
 
-export function keepLocale(locale: Locale): void {
-  localStorage.setItem(STORED, locale);
-  applyLocale(locale);
+/** From the server once each; what a browser shows is in one language. */
+async function sentencesOf(locale: Locale): Promise<Catalogue> {
+  return locale === 'fr'
+    ? (await import('../catalogue-fr.ts')).CATALOGUE_FR
+    : (await import('../catalogue-en.ts')).CATALOGUE_EN;
 }
 
-function applyLocale(locale: Locale): void {
+export async function keepLocale(locale: Locale): Promise<void> {
+  for (const [feature, sentences] of Object.entries(await sentencesOf(locale))) {
+    i18next.addResourceBundle(locale, feature, sentences);
+  }
+  localStorage.setItem(STORED, locale);
+  await applyLocale(locale);
+}
+
+async function applyLocale(locale: Locale): Promise<void> {
   setLocale(locale);
   document.documentElement.lang = locale;
-  void i18next.changeLanguage(locale);
+  await i18next.changeLanguage(locale);
 }
 
 /** The sentences that the browser shows; those of mails and pages for customers stay on the server. */
-export function startI18n(locale: Locale): void {
-  const sentencesOf = (language: Locale) =>
-    Object.fromEntries(Object.entries(CATALOGUES).map(([name, catalogue]) => [name, catalogue[language]]));
-  void i18next.use(initReactI18next).init({
+export async function startI18n(locale: Locale): Promise<void> {
+  await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
-    resources: { fr: sentencesOf('fr'), en: sentencesOf('en') },
+    resources: { [locale]: await sentencesOf(locale) },
     interpolation: { escapeValue: false },
-    initAsync: false,
   });
-  applyLocale(locale);
+  await applyLocale(locale);
 }

@@ -131,7 +131,7 @@ function useAccount(root: string) {
       { id: 'sign-out', label: t('nav.sign-out'), startsGroup: true },
     ],
     onAction: (id: string) => {
-      if (id === 'language') choose(locale === 'fr' ? 'en' : 'fr');
+      if (id === 'language') void choose(locale === 'fr' ? 'en' : 'fr');
       // Another organization is another page: nothing of this one stays in memory.
       if (id.startsWith(TO)) window.location.assign(`/${id.slice(TO.length)}`);
       // A page of its own, outside the dashboard.

@@ -5,6 +5,8 @@ const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
 /** What a person may set; `withdrawn` is set when the answer itself changed or was excluded. */
 export const SETTABLE_STATUSES = ['open', 'in-progress', 'closed'] as const;
 
+export const CASE_REASONS = ['detractor', 'contact-request'] as const;
+
 const person = z.object({ id: z.string(), name: z.string() });
 
 export const caseSchema = z.object({
@@ -16,7 +18,15 @@ export const caseSchema = z.object({
   contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }),
   owner: person.nullable(),
   status: z.enum(CASE_STATUSES),
+  reason: z
+    .enum(CASE_REASONS)
+    .describe('`detractor`: a score of 0 to 6; `contact-request`: the comment asks for contact'),
   openedAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().describe('Since when the clocks run: the opening, or the last reopening'),
+  firstContactAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When somebody reached the customer, which stops both clocks; null while nobody has'),
   targetAt: z.iso.datetime().describe('When somebody should have been in touch'),
   limitAt: z.iso.datetime().describe('When somebody must have been in touch'),
   closedAt: z.iso.datetime().nullable(),

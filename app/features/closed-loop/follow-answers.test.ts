@@ -4,6 +4,7 @@ import { type Actor, systemActor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
+import { listAuditOf } from '../organizations/list-audit-of.ts';
 import { recordResponse } from '../responses/ingest/record-response.ts';
 import { overruleResponse } from '../responses/overrule-response.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
@@ -12,6 +13,7 @@ import { clocks } from './clocks.ts';
 import { casesQuerySchema } from './contract.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
 import { getWaiting, listCases } from './list-cases.ts';
+import { recordContact } from './record-contact.ts';
 
 const world = useTestContext();
 let actor: Actor;
@@ -74,6 +76,22 @@ describe('a counted answer', () => {
     const id = await answer(1, `${kind}@example.com`, kind);
     await followCounted(world.context, actor.orgId, [id]);
     expect(await caseOf(id)).toBeUndefined();
+  });
+
+  test('is waiting until somebody reaches the customer, which happens once', async () => {
+    const id = await answer(2, 'reached@example.com');
+    await followCounted(world.context, actor.orgId, [id]);
+    const opened = await caseOf(id);
+    const caseId = opened?.id ?? '';
+    expect(opened).toMatchObject({ status: 'open', firstContactAt: null });
+    const reach = (at: Date) =>
+      world.context.db.transaction().execute((tx) => recordContact(tx, actor, caseId, at));
+    const first = new Date(world.clock.now().getTime() + 60_000);
+    await reach(first);
+    await reach(new Date(first.getTime() + 60_000));
+    expect(await caseOf(id)).toMatchObject({ status: 'in-progress', firstContactAt: first.toISOString() });
+    const audit = await listAuditOf(world.context.db, actor.orgId, 'case', [caseId], 10);
+    expect(audit.filter(({ action }) => action === 'case.contacted')).toHaveLength(1);
   });
 
   test('told twice, at once or later, opens one case', async () => {

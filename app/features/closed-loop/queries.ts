@@ -16,7 +16,10 @@ export interface CaseRow {
   readonly score: number;
   readonly ownerId: string | null;
   readonly status: Case['status'];
+  readonly reason: Case['reason'];
   readonly openedAt: Date;
+  readonly startedAt: Date;
+  readonly firstContactAt: Date | null;
   readonly targetAt: Date;
   readonly limitAt: Date;
   readonly closedAt: Date | null;
@@ -24,7 +27,8 @@ export interface CaseRow {
 
 const COLUMNS = sql.raw(
   `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, owner_id AS "ownerId",
-   status, opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
+   status, reason, opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
+   target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
 );
 
 /** A case for an answer that has none. The same fact told twice makes one case. */
@@ -38,9 +42,10 @@ export async function insertCase(
   const { targetAt, limitAt } = clocks(now);
   const { rows } = await sql<{ id: string }>`
     INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, team, owner_id, status,
-      opened_at, target_at, limit_at, updated_at)
+      reason, opened_at, started_at, target_at, limit_at, updated_at)
     VALUES (${orgId}, ${newId()}, ${response.id}, ${response.invitationId}, ${response.contactId},
-      ${response.surveyId}, ${response.score}, ${response.team}, ${ownerId}, 'open', ${now}, ${targetAt}, ${limitAt}, ${now})
+      ${response.surveyId}, ${response.score}, ${response.team}, ${ownerId}, 'open',
+      'detractor', ${now}, ${now}, ${targetAt}, ${limitAt}, ${now})
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
   return rows[0]?.id ?? null;
 }
@@ -111,6 +116,24 @@ export async function findCase(db: Db, actor: Actor, id: string): Promise<CaseRo
     db,
   );
   return rows[0] ?? null;
+}
+
+/** The same, held until the transaction ends. */
+export async function findCaseForUpdate(tx: Tx, actor: Actor, id: string): Promise<CaseRow | null> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${COLUMNS} FROM cases WHERE org_id = ${actor.orgId} AND id = ${id} AND ${seenBy(actor)} FOR UPDATE`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+/** False when the customer had been reached before. */
+export async function setFirstContact(tx: Tx, orgId: OrgId, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE cases SET first_contact_at = ${at}, updated_at = ${at},
+      status = CASE status WHEN 'open' THEN 'in-progress' ELSE status END
+    WHERE org_id = ${orgId} AND id = ${id} AND first_contact_at IS NULL RETURNING id`.execute(tx);
+  return rows.length > 0;
 }
 
 export async function updateCase(

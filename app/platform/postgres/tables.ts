@@ -61,6 +61,9 @@ export interface Cases {
   closed_at: Timestamp | null;
   updated_at: Timestamp;
   team: string | null;
+  reason: string;
+  started_at: Timestamp;
+  first_contact_at: Timestamp | null;
 }
 
 export interface ContactAliases {
