@@ -30,19 +30,27 @@ export async function measureWeb(root: string): Promise<WebSizes> {
     gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
   let firstLoad = 0;
   for (const file of files) firstLoad += await sizeOf(file);
-  const sentences = await sentenceFiles(folder);
-  firstLoad += Math.max(...(await Promise.all(sentences.map(sizeOf))));
+  const sentences = await homeSentences(folder);
+  const sizes = sentences.map(async (parts) =>
+    (await Promise.all(parts.map(sizeOf))).reduce((a, b) => a + b),
+  );
+  firstLoad += Math.max(...(await Promise.all(sizes)));
   let fonts = 0;
   for (const file of await readdir(folder, { recursive: true }))
     if (file.endsWith('.woff2')) fonts += (await readFile(join(folder, file))).length;
   return { firstLoad, fonts, files };
 }
 
-/** Each browser fetches the sentences of one language: the longer ones count. */
-async function sentenceFiles(folder: string): Promise<string[]> {
-  const found = (await readdir(join(folder, 'assets'))).filter((file) => /^catalogue-..-.*\.js$/.test(file));
-  if (found.length !== 2) throw new Error('the sentences are not in one part for each language');
-  return found.map((file) => join('assets', file));
+/** Each browser fetches the home screen's sentences in one language: the longer ones count. */
+async function homeSentences(folder: string): Promise<string[][]> {
+  const assets = await readdir(join(folder, 'assets'));
+  const found = ['fr', 'en'].map((language) =>
+    assets
+      .filter((file) => file.startsWith(`catalogue-home-${language}-`) && file.endsWith('.js'))
+      .map((file) => join('assets', file)),
+  );
+  if (found.some((parts) => parts.length === 0)) throw new Error('the sentences of home are in no part');
+  return found;
 }
 
 /** The home screen is a part of its own: Vite lists the files that it brings along. */

@@ -12,17 +12,32 @@ export function startLocale(): Locale {
   return isLocale(stored) ? stored : localeFrom(navigator.languages.join(','), 'fr');
 }
 
-/** From the server once each; what a browser shows is in one language. */
-async function sentencesOf(locale: Locale): Promise<Catalogue> {
+/** What the home screen needs comes first; the rest with the first other screen. */
+async function homeSentences(locale: Locale): Promise<Catalogue> {
+  return locale === 'fr'
+    ? (await import('../catalogue-home-fr.ts')).CATALOGUE_HOME_FR
+    : (await import('../catalogue-home-en.ts')).CATALOGUE_HOME_EN;
+}
+
+async function allSentences(locale: Locale): Promise<Catalogue> {
   return locale === 'fr'
     ? (await import('../catalogue-fr.ts')).CATALOGUE_FR
     : (await import('../catalogue-en.ts')).CATALOGUE_EN;
 }
 
-export async function keepLocale(locale: Locale): Promise<void> {
-  for (const [feature, sentences] of Object.entries(await sentencesOf(locale))) {
+const LOADED = new Set<string>();
+
+/** Every sentence in the language of the screen, or in another that is about to be its language. */
+export async function loadSentences(locale: string = i18next.language): Promise<void> {
+  if (LOADED.has(locale) || !isLocale(locale)) return;
+  for (const [feature, sentences] of Object.entries(await allSentences(locale))) {
     i18next.addResourceBundle(locale, feature, sentences);
   }
+  LOADED.add(locale);
+}
+
+export async function keepLocale(locale: Locale): Promise<void> {
+  await loadSentences(locale);
   localStorage.setItem(STORED, locale);
   await applyLocale(locale);
 }
@@ -38,7 +53,7 @@ export async function startI18n(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
-    resources: { [locale]: await sentencesOf(locale) },
+    resources: { [locale]: await homeSentences(locale) },
     interpolation: { escapeValue: false },
   });
   await applyLocale(locale);

@@ -14,6 +14,7 @@ import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
 import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
+import { loadSentences } from './i18n.ts';
 import { NoOrganizationPage } from './no-organization-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OrganizationContext } from './organization-context.ts';
@@ -22,6 +23,8 @@ import { Shell } from './shell.tsx';
 import { understandSearchSchema } from './understand/understand-search.ts';
 import { sessionQuery } from './use-session.ts';
 
+const HOME = '/$org/';
+
 const text = z.string().optional().catch(undefined);
 const looseSearch = z.looseObject({});
 
@@ -29,7 +32,13 @@ const looseSearch = z.looseObject({});
 export function createAppRouter(queryClient: QueryClient) {
   const session = () => queryClient.ensureQueryData(sessionQuery);
 
-  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+  const root = createRootRoute({
+    beforeLoad: async ({ matches }) => {
+      if (!matches.some(({ routeId }) => routeId === HOME)) await loadSentences();
+    },
+    component: Outlet,
+    notFoundComponent: NotFoundPage,
+  });
 
   const start = createRoute({
     getParentRoute: () => root,
