@@ -1,3 +1,5 @@
+import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
+import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/en.json' with { type: 'json' };
@@ -17,4 +19,6 @@ export const CATALOGUE_EN = {
   imports,
   sharing,
   'closed-loop': closedLoop,
+  calendars,
+  clocks,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

@@ -1,3 +1,5 @@
+import calendars from '../features/closed-loop/calendars/messages/fr.json' with { type: 'json' };
+import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/fr.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/fr.json' with { type: 'json' };
@@ -16,4 +18,6 @@ export const CATALOGUE_FR = {
   imports,
   sharing,
   'closed-loop': closedLoop,
+  calendars,
+  clocks,
 } satisfies Catalogue;

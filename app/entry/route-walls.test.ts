@@ -275,6 +275,12 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
   'PUT /api/v1/imports/:id/mapping': { columns: [] },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
+  'PATCH /api/v1/case-settings': { limitHours: 24 },
+  'PUT /api/v1/calendars': {
+    timeZone: 'Europe/Paris',
+    hours: [[{ from: 540, to: 1080 }], [], [], [], [], [], []],
+    holidays: 'fr',
+  },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
   'POST /api/v1/member-invitations': { email: 'x@example.com', role: 'agent', locale: 'fr' },

@@ -1,5 +1,7 @@
 import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
+import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
+import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
@@ -192,6 +194,13 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/cases/export', closedLoopRoutes.export],
   ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
+
+  // How cases are worked on.
+  ['GET', '/api/v1/case-settings', clockRoutes.get],
+  ['PATCH', '/api/v1/case-settings', clockRoutes.change],
+  ['GET', '/api/v1/calendars', calendarRoutes.list],
+  ['PUT', '/api/v1/calendars', calendarRoutes.set],
+  ['DELETE', '/api/v1/calendars', calendarRoutes.remove],
 
   ['GET', '/api/v1/events', liveEventsRoute],
   ['GET', '/api/v1/openapi.json', openApiRoute(openApi)],

@@ -1,3 +1,4 @@
+import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
@@ -17,6 +18,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...sharingJobs,
   ...inboundJobs,
   ...importJobs,
+  ...clockJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

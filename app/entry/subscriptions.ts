@@ -1,3 +1,4 @@
+import { clockSubscriptions } from '../features/closed-loop/clocks/jobs.ts';
 import { closedLoopSubscriptions } from '../features/closed-loop/jobs.ts';
 import { receiveBounce } from '../features/distribution/bounces/receive-bounce.ts';
 import { importSubscriptions } from '../features/imports/jobs.ts';
@@ -7,6 +8,7 @@ import type { Subscription } from '../platform/queue/subscription.ts';
 /** Who acts on whose facts. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...closedLoopSubscriptions,
+  ...clockSubscriptions,
   ...importSubscriptions,
   readArrivedMails([receiveBounce]),
 ];

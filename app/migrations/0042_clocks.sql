@@ -7,7 +7,8 @@ CREATE TABLE business_calendars (
   -- Seven days from Monday on, each a list of { from, to } in minutes since midnight.
   hours       jsonb NOT NULL,
   holidays    text NOT NULL CHECK (holidays IN ('none', 'fr', 'fr-alsace-moselle')),
-  closed_days date[] NOT NULL,
+  -- As YYYY-MM-DD.
+  closed_days text[] NOT NULL,
   changed_by  text,
   changed_at  timestamptz NOT NULL,
   PRIMARY KEY (org_id, id),

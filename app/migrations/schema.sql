@@ -50,6 +50,21 @@ CREATE TABLE audit_log (
 );
 CREATE INDEX audit_log_of_subject ON public.audit_log USING btree (org_id, subject_type, subject_id);
 
+CREATE TABLE business_calendars (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  team text NOT NULL,
+  time_zone text NOT NULL,
+  hours jsonb NOT NULL,
+  holidays text NOT NULL,
+  closed_days text[] NOT NULL,
+  changed_by text,
+  changed_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, team),
+  PRIMARY KEY (org_id, id),
+  CHECK ((holidays = ANY (ARRAY['none'::text, 'fr'::text, 'fr-alsace-moselle'::text])))
+);
+
 CREATE TABLE cases (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -69,12 +84,16 @@ CREATE TABLE cases (
   reason text NOT NULL,
   started_at timestamp with time zone NOT NULL,
   first_contact_at timestamp with time zone,
+  next_rung text,
+  next_rung_at timestamp with time zone,
   UNIQUE (org_id, response_id),
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((next_rung = ANY (ARRAY['owner'::text, 'manager'::text, 'director'::text]))),
   CHECK ((reason = ANY (ARRAY['detractor'::text, 'contact-request'::text]))),
   CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX cases_ladder ON public.cases USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (first_contact_at IS NULL) AND (status = ANY (ARRAY['open'::text, 'in-progress'::text])));
 CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);
 CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
@@ -313,6 +332,21 @@ CREATE TABLE link_touches (
   CHECK ((kind = ANY (ARRAY['open'::text, 'head'::text, 'trap'::text, 'submit'::text])))
 );
 CREATE INDEX link_touches_of_invitation ON public.link_touches USING btree (org_id, invitation_id, at DESC);
+
+CREATE TABLE loop_settings (
+  org_id uuid NOT NULL,
+  target_minutes integer NOT NULL,
+  limit_hours integer NOT NULL,
+  manager_hours_before integer NOT NULL,
+  director_hours_after integer NOT NULL,
+  director_id uuid,
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id),
+  CHECK (((director_hours_after >= 0) AND (director_hours_after <= 720))),
+  CHECK (((limit_hours >= 1) AND (limit_hours <= 720))),
+  CHECK (((manager_hours_before >= 0) AND (manager_hours_before <= 720))),
+  CHECK (((target_minutes >= 15) AND (target_minutes <= 4800)))
+);
 
 CREATE TABLE mail_bounces (
   org_id uuid NOT NULL,

@@ -1,4 +1,6 @@
-import { clocks } from '../../features/closed-loop/clocks.ts';
+import { usualCalendar } from '../../features/closed-loop/calendars/business-calendar.ts';
+import { caseClocks } from '../../features/closed-loop/clocks/case-clocks.ts';
+import { DEFAULT_RULES } from '../../features/closed-loop/clocks/default-rules.ts';
 import type { PastCase } from './queries.ts';
 import { Random } from './random.ts';
 
@@ -16,7 +18,12 @@ export function demoCase(
 ): PastCase {
   const { invitationId, ownerId, answeredAt: openedAt } = of;
   const age = now.getTime() - openedAt.getTime();
-  const case_ = { invitationId, ownerId, openedAt, ...clocks(openedAt) };
+  const case_ = {
+    invitationId,
+    ownerId,
+    openedAt,
+    ...caseClocks(DEFAULT_RULES, usualCalendar('Europe/Paris'), openedAt),
+  };
   if (age < OPEN_FOR_MS) {
     const isReached = random.is(0.35) && age > HOUR_MS;
     const reachedAt = new Date(openedAt.getTime() + age / 3);

@@ -12,6 +12,7 @@ import { OIDC_PROBLEMS } from '../../features/organizations/account/contract.ts'
 import type { Membership } from '../../features/organizations/contract.ts';
 import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
+import { CaseSettingsFrame } from './case-settings-frame.tsx';
 import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
 import { loadSentences } from './i18n.ts';
@@ -133,6 +134,8 @@ export function createAppRouter(queryClient: QueryClient) {
   const under = { getParentRoute: () => organization };
   const settings = createRoute({ ...under, path: '/settings', component: SettingsFrame });
   const inSettings = { getParentRoute: () => settings };
+  const caseSettings = createRoute({ ...inSettings, path: '/cases', component: CaseSettingsFrame });
+  const inCaseSettings = { getParentRoute: () => caseSettings };
   const pages = [
     createRoute({
       ...under,
@@ -280,6 +283,23 @@ export function createAppRouter(queryClient: QueryClient) {
         path: '/privacy',
         component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'Privacy'),
       }),
+      caseSettings.addChildren([
+        createRoute({
+          ...inCaseSettings,
+          path: '/',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CaseSettingsIndex'),
+        }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/clocks',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'ClockSettingsPage'),
+        }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/calendars',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CalendarsPage'),
+        }),
+      ]),
     ]),
     createRoute({
       ...under,

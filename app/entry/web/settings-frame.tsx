@@ -13,7 +13,12 @@ export function SettingsFrame() {
   const root = `/${slug}/settings`;
   const items = SETTINGS_PAGES.filter(({ isForAll }) => isForAll || mayManage).map(({ id }) => {
     const href = id === 'organization' ? root : `${root}/${id}`;
-    return { id, href, label: t(`settings.${id}`), isCurrent: path === href };
+    return {
+      id,
+      href,
+      label: t(`settings.${id}`),
+      isCurrent: path === href || (id === 'cases' && path.startsWith(`${href}/`)),
+    };
   });
   return (
     <>

@@ -4,6 +4,7 @@ export const SETTINGS_PAGES = [
   { id: 'members', isForAll: true },
   { id: 'teams', isForAll: true },
   { id: 'notifications', isForAll: true },
+  { id: 'cases', isForAll: true },
   { id: 'sending', isForAll: false },
   { id: 'privacy', isForAll: false },
 ] as const;

@@ -8,8 +8,10 @@ import { listAuditOf } from '../organizations/list-audit-of.ts';
 import { recordResponse } from '../responses/ingest/record-response.ts';
 import { overruleResponse } from '../responses/overrule-response.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
+import { usualCalendar } from './calendars/business-calendar.ts';
 import { changeCase } from './change-case.ts';
-import { clocks } from './clocks.ts';
+import { caseClocks } from './clocks/case-clocks.ts';
+import { DEFAULT_RULES } from './clocks/default-rules.ts';
 import { casesQuerySchema } from './contract.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
 import { getWaiting, listCases } from './list-cases.ts';
@@ -59,7 +61,8 @@ describe('a counted answer', () => {
     const id = await answer(6, 'a@example.com');
     await followCounted(world.context, actor.orgId, [id]);
     const opened = await caseOf(id);
-    const { targetAt, limitAt } = clocks(world.clock.now());
+    const paris = usualCalendar('Europe/Paris');
+    const { targetAt, limitAt } = caseClocks(DEFAULT_RULES, paris, world.clock.now());
     expect(opened).toMatchObject({
       score: 6,
       status: 'open',

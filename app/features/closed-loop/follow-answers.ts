@@ -6,7 +6,8 @@ import { recordAudit } from '../organizations/record-audit.ts';
 import { getResponsesOfPeople, type ResponseFacts } from '../responses/get-responses.ts';
 import { opensCase } from './case-of-response.ts';
 import { ownersByTeam } from './choose-owner.ts';
-import { clocks } from './clocks.ts';
+import type { CaseClocks } from './clocks/case-clocks.ts';
+import { clocksByTeam } from './clocks/read-clocks.ts';
 import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
 
@@ -25,11 +26,12 @@ export async function followCounted(
   if (concerned.length === 0) return;
   await context.db.transaction().execute(async (tx) => {
     const ownerOf = await ownersByTeam(tx, orgId);
+    const clocksOf = await clocksByTeam(tx, orgId);
     const opened: GivenCase[] = [];
     let changed = 0;
     for (const response of concerned) {
       const ownerId = ownerOf(response.team);
-      const followed = await followOne(tx, orgId, response, ownerId, now);
+      const followed = await followOne(tx, orgId, response, ownerId, clocksOf(response.team, now), now);
       changed += followed.changed ? 1 : 0;
       if (followed.opened !== null) opened.push({ ...followed.opened, ownerId });
     }
@@ -54,6 +56,7 @@ async function followOne(
   orgId: OrgId,
   response: ResponseFacts,
   ownerId: string | null,
+  clocks: CaseClocks,
   now: Date,
 ): Promise<Followed> {
   const audit = (action: string, id: string) =>
@@ -70,11 +73,11 @@ async function followOne(
     return CHANGED;
   }
   if (!opensCase(response)) return NOTHING;
-  const opened = await insertCase(tx, orgId, response, ownerId, now);
+  const opened = await insertCase(tx, orgId, response, ownerId, clocks, now);
   if (opened !== null) {
     await audit('case.opened', opened);
     const { id: responseId, contactId, surveyId, score } = response;
-    const { limitAt } = clocks(now);
+    const { limitAt } = clocks;
     return { changed: true, opened: { caseId: opened, responseId, contactId, surveyId, score, limitAt } };
   }
   const reopened = await reopenCaseOf(tx, orgId, response.id, now);

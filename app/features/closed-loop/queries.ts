@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import { ofTeams } from '../../platform/postgres/in-teams.ts';
 import type { ResponseFacts } from '../responses/get-responses.ts';
-import { clocks } from './clocks.ts';
+import type { CaseClocks } from './clocks/case-clocks.ts';
 import type { Case, CasesQuery, ChangeCase } from './contract.ts';
 
 export interface CaseRow {
@@ -14,6 +14,7 @@ export interface CaseRow {
   readonly surveyId: string;
   readonly contactId: string;
   readonly score: number;
+  readonly team: string | null;
   readonly ownerId: string | null;
   readonly status: Case['status'];
   readonly reason: Case['reason'];
@@ -26,7 +27,7 @@ export interface CaseRow {
 }
 
 const COLUMNS = sql.raw(
-  `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, owner_id AS "ownerId",
+  `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, team, owner_id AS "ownerId",
    status, reason, opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
    target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
 );
@@ -37,15 +38,15 @@ export async function insertCase(
   orgId: OrgId,
   response: ResponseFacts & { contactId: string },
   ownerId: string | null,
+  { targetAt, limitAt, rungs }: CaseClocks,
   now: Date,
 ): Promise<string | null> {
-  const { targetAt, limitAt } = clocks(now);
   const { rows } = await sql<{ id: string }>`
     INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, team, owner_id, status,
-      reason, opened_at, started_at, target_at, limit_at, updated_at)
+      reason, opened_at, started_at, target_at, limit_at, next_rung, next_rung_at, updated_at)
     VALUES (${orgId}, ${newId()}, ${response.id}, ${response.invitationId}, ${response.contactId},
       ${response.surveyId}, ${response.score}, ${response.team}, ${ownerId}, 'open',
-      'detractor', ${now}, ${now}, ${targetAt}, ${limitAt}, ${now})
+      'detractor', ${now}, ${now}, ${targetAt}, ${limitAt}, 'owner', ${rungs.owner}, ${now})
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
   return rows[0]?.id ?? null;
 }
@@ -152,13 +153,9 @@ export async function updateCase(
 }
 
 /** The open cases of somebody, held until the transaction ends. */
-export async function lockOpenCasesOf(
-  tx: Tx,
-  orgId: OrgId,
-  ownerId: string,
-): Promise<(CaseRow & { team: string | null })[]> {
-  const { rows } = await sql<CaseRow & { team: string | null }>`
-    SELECT ${COLUMNS}, team FROM cases
+export async function lockOpenCasesOf(tx: Tx, orgId: OrgId, ownerId: string): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${COLUMNS} FROM cases
     WHERE org_id = ${orgId} AND owner_id = ${ownerId} AND status IN ('open', 'in-progress')
     ORDER BY id FOR UPDATE`.execute(tx);
   return rows;

@@ -15,6 +15,8 @@ export interface OutboxEvents {
   'mail.arrived': { inboundId: string };
   /** Somebody is a member no more. */
   'member.left': { userId: string };
+  /** When somebody is there, or how fast they are to be: what runs is computed anew. */
+  'clocks.changed': Record<string, never>;
   /** Something a screen shows has changed, and nothing else needs to happen. */
   'screen.changed': { topic: LiveTopic; surveyId?: string };
 }

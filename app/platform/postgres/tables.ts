@@ -45,6 +45,18 @@ export interface AuditLog {
   details: Json;
 }
 
+export interface BusinessCalendars {
+  org_id: OrgId;
+  id: string;
+  team: string;
+  time_zone: string;
+  hours: Json;
+  holidays: string;
+  closed_days: string[];
+  changed_by: string | null;
+  changed_at: Timestamp;
+}
+
 export interface Cases {
   org_id: OrgId;
   id: string;
@@ -64,6 +76,8 @@ export interface Cases {
   reason: string;
   started_at: Timestamp;
   first_contact_at: Timestamp | null;
+  next_rung: string | null;
+  next_rung_at: Timestamp | null;
 }
 
 export interface ContactAliases {
@@ -241,6 +255,16 @@ export interface LinkTouches {
   score: number | null;
   agent: string | null;
   signals: string[];
+}
+
+export interface LoopSettings {
+  org_id: OrgId;
+  target_minutes: number;
+  limit_hours: number;
+  manager_hours_before: number;
+  director_hours_after: number;
+  director_id: string | null;
+  changed_at: Timestamp;
 }
 
 export interface MailBounces {
@@ -549,6 +573,7 @@ export interface Tables {
   accounts: Accounts;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  business_calendars: BusinessCalendars;
   cases: Cases;
   contact_aliases: ContactAliases;
   contact_merges: ContactMerges;
@@ -565,6 +590,7 @@ export interface Tables {
   instance_secrets: InstanceSecrets;
   invitations: Invitations;
   link_touches: LinkTouches;
+  loop_settings: LoopSettings;
   mail_bounces: MailBounces;
   mails: Mails;
   member_invitations: MemberInvitations;

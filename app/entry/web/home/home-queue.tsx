@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TARGET_HOURS } from '../../../features/closed-loop/clocks.ts';
+import { DEFAULT_RULES } from '../../../features/closed-loop/clocks/default-rules.ts';
 import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { formatDuration } from '../../../ui/format/format-duration.ts';
@@ -48,7 +48,7 @@ export function HomeQueue() {
       note={waitedMs < MINUTE_MS ? t('home.queue.just-now') : oldest}
     >
       <WaitingStrip
-        targetMs={TARGET_HOURS * 3_600_000}
+        targetMs={DEFAULT_RULES.targetMinutes * 60_000}
         waiting={cases.map(({ id, contact, openedAt }) => ({
           id,
           name: contact.name ?? contact.email ?? t('home.queue.no-name'),

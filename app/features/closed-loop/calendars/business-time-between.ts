@@ -9,10 +9,7 @@ export function businessTimeBetween(calendar: BusinessCalendar, from: Date, to: 
   let total = 0;
   for (let day = localDay(from, calendar.timeZone); day <= last; day = addDays(day, 1)) {
     for (const opening of openingsOfDay(calendar, day)) {
-      total += Math.max(
-        0,
-        Math.min(opening.to, to.getTime()) - Math.max(opening.from, from.getTime()),
-      );
+      total += Math.max(0, Math.min(opening.to, to.getTime()) - Math.max(opening.from, from.getTime()));
     }
   }
   return total;

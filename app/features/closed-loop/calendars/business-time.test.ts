@@ -108,7 +108,13 @@ const openingHours = fc
   );
 const calendars = fc
   .record({
-    timeZone: fc.constantFrom('Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'),
+    timeZone: fc.constantFrom(
+      'Europe/Paris',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'UTC',
+    ),
     hours: fc.array(openingHours, { minLength: 7, maxLength: 7 }),
     holidays: fc.constantFrom('none' as const, 'fr' as const, 'fr-alsace-moselle' as const),
     closedDays: fc.constant<string[]>([]),
@@ -144,12 +150,18 @@ describe('whatever the calendar', () => {
 
   test('who starts later is not done sooner', () => {
     fc.assert(
-      fc.property(calendars, instants, fc.integer({ min: 0, max: 9e8 }), durations, (calendar, from, by, ms) => {
-        const later = new Date(from.getTime() + by);
-        expect(addBusinessTime(calendar, later, ms).getTime()).toBeGreaterThanOrEqual(
-          addBusinessTime(calendar, from, ms).getTime(),
-        );
-      }),
+      fc.property(
+        calendars,
+        instants,
+        fc.integer({ min: 0, max: 9e8 }),
+        durations,
+        (calendar, from, by, ms) => {
+          const later = new Date(from.getTime() + by);
+          expect(addBusinessTime(calendar, later, ms).getTime()).toBeGreaterThanOrEqual(
+            addBusinessTime(calendar, from, ms).getTime(),
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -7,7 +7,7 @@ import type { BusinessCalendar } from './business-calendar.ts';
 /** The calendars that somebody set, by the key of their team; '' is the organization's. */
 export async function selectCalendars(db: Db, orgId: OrgId): Promise<Map<string, BusinessCalendar>> {
   const { rows } = await sql<BusinessCalendar & { team: string }>`
-    SELECT team, time_zone AS "timeZone", hours, holidays, closed_days::text[] AS "closedDays"
+    SELECT team, time_zone AS "timeZone", hours, holidays, closed_days AS "closedDays"
     FROM business_calendars WHERE org_id = ${orgId}`.execute(db);
   return new Map(rows.map(({ team, ...calendar }) => [team, calendar]));
 }
@@ -23,7 +23,7 @@ export async function upsertCalendar(
   await sql`
     INSERT INTO business_calendars (org_id, id, team, time_zone, hours, holidays, closed_days, changed_by, changed_at)
     VALUES (${orgId}, ${newId()}, ${team}, ${timeZone}, ${JSON.stringify(hours)}, ${holidays},
-      ${[...closedDays]}::date[], ${by}, ${now})
+      ${[...closedDays]}::text[], ${by}, ${now})
     ON CONFLICT (org_id, team) DO UPDATE SET time_zone = excluded.time_zone, hours = excluded.hours,
       holidays = excluded.holidays, closed_days = excluded.closed_days, changed_by = excluded.changed_by,
       changed_at = excluded.changed_at`.execute(tx);

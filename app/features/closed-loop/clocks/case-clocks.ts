@@ -1,27 +1,10 @@
 import { addBusinessTime } from '../calendars/add-business-time.ts';
 import type { BusinessCalendar } from '../calendars/business-calendar.ts';
-import { type Rung, RUNGS } from './contract.ts';
+import { RUNGS, type Rung } from './contract.ts';
+import type { ClockRules } from './default-rules.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-
-export interface ClockRules {
-  readonly targetMinutes: number;
-  readonly limitHours: number;
-  readonly managerHoursBefore: number;
-  readonly directorHoursAfter: number;
-}
-
-/**
- * A reply within two hours still meets the mood it answers; after two days silence has become an answer. Whoever leads
- * the team hears of it while the limit can still be held, the director when it was not.
- */
-export const DEFAULT_RULES: ClockRules = {
-  targetMinutes: 120,
-  limitHours: 48,
-  managerHoursBefore: 12,
-  directorHoursAfter: 0,
-};
 
 export interface CaseClocks {
   readonly targetAt: Date;

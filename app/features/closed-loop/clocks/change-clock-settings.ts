@@ -4,8 +4,8 @@ import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { defaultOwner, listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { DEFAULT_RULES } from './case-clocks.ts';
 import type { ChangeClockSettings, ClockSettings } from './contract.ts';
+import { DEFAULT_RULES } from './default-rules.ts';
 import { lockSettings, selectSettings, upsertSettings } from './queries.ts';
 
 const DEFAULTS = { ...DEFAULT_RULES, directorId: null };

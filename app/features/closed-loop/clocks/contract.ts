@@ -26,7 +26,9 @@ const settings = {
   managerHoursBefore: hours('clocks:problems.hours', 0).describe(
     'So long before the limit the team’s manager is told',
   ),
-  directorHoursAfter: hours('clocks:problems.hours', 0).describe('So long after the limit the director is told'),
+  directorHoursAfter: hours('clocks:problems.hours', 0).describe(
+    'So long after the limit the director is told',
+  ),
   directorId: z.uuid().nullable().describe('A member; null: the first owner of the organization'),
 };
 

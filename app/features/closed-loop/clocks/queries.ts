@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
-import type { CaseClocks, ClockRules } from './case-clocks.ts';
+import type { CaseClocks } from './case-clocks.ts';
 import type { Rung } from './contract.ts';
+import type { ClockRules } from './default-rules.ts';
 
 export interface SettingsRow extends ClockRules {
   readonly directorId: string | null;
@@ -48,7 +49,8 @@ export interface RunningCase {
   readonly nextRungAt: Date | null;
 }
 
-const RUNNING = sql.raw(`id, response_id AS "responseId", contact_id AS "contactId", survey_id AS "surveyId", score,
+const RUNNING =
+  sql.raw(`id, response_id AS "responseId", contact_id AS "contactId", survey_id AS "surveyId", score,
   team, owner_id AS "ownerId", started_at AS "startedAt", limit_at AS "limitAt", next_rung AS "nextRung",
   next_rung_at AS "nextRungAt"`);
 

@@ -1,7 +1,8 @@
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { calendarsByTeam } from '../calendars/calendar-of-team.ts';
-import { type CaseClocks, caseClocks, DEFAULT_RULES } from './case-clocks.ts';
+import { type CaseClocks, caseClocks } from './case-clocks.ts';
+import { DEFAULT_RULES } from './default-rules.ts';
 import { selectSettings } from './queries.ts';
 
 /** The clocks of a case of a team that started at some time, as the settings and calendars stand. */

@@ -1,0 +1,3 @@
+export { CalendarsPage } from '../../../features/closed-loop/calendars/web/calendars-page.tsx';
+export { ClockSettingsPage } from '../../../features/closed-loop/clocks/web/clock-settings-page.tsx';
+export { CaseSettingsIndex } from '../case-settings-index.tsx';
