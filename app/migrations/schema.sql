@@ -86,14 +86,29 @@ CREATE TABLE cases (
   first_contact_at timestamp with time zone,
   next_rung text,
   next_rung_at timestamp with time zone,
+  proposed_type text,
+  detractor_type text,
+  detractor_type_confirmed_by text,
+  detractor_type_confirmed_at timestamp with time zone,
+  outcome text,
+  cause_id uuid,
+  told text,
+  closed_by text,
+  resurvey_invitation_id uuid,
   UNIQUE (org_id, response_id),
   PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, cause_id) REFERENCES root_causes(org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((detractor_type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text]))),
   CHECK ((next_rung = ANY (ARRAY['owner'::text, 'manager'::text, 'director'::text]))),
+  CHECK ((outcome = ANY (ARRAY['resolved'::text, 'explained'::text, 'lost-aggressive'::text, 'lost-refuses'::text, 'lost-silent'::text]))),
+  CHECK ((proposed_type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text]))),
   CHECK ((reason = ANY (ARRAY['detractor'::text, 'contact-request'::text]))),
-  CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text])))
+  CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text]))),
+  CHECK (((detractor_type IS NULL) = (detractor_type_confirmed_at IS NULL)))
 );
 CREATE INDEX cases_ladder ON public.cases USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (first_contact_at IS NULL) AND (status = ANY (ARRAY['open'::text, 'in-progress'::text])));
+CREATE INDEX cases_of_cause ON public.cases USING btree (org_id, cause_id) WHERE (cause_id IS NOT NULL);
 CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);
 CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
@@ -531,6 +546,22 @@ CREATE TABLE rollups (
   PRIMARY KEY (org_id, survey_id, dimension, day, value, series)
 );
 
+CREATE TABLE root_causes (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  parent_id uuid,
+  names jsonb NOT NULL,
+  position integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  merged_into uuid,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, merged_into) REFERENCES root_causes(org_id, id),
+  FOREIGN KEY (org_id, parent_id) REFERENCES root_causes(org_id, id),
+  CHECK ((parent_id <> id))
+);
+CREATE INDEX root_causes_tree ON public.root_causes USING btree (org_id, parent_id, "position", id);
+
 CREATE TABLE suppressions (
   org_id uuid NOT NULL,
   email_key text NOT NULL,
@@ -538,7 +569,7 @@ CREATE TABLE suppressions (
   source text NOT NULL,
   at timestamp with time zone NOT NULL,
   PRIMARY KEY (org_id, email_key, reason),
-  CHECK ((reason = ANY (ARRAY['opted-out'::text, 'bounced'::text])))
+  CHECK ((reason = ANY (ARRAY['opted-out'::text, 'bounced'::text, 'lost'::text])))
 );
 CREATE INDEX suppressions_of_reason ON public.suppressions USING btree (org_id, reason, email_key);
 

@@ -78,6 +78,15 @@ export interface Cases {
   first_contact_at: Timestamp | null;
   next_rung: string | null;
   next_rung_at: Timestamp | null;
+  proposed_type: string | null;
+  detractor_type: string | null;
+  detractor_type_confirmed_by: string | null;
+  detractor_type_confirmed_at: Timestamp | null;
+  outcome: string | null;
+  cause_id: string | null;
+  told: string | null;
+  closed_by: string | null;
+  resurvey_invitation_id: string | null;
 }
 
 export interface ContactAliases {
@@ -406,6 +415,17 @@ export interface Rollups {
   bins: number[];
 }
 
+export interface RootCauses {
+  org_id: OrgId;
+  id: string;
+  parent_id: string | null;
+  names: Json;
+  position: number;
+  created_at: Timestamp;
+  retired_at: Timestamp | null;
+  merged_into: string | null;
+}
+
 export interface Suppressions {
   org_id: OrgId;
   email_key: string;
@@ -602,6 +622,7 @@ export interface Tables {
   reports: Reports;
   responses: Responses;
   rollups: Rollups;
+  root_causes: RootCauses;
   suppressions: Suppressions;
   survey_series: SurveySeries;
   surveys: Surveys;
