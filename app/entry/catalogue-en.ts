@@ -1,6 +1,7 @@
 import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
+import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/en.json' with { type: 'json' };
 import imports from '../features/imports/messages/en.json' with { type: 'json' };
@@ -21,4 +22,5 @@ export const CATALOGUE_EN = {
   'closed-loop': closedLoop,
   calendars,
   clocks,
+  types,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

@@ -1,6 +1,7 @@
 import calendars from '../features/closed-loop/calendars/messages/fr.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
+import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/fr.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/fr.json' with { type: 'json' };
 import imports from '../features/imports/messages/fr.json' with { type: 'json' };
@@ -20,4 +21,5 @@ export const CATALOGUE_FR = {
   'closed-loop': closedLoop,
   calendars,
   clocks,
+  types,
 } satisfies Catalogue;

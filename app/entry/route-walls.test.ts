@@ -274,6 +274,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/responses': { survey: 'nps', score: 9 },
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
   'PUT /api/v1/imports/:id/mapping': { columns: [] },
+  'PUT /api/v1/cases/:id/type': { type: 'gone' },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
   'PATCH /api/v1/case-settings': { limitHours: 24 },
   'PUT /api/v1/calendars': {

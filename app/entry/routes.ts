@@ -4,6 +4,7 @@ import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
+import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
 import { mergeRoutes } from '../features/contacts/merging/routes.ts';
 import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
@@ -194,6 +195,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/cases/export', closedLoopRoutes.export],
   ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
+  ['GET', '/api/v1/cases/:id/type', typeRoutes.get],
+  ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
 
   // How cases are worked on.
   ['GET', '/api/v1/case-settings', clockRoutes.get],

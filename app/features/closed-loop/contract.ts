@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { detractorTypeSchema } from './types/contract.ts';
+import { DETRACTOR_TYPES } from './types/detractor-type.ts';
 
 const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
 
@@ -21,6 +23,7 @@ export const caseSchema = z.object({
   reason: z
     .enum(CASE_REASONS)
     .describe('`detractor`: a score of 0 to 6; `contact-request`: the comment asks for contact'),
+  detractorType: detractorTypeSchema.nullable().describe('As a person said; null while nobody has'),
   openedAt: z.iso.datetime(),
   startedAt: z.iso.datetime().describe('Since when the clocks run: the opening, or the last reopening'),
   firstContactAt: z.iso
@@ -45,6 +48,10 @@ export const casesQuerySchema = z.object({
     .describe('`waiting` is open and in progress'),
   survey: z.string().optional(),
   owner: z.string().optional().describe('Id of a member, or `nobody`'),
+  type: z
+    .enum([...DETRACTOR_TYPES, 'none'])
+    .optional()
+    .describe('The type of detractor that a person said; `none`: nobody has'),
   contact: z.uuid().optional().describe('Those of one person'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

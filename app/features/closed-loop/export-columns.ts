@@ -15,6 +15,10 @@ export const caseColumns: readonly ExportColumn<Case>[] = [
   { head: 'closed-loop:export.name', cell: ({ contact }) => contact.name },
   { head: 'closed-loop:export.email', cell: ({ contact }) => contact.email },
   { head: 'closed-loop:export.owner', cell: ({ owner }) => owner?.name ?? null },
+  {
+    head: 'types:export.head',
+    cell: ({ detractorType }, say) => (detractorType === null ? null : say(`types:types.${detractorType}`)),
+  },
   { head: 'closed-loop:export.survey', cell: ({ survey }) => survey.name },
   { head: 'closed-loop:export.target-at', cell: ({ targetAt }) => moment(targetAt) },
   { head: 'closed-loop:export.limit-at', cell: ({ limitAt }) => moment(limitAt) },

@@ -10,6 +10,7 @@ import type { CaseClocks } from './clocks/case-clocks.ts';
 import { clocksByTeam } from './clocks/read-clocks.ts';
 import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
+import { keepProposals } from './types/keep-proposals.ts';
 
 /**
  * Answers that count now: a detractor opens a case; an answer that replaces another takes its case along,
@@ -35,6 +36,7 @@ export async function followCounted(
       changed += followed.changed ? 1 : 0;
       if (followed.opened !== null) opened.push({ ...followed.opened, ownerId });
     }
+    await keepProposals(tx, orgId, concerned);
     await alertOwners(tx, context, orgId, opened, now);
     if (changed > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
   });

@@ -77,6 +77,7 @@ async function describe(context: Context, actor: Actor, rows: readonly CaseRow[]
         owner: owner === undefined ? null : { id: owner.id, name: owner.name },
         status: row.status,
         reason: row.reason,
+        detractorType: row.detractorType,
         openedAt: row.openedAt.toISOString(),
         startedAt: row.startedAt.toISOString(),
         firstContactAt: row.firstContactAt?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts';
 
 export async function selectCasesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
   const { rows } = await sql<object>`
-    SELECT score, status, opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt",
+    SELECT score, status, detractor_type AS "detractorType", opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt",
       closed_at AS "closedAt"
     FROM cases WHERE org_id = ${orgId} AND contact_id = ${contactId} ORDER BY opened_at, id`.execute(db);
   return rows;

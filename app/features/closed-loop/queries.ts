@@ -18,6 +18,7 @@ export interface CaseRow {
   readonly ownerId: string | null;
   readonly status: Case['status'];
   readonly reason: Case['reason'];
+  readonly detractorType: Case['detractorType'];
   readonly openedAt: Date;
   readonly startedAt: Date;
   readonly firstContactAt: Date | null;
@@ -28,7 +29,7 @@ export interface CaseRow {
 
 const COLUMNS = sql.raw(
   `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, team, owner_id AS "ownerId",
-   status, reason, opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
+   status, reason, detractor_type AS "detractorType", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
    target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
 );
 
@@ -165,7 +166,7 @@ export async function lockOpenCasesOf(tx: Tx, orgId: OrgId, ownerId: string): Pr
 export async function selectCases(
   db: Db,
   actor: Actor,
-  { status, owner, contact, limit }: CasesQuery,
+  { status, owner, type, contact, limit }: CasesQuery,
   surveyId: string | null,
   after: TimeCursor | null,
 ): Promise<CaseRow[]> {
@@ -177,6 +178,7 @@ export async function selectCases(
     WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${ownedBy}
       AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
+      AND ${type === undefined ? sql`true` : sql`detractor_type IS NOT DISTINCT FROM ${type === 'none' ? null : type}`}
       AND ${contact === undefined ? sql`true` : sql`contact_id = ${contact}`}
       AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.at}, ${after.id}::uuid)`}
     ORDER BY limit_at, id LIMIT ${limit + 1}`.execute(db);

@@ -13,4 +13,8 @@ export const cues = (
   weight: Cue['weight'],
   patterns: readonly string[],
 ): readonly Cue[] =>
-  patterns.map((pattern) => ({ type, weight, pattern: new RegExp(`(?<![a-z])(?:${pattern})(?:(?<![a-z])|(?![a-z]))`, 'g') }));
+  patterns.map((pattern) => ({
+    type,
+    weight,
+    pattern: new RegExp(`(?<![a-z])(?:${pattern})(?:(?<![a-z])|(?![a-z]))`, 'g'),
+  }));

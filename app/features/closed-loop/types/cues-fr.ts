@@ -71,7 +71,7 @@ export const FRENCH_CUES: readonly Cue[] = [
     `potentiel`,
     `a ameliorer|ameliorez|corrigez|pensez a`,
   ]),
-  ...cues('believing', 1, ['vous pourriez', 'merci', 'sympathiques?', `j'espere`, 'jusqu\'ici']),
+  ...cues('believing', 1, ['vous pourriez', 'merci', 'sympathiques?', `j'espere`, "jusqu'ici"]),
   ...cues('captive', 3, [
     `(?:pas|aucun|guere|plus) (?:vraiment )?(?:le |d'autre |de )?choix`,
     `(?:seuls?|seules?) (?:a |fournisseurs? |operateurs? |prestataires? |fibre |dans |du |de la |agence |magasin )`,

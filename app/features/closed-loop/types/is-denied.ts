@@ -1,5 +1,6 @@
 /** Where a thought begins anew: what was denied before is not denied any more. */
-const BOUNDARY = /[.,;:!?()]|\b(?:mais|but|et|and|donc|so|car|because|que|qui|that|alors)\b|\b(?:je|on|nous|i|we)\b|\bj'/g;
+const BOUNDARY =
+  /[.,;:!?()]|\b(?:mais|but|et|and|donc|so|car|because|que|qui|that|alors)\b|\b(?:je|on|nous|i|we)\b|\bj'/g;
 
 const DENIAL = /\b(?:ne|jamais|sans(?! doute)|aucune?|ni|not|never|no|without|nor)\b|\bn'|n't\b/;
 

@@ -17,6 +17,7 @@ const one: Case = {
   owner: members[0] ?? null,
   status: 'open',
   reason: 'detractor',
+  detractorType: null,
   openedAt: '2026-11-19T13:12:00.000Z',
   startedAt: '2026-11-19T13:12:00.000Z',
   firstContactAt: null,

@@ -53,7 +53,10 @@ export const KNOWN_COMMENTS: readonly LabelledComment[] = [
   ['believing', 'L’idée est excellente, il manque juste un suivi de commande.'],
   ['believing', 'J’y crois, mais il y a du travail sur la facturation.'],
   ['believing', 'Je vous laisse une chance, le conseiller était très gentil.'],
-  ['believing', 'Vos équipes sont formidables, c’est l’organisation qui pèche. Je vous suggère un rappel la veille.'],
+  [
+    'believing',
+    'Vos équipes sont formidables, c’est l’organisation qui pèche. Je vous suggère un rappel la veille.',
+  ],
   ['believing', 'Je souhaite que vous réussissiez, alors voici ce qui ne va pas.'],
   ['believing', 'I like the product but the invoices are a mess. Please fix them.'],
   ['believing', 'Great idea, I hope the next version works offline.'],

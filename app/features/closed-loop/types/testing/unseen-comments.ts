@@ -28,7 +28,10 @@ export const UNSEEN_COMMENTS: readonly LabelledComment[] = [
   ['looking', 'Probably my last stay at your hotel.'],
 
   ['believing', 'J’adore vos vêtements, mais les tailles changent à chaque collection.'],
-  ['believing', 'Dommage, car le conseiller connaissait très bien son métier. Pensez à rappeler les clients.'],
+  [
+    'believing',
+    'Dommage, car le conseiller connaissait très bien son métier. Pensez à rappeler les clients.',
+  ],
   ['believing', 'Je suis sûr que vous saurez redresser la barre.'],
   ['believing', 'Bonne idée, mais à améliorer : le paiement échoue une fois sur deux.'],
   ['believing', 'Je continuerai à vous faire confiance si les délais redeviennent normaux.'],
