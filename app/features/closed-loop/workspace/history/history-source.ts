@@ -1,0 +1,9 @@
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Context } from '../../../../platform/context.ts';
+import type { HistoryEvent } from './contract.ts';
+
+/** What a part keeps of a person that whoever writes to them should know. Each holds its own walls. */
+export interface HistorySource {
+  readonly name: string;
+  read(context: Context, actor: Actor, contactId: string): Promise<readonly HistoryEvent[]>;
+}

@@ -1,0 +1,6 @@
+import { casesOfPerson } from './cases-of-person.ts';
+import type { HistorySource } from './history-source.ts';
+import { invitationsOfPerson } from './invitations-of-person.ts';
+
+/** Everything that a person's history is made of, beside their scores and public reviews. */
+export const HISTORY_SOURCES: readonly HistorySource[] = [invitationsOfPerson, casesOfPerson];

@@ -1,0 +1,22 @@
+import { listAuditOf } from '../../../organizations/list-audit-of.ts';
+import type { TimelineSource } from './timeline-source.ts';
+
+/** What was done on a case, as the log tells it. */
+export const caseEvents: TimelineSource = {
+  name: 'events',
+  read: async (db, orgId, caseId, limit) => {
+    const entries = await listAuditOf(db, orgId, 'case', [caseId], limit);
+    return entries.map(({ id, at, actorKind, actorName, action, details }) => ({
+      id,
+      at,
+      kind: 'event',
+      by: { kind: actorKind, name: actorName },
+      action,
+      text: null,
+      details: isRecord(details) ? details : {},
+    }));
+  },
+};
+
+const isRecord = (details: unknown): details is Record<string, unknown> =>
+  typeof details === 'object' && details !== null && !Array.isArray(details);

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+export const timelineItemSchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z
+    .string()
+    .describe('`event`: something that was done, `details` hold ids, codes and amounts; others hold words'),
+  by: z.object({
+    kind: z.enum(['member', 'api-key', 'system', 'respondent']),
+    name: z.string().nullable(),
+  }),
+  action: z.string().describe('`case.opened`, `case.handed-over` …; for other kinds what happened to it'),
+  text: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+});
+
+export type TimelineItem = z.output<typeof timelineItemSchema>;
+
+export const timelineSchema = z.object({
+  items: z.array(timelineItemSchema).describe('Oldest first'),
+  names: z.record(z.string(), z.string()).describe('Names of the members whose ids the details hold'),
+  isCut: z.boolean().describe('Older ones were left out'),
+});
+
+export type Timeline = z.output<typeof timelineSchema>;

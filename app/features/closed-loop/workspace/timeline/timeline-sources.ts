@@ -1,0 +1,5 @@
+import { caseEvents } from './case-events.ts';
+import type { TimelineSource } from './timeline-source.ts';
+
+/** Everything that a case's timeline is made of. */
+export const TIMELINE_SOURCES: readonly TimelineSource[] = [caseEvents];
