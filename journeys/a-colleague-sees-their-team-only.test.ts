@@ -112,7 +112,7 @@ for (const locale of LOCALES) {
         0,
       );
       await other.goto(screen(server(), organization(), '/cases'));
-      await expect(other.getByText('Client nord', { exact: true })).toBeVisible();
+      await expect(other.getByText('Client nord', { exact: true }).first()).toBeVisible();
       await expect(other.getByText('Client sud', { exact: true })).toHaveCount(0);
 
       await other.goto(screen(server(), organization(), '/settings'));

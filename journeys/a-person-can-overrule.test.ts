@@ -137,7 +137,7 @@ for (const locale of LOCALES) {
       await enter(context, server(), organization());
       const [home, cases] = [await context.newPage(), await context.newPage()];
       await openScreen(home, server(), organization());
-      await openScreen(cases, server(), organization(), '/cases?status=all');
+      await openScreen(cases, server(), organization(), '/cases/list?status=all');
       await expect(row(cases)).toContainText(say('closed-loop:web.status.open'));
       await openScreen(page, server(), organization(), '/responses');
       await countIn(page, 'counted', PROMOTERS + 1);

@@ -57,7 +57,7 @@ for (const locale of LOCALES) {
       await expect(listed).toHaveCount(1);
       await expect(listed).toContainText(say('responses:reasons.no-gesture'));
       await openScreen(page, server(), organization(), '/cases');
-      await expect(page.getByText(say('closed-loop:web.empty.title'))).toBeVisible();
+      await expect(page.getByText(say('workspace:queue.empty.open.title'))).toBeVisible();
 
       const person = await device(browser);
       await person.goto(asked.links.scores[4] as string);

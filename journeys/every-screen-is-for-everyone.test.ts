@@ -90,7 +90,8 @@ for (const locale of LOCALES) {
         '/mailbox': 'distribution:web.mailbox.empty',
         '/responses': 'responses:web.empty.counted',
         '/responses?state=provisional': 'responses:web.empty.provisional',
-        '/cases': 'closed-loop:web.empty.title',
+        '/cases': 'workspace:queue.empty.open.title',
+        '/cases/list': 'closed-loop:web.empty.title',
         '/contacts': 'contacts:web.empty',
         '/settings/sending': 'distribution:web.sending.bounces.empty',
       };
@@ -125,6 +126,7 @@ for (const locale of LOCALES) {
           list('/responses', 'Person 9'),
           list('/responses?state=provisional', 'robot@exemple.fr'),
           list('/cases', 'Person 5'),
+          list('/cases/list', 'Person 5'),
           list('/contacts', 'Person 7'),
           { path: '/surveys', ready: heading(page, 'surveys:web.list.title') },
           { path: '/settings', ready: heading(page, 'organizations:web.settings.title') },

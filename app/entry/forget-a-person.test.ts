@@ -80,6 +80,7 @@ async function meetAda(): Promise<string> {
     SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(
     world.context.db,
   );
+  await leaveWords(rows[0]?.id ?? '');
   return rows[0]?.id ?? '';
 }
 
@@ -108,6 +109,21 @@ async function leaveTraces(invitationId: string): Promise<void> {
   await sql`
     INSERT INTO import_problems (org_id, import_id, line, reason, value)
     VALUES (${orgId}, ${importId}, 2, 'email', ${`${ADA.email};`})`.execute(db);
+}
+
+/** What whoever works on a case writes of its customer. */
+async function leaveWords(contactId: string): Promise<void> {
+  const { db } = world.context;
+  const now = world.clock.now();
+  await sql`
+    INSERT INTO noted_reviews (org_id, id, contact_id, site, words, written_on, noted_at)
+    VALUES (${actor.orgId}, ${newId()}, ${contactId}, 'Avis', ${`Signé ${ADA.name}`}, '2026-01-15', ${now})`.execute(
+    db,
+  );
+  await sql`
+    INSERT INTO case_next_steps (org_id, case_id, text, due_on, set_at)
+    SELECT org_id, id, ${`Rappeler ${ADA.name}`}, '2026-01-15', ${now} FROM cases
+    WHERE org_id = ${actor.orgId} AND contact_id = ${contactId}`.execute(db);
 }
 
 /** Every row of every table that holds one of these texts, but other organizations'. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
+import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
 import type { ContactInput } from '../features/contacts/contract.ts';
 import { createContact } from '../features/contacts/create-contact.ts';
 import { listDuplicates } from '../features/contacts/merging/list-duplicates.ts';
@@ -17,7 +18,7 @@ import { newId } from '../platform/ids.ts';
 import type { Outcome } from '../platform/outcome.ts';
 import { useTestContext } from '../platform/testing/test-context.ts';
 
-const MOVERS = [moveInvitations, moveResponses, moveCases];
+const MOVERS = [moveInvitations, moveResponses, moveCases, moveReviews];
 
 const newMember = (orgId: string = newId()): Actor => ({
   orgId: orgId as OrgId,

@@ -1,4 +1,5 @@
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
+import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
 import { contactData } from '../features/contacts/privacy/contact-data.ts';
 import { contactLog } from '../features/contacts/privacy/contact-log.ts';
 import type { PersonalData } from '../features/contacts/privacy/personal-data.ts';
@@ -14,6 +15,8 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalInvitations,
   personalMails,
   personalAnswers,
+  personalNextSteps,
+  personalReviews,
   personalCases,
   personalImports,
   contactLog,

@@ -232,6 +232,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/responses/:id': response.id,
       '/api/v1/reports/:id': report.id,
       '/api/v1/cases/:id': await first('/api/v1/cases'),
+      '/api/v1/noted-reviews/:id': newId(),
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
       '/api/v1/teams/:id': team.id,
@@ -282,6 +283,7 @@ const BODIES: Record<string, object> = {
     hours: [[{ from: 540, to: 1080 }], [], [], [], [], [], []],
     holidays: 'fr',
   },
+  'POST /api/v1/cases/:id/reviews': { site: 'x', stars: 1, writtenOn: '2020-01-15' },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
   'POST /api/v1/member-invitations': { email: 'x@example.com', role: 'agent', locale: 'fr' },
@@ -339,6 +341,8 @@ function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '
   if (url === '/api/v1/mailbox/:id' && !may(actor, 'work')) return '404';
   // Undone once and for all: its own walls are tried in merge-contacts.test.ts.
   if (url === '/api/v1/contact-merges/:id') return '404';
+  // Removed once and for all: its own walls are tried in note-review.test.ts.
+  if (url === '/api/v1/noted-reviews/:id') return '404';
   // Whoever may use a segment does not change what its maker keeps for everybody.
   if (url === '/api/v1/contact-segments/:id' && !may(actor, 'manage')) return '403';
   return 'in';

@@ -5,6 +5,8 @@ import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
+import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
+import { workspaceRoutes } from '../features/closed-loop/workspace/routes.ts';
 import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
 import { mergeRoutes } from '../features/contacts/merging/routes.ts';
 import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
@@ -35,7 +37,7 @@ import { previewRoute } from './survey-preview.ts';
 
 const privacy = privacyRoutes(PERSONAL_DATA);
 /** Invitations before answers: an answer that is coming in holds its invitation, and is then moved as well. */
-const merging = mergeRoutes([moveInvitations, moveResponses, moveCases]);
+const merging = mergeRoutes([moveInvitations, moveResponses, moveCases, moveReviews]);
 
 /** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
 export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
@@ -197,6 +199,10 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
   ['GET', '/api/v1/cases/:id/type', typeRoutes.get],
   ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
+  ['GET', '/api/v1/cases/:id/timeline', workspaceRoutes.timeline],
+  ['GET', '/api/v1/cases/:id/history', workspaceRoutes.history],
+  ['POST', '/api/v1/cases/:id/reviews', workspaceRoutes.noteReview],
+  ['DELETE', '/api/v1/noted-reviews/:id', workspaceRoutes.removeReview],
 
   // How cases are worked on.
   ['GET', '/api/v1/case-settings', clockRoutes.get],

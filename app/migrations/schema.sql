@@ -65,6 +65,44 @@ CREATE TABLE business_calendars (
   CHECK ((holidays = ANY (ARRAY['none'::text, 'fr'::text, 'fr-alsace-moselle'::text])))
 );
 
+CREATE TABLE case_next_steps (
+  org_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  text text NOT NULL,
+  due_on date NOT NULL,
+  member_id uuid,
+  set_by text,
+  set_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, case_id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
+);
+
+CREATE TABLE case_presence (
+  org_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  tab uuid NOT NULL,
+  is_writing boolean NOT NULL,
+  since timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, case_id, member_id, tab),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
+);
+CREATE INDEX case_presence_old ON public.case_presence USING btree (seen_at);
+
+CREATE TABLE case_views (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  name text NOT NULL,
+  filter jsonb NOT NULL,
+  is_shared boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id)
+);
+CREATE INDEX case_views_of_owner ON public.case_views USING btree (org_id, owner_id);
+
 CREATE TABLE cases (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -442,6 +480,23 @@ CREATE TABLE migrations (
   applied_at timestamp with time zone NOT NULL,
   PRIMARY KEY (name)
 );
+
+CREATE TABLE noted_reviews (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  site text NOT NULL,
+  stars smallint,
+  words text,
+  url text,
+  written_on date NOT NULL,
+  noted_by text,
+  noted_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK (((stars >= 1) AND (stars <= 5)))
+);
+CREATE INDEX noted_reviews_of_contact ON public.noted_reviews USING btree (org_id, contact_id, written_on);
 
 CREATE TABLE notification_preferences (
   org_id uuid NOT NULL,

@@ -136,6 +136,19 @@ export function createAppRouter(queryClient: QueryClient) {
   const inSettings = { getParentRoute: () => settings };
   const caseSettings = createRoute({ ...inSettings, path: '/cases', component: CaseSettingsFrame });
   const inCaseSettings = { getParentRoute: () => caseSettings };
+  const cases = createRoute({
+    ...under,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'Cases'),
+  });
+  const inCases = { getParentRoute: () => cases };
+  // The queue stays where it is while one goes from case to case.
+  const desk = createRoute({
+    ...inCases,
+    id: 'desk',
+    component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseDesk'),
+  });
+  const onDesk = { getParentRoute: () => desk };
   const pages = [
     createRoute({
       ...under,
@@ -161,12 +174,18 @@ export function createAppRouter(queryClient: QueryClient) {
       validateSearch: looseSearch,
       component: lazyRouteComponent(() => import('./pages/responses.tsx'), 'Responses'),
     }),
-    createRoute({
-      ...under,
-      path: '/cases',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'Cases'),
-    }),
+    cases.addChildren([
+      createRoute({
+        ...inCases,
+        path: '/list',
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseList'),
+      }),
+      desk.addChildren([
+        createRoute({ ...onDesk, path: '/', validateSearch: looseSearch }),
+        createRoute({ ...onDesk, path: '/$case', validateSearch: looseSearch }),
+      ]),
+    ]),
     createRoute({
       ...under,
       path: '/surveys',

@@ -57,6 +57,37 @@ export interface BusinessCalendars {
   changed_at: Timestamp;
 }
 
+export interface CaseNextSteps {
+  org_id: OrgId;
+  case_id: string;
+  text: string;
+  due_on: string;
+  member_id: string | null;
+  set_by: string | null;
+  set_at: Timestamp;
+}
+
+export interface CasePresence {
+  org_id: OrgId;
+  case_id: string;
+  member_id: string;
+  tab: string;
+  is_writing: boolean;
+  since: Timestamp;
+  seen_at: Timestamp;
+}
+
+export interface CaseViews {
+  org_id: OrgId;
+  id: string;
+  owner_id: string;
+  name: string;
+  filter: Json;
+  is_shared: boolean;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface Cases {
   org_id: OrgId;
   id: string;
@@ -338,6 +369,19 @@ export interface Migrations {
   applied_at: Timestamp;
 }
 
+export interface NotedReviews {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  site: string;
+  stars: number | null;
+  words: string | null;
+  url: string | null;
+  written_on: string;
+  noted_by: string | null;
+  noted_at: Timestamp;
+}
+
 export interface NotificationPreferences {
   org_id: OrgId;
   user_id: string;
@@ -594,6 +638,9 @@ export interface Tables {
   api_keys: ApiKeys;
   audit_log: AuditLog;
   business_calendars: BusinessCalendars;
+  case_next_steps: CaseNextSteps;
+  case_presence: CasePresence;
+  case_views: CaseViews;
   cases: Cases;
   contact_aliases: ContactAliases;
   contact_merges: ContactMerges;
@@ -616,6 +663,7 @@ export interface Tables {
   member_invitations: MemberInvitations;
   member_visits: MemberVisits;
   migrations: Migrations;
+  noted_reviews: NotedReviews;
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;

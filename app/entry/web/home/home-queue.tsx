@@ -33,7 +33,7 @@ export function HomeQueue() {
     return (
       <Panel title={t('home.queue.none')} note={t('home.queue.none-note')}>
         <Actions>
-          <ButtonLink href={`/${slug}/cases?status=all`} variant="quiet">
+          <ButtonLink href={`/${slug}/cases/list?status=all`} variant="quiet">
             {t('home.queue.all')}
           </ButtonLink>
         </Actions>
@@ -71,7 +71,7 @@ export function HomeQueue() {
         <ButtonLink href={`/${slug}/cases`} variant="primary">
           {t('home.queue.open')}
         </ButtonLink>
-        <ButtonLink href={`/${slug}/cases?status=all`} variant="quiet">
+        <ButtonLink href={`/${slug}/cases/list?status=all`} variant="quiet">
           {t('home.queue.all')}
         </ButtonLink>
       </Actions>

@@ -1,8 +1,32 @@
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { CasesPage, type CasesSearch } from '../../../features/closed-loop/web/cases-page.tsx';
+import { CasesFrame } from '../../../features/closed-loop/workspace/web/cases-frame.tsx';
+import { Desk } from '../../../features/closed-loop/workspace/web/desk.tsx';
+import type { DeskSearch } from '../../../features/closed-loop/workspace/web/desk-search.ts';
 import { useOrganization } from '../organization-context.ts';
 import { usePageSearch } from '../use-page-search.ts';
+import { useSession } from '../use-session.ts';
 
 export function Cases() {
+  const { slug, timeZone } = useOrganization();
+  const user = useSession().data?.user ?? null;
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  if (user === null) return null;
+  const workspace = { slug, timeZone, me: { id: user.id, name: user.name } };
+  return (
+    <CasesFrame workspace={workspace} path={path}>
+      <Outlet />
+    </CasesFrame>
+  );
+}
+
+export function CaseDesk() {
+  const [search, onSearch] = usePageSearch<DeskSearch>();
+  const { case: caseId } = useParams({ strict: false });
+  return <Desk caseId={caseId ?? null} {...{ search, onSearch }} />;
+}
+
+export function CaseList() {
   const [search, onSearch] = usePageSearch<CasesSearch>();
   return <CasesPage organization={useOrganization()} search={search} onSearch={onSearch} />;
 }

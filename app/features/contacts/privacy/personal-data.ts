@@ -16,7 +16,16 @@ export interface Person {
 }
 
 /** The headings of an export, in their order. */
-export const PERSONAL_TOPICS = ['contact', 'answers', 'invitations', 'mails', 'cases', 'log'] as const;
+export const PERSONAL_TOPICS = [
+  'contact',
+  'answers',
+  'invitations',
+  'mails',
+  'cases',
+  'next-steps',
+  'public-reviews',
+  'log',
+] as const;
 
 export type PersonalTopic = (typeof PERSONAL_TOPICS)[number];
 

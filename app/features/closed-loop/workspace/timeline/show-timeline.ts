@@ -10,7 +10,11 @@ import { TIMELINE_SOURCES } from './timeline-sources.ts';
 const EACH_MAX = 300;
 
 /** What happened on a case, oldest first. */
-export async function showTimeline(context: Context, actor: Actor, caseId: string): Promise<Outcome<Timeline>> {
+export async function showTimeline(
+  context: Context,
+  actor: Actor,
+  caseId: string,
+): Promise<Outcome<Timeline>> {
   const { db } = context;
   if ((await findCase(db, actor, caseId)) === null) {
     return refused('not-found', 'closed-loop:problems.no-case');

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
+import { CaseBar } from './case-bar.tsx';
+import { CaseHead } from './case-head.tsx';
+import styles from './case-page.module.css';
+import { CaseTimeline } from './case-timeline.tsx';
+import { CASE_PANELS } from './panels.tsx';
+import { ScoreLine } from './score-line.tsx';
+import { useCase } from './use-case.ts';
+
+export interface CasePageProps {
+  caseId: string;
+  queueHref: string;
+  isOneColumn: boolean;
+}
+
+/** One case: what was said, what was done, what to say next; beside it what one must know and may do. */
+export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
+  const { t } = useTranslation('workspace');
+  const { data: one, error, refetch } = useCase(caseId);
+  if (one === undefined) {
+    return error === null ? (
+      <Skeleton shape="list" lines={6} label={t('reading')} />
+    ) : (
+      <ErrorState title={t('failed')} actions={<Button onPress={() => refetch()}>{t('retry')}</Button>}>
+        {error instanceof ProblemError ? error.message : t('silent')}
+      </ErrorState>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      {isOneColumn && <CaseBar one={one} queueHref={queueHref} />}
+      <article className={styles.case}>
+        <CaseHead one={one} />
+        <ScoreLine caseId={caseId} />
+        <CaseTimeline caseId={caseId} />
+      </article>
+      <aside className={styles.panels} aria-label={t('panels')}>
+        {CASE_PANELS.map(({ id, Panel }) => (
+          <Panel key={id} caseId={caseId} />
+        ))}
+      </aside>
+    </div>
+  );
+}

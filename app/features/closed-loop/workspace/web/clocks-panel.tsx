@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../../ui/class-names.ts';
+import { formatClock } from '../../../../ui/format/format-clock.ts';
+import { useLocale } from '../../../../ui/locale.ts';
+import { useNow } from '../../../../ui/use-now.ts';
+import type { Case } from '../../contract.ts';
+import { ClockBar } from './clock-bar.tsx';
+import styles from './clocks-panel.module.css';
+import { momentOf } from './moment-of.ts';
+import { timeOf } from './reply-clock.ts';
+import { SidePanel } from './side-panel.tsx';
+import { useCase } from './use-case.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+/** Both clocks, and what stops them. */
+export function ClocksPanel({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('workspace');
+  const locale = useLocale();
+  const now = useNow();
+  const { timeZone } = useWorkspace();
+  const one = useCase(caseId).data;
+  if (one === undefined) return null;
+  const { firstContactAt, status } = one;
+  const isRunning = firstContactAt === null && (status === 'open' || status === 'in-progress');
+  return (
+    <SidePanel title={t('clocks.title')}>
+      {isRunning && (
+        <>
+          <Clock one={one} kind="target" />
+          <Clock one={one} kind="limit" />
+          <p className={styles.hint}>{t('clocks.stops')}</p>
+        </>
+      )}
+      {!isRunning && firstContactAt !== null && (
+        <p className={styles.hint}>
+          {t('clocks.stopped', { time: momentOf(firstContactAt, now, locale, timeZone) })}{' '}
+          {t(
+            firstContactAt <= one.targetAt
+              ? 'clocks.in-target'
+              : firstContactAt <= one.limitAt
+                ? 'clocks.in-limit'
+                : 'clocks.too-late',
+          )}
+        </p>
+      )}
+      {!isRunning && firstContactAt === null && <p className={styles.hint}>{t('clocks.never')}</p>}
+    </SidePanel>
+  );
+}
+
+function Clock({ one, kind }: { one: Case; kind: 'target' | 'limit' }) {
+  const { t } = useTranslation('workspace');
+  const locale = useLocale();
+  const now = useNow();
+  const { timeZone } = useWorkspace();
+  const end = kind === 'target' ? one.targetAt : one.limitAt;
+  const { until, share, isLate } = timeOf(one.startedAt, end, now);
+  return (
+    <div className={styles.clock}>
+      <p className={styles.said}>
+        <span>{t(`clocks.${kind}`)}</span>
+        <strong className={classNames(isLate && styles.late)}>{formatClock(until, now, locale)}</strong>
+      </p>
+      <ClockBar share={share} isLate={isLate} marksEnd />
+      <p className={styles.ends}>
+        <time dateTime={one.startedAt}>{momentOf(one.startedAt, now, locale, timeZone)}</time>
+        <time dateTime={end}>{momentOf(end, now, locale, timeZone)}</time>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import { ClocksPanel } from './clocks-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { ReviewsPanel } from './reviews-panel.tsx';
+
+export interface CasePanel {
+  readonly id: string;
+  readonly Panel: ComponentType<{ caseId: string }>;
+}
+
+/** The right column of a case, in its order. A panel fetches its own data under the key ['cases', caseId, …]. */
+export const CASE_PANELS: readonly CasePanel[] = [
+  { id: 'clocks', Panel: ClocksPanel },
+  { id: 'history', Panel: HistoryPanel },
+  { id: 'reviews', Panel: ReviewsPanel },
+];

@@ -1,0 +1,87 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { Tabs } from '../../../../ui/controls/tabs.tsx';
+import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
+import { LoadMore } from '../../../../ui/list/load-more.tsx';
+import { useNow } from '../../../../ui/use-now.ts';
+import { type DeskSearch, QUEUE_TABS, type QueueTab } from './desk-search.ts';
+import styles from './queue.module.css';
+import { QueueRow } from './queue-row.tsx';
+import { type useQueue, useWaiting } from './use-queue.ts';
+
+export interface QueueProps {
+  list: ReturnType<typeof useQueue>;
+  tab: QueueTab;
+  currentId: string | null;
+  hrefOf: (caseId: string) => string;
+  onSearch: (change: Partial<DeskSearch>) => void;
+}
+
+/** What to do now: the soonest limit first. */
+export function Queue(props: QueueProps) {
+  const { tab, onSearch } = props;
+  const { t } = useTranslation('workspace');
+  const waiting = useWaiting().data;
+  const counts = { open: waiting?.waiting, 'in-progress': waiting?.inProgress };
+  return (
+    <div className={styles.queue}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <Tabs
+        label={t('queue.label')}
+        selectedKey={tab}
+        onChange={(id) => onSearch({ tab: id === 'open' ? undefined : (id as QueueTab) })}
+        tabs={QUEUE_TABS.map((id) => ({
+          id,
+          label: t(`queue.tabs.${id}`),
+          ...(counts[id] !== undefined && { count: counts[id] }),
+          content: id === tab && <QueueList {...props} />,
+        }))}
+      />
+    </div>
+  );
+}
+
+function QueueList({ list, tab, currentId, hrefOf }: QueueProps) {
+  const { t } = useTranslation('workspace');
+  const now = useNow();
+  if (list.data === undefined) {
+    return list.isError ? (
+      <ErrorState title={t('failed')} actions={<Button onPress={() => list.refetch()}>{t('retry')}</Button>}>
+        {list.error instanceof ProblemError ? list.error.message : t('silent')}
+      </ErrorState>
+    ) : (
+      <Skeleton shape="list" lines={6} label={t('reading')} />
+    );
+  }
+  const cases = list.data.pages.flatMap((page) => page.items);
+  if (cases.length === 0) {
+    return (
+      <EmptyState plain title={t(`queue.empty.${tab}.title`)}>
+        {t(`queue.empty.${tab}.text`)}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.list} aria-busy={list.isPlaceholderData}>
+        {cases.map((one) => (
+          <li key={one.id}>
+            <QueueRow one={one} href={hrefOf(one.id)} isCurrent={one.id === currentId} now={now} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore
+        shown={cases.length}
+        hasMore={list.hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        onLoadMore={() => list.fetchNextPage()}
+      />
+      <p className={styles.keys}>
+        <Trans t={t} i18nKey="queue.keys" components={{ key: <kbd /> }} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** The pages beside the queue, in their order; each has its address in app/entry/web/router.tsx and its name in messages. */
+export const SUB_PAGES = [
+  { id: 'queue', path: '' },
+  { id: 'list', path: '/list' },
+] as const;
