@@ -25,5 +25,4 @@ export const CATALOGUE_EN = {
   clocks,
   types,
   workspace,
-  entry,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

@@ -24,5 +24,4 @@ export const CATALOGUE_FR = {
   clocks,
   types,
   workspace,
-  entry,
 } satisfies Catalogue;
