@@ -276,6 +276,77 @@ CREATE TABLE erased_keys (
   PRIMARY KEY (org_id, key_hash)
 );
 
+CREATE TABLE gesture_kinds (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  name_fr text NOT NULL,
+  name_en text NOT NULL,
+  cost bigint NOT NULL,
+  is_active boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK ((cost >= 0)),
+  CHECK ((kind = ANY (ARRAY['refund'::text, 'voucher'::text, 'delivery'::text, 'event'::text, 'attention'::text, 'other'::text])))
+);
+
+CREATE TABLE gesture_settings (
+  org_id uuid NOT NULL,
+  currency text NOT NULL,
+  period text NOT NULL,
+  budget bigint,
+  approval_above bigint,
+  cap_count integer NOT NULL,
+  cap_months integer NOT NULL,
+  PRIMARY KEY (org_id),
+  CHECK ((approval_above >= 0)),
+  CHECK ((budget >= 0)),
+  CHECK (((cap_count >= 0) AND (cap_count <= 100))),
+  CHECK (((cap_months >= 1) AND (cap_months <= 60))),
+  CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text])))
+);
+
+CREATE TABLE gesture_team_budgets (
+  org_id uuid NOT NULL,
+  team text NOT NULL,
+  budget bigint NOT NULL,
+  PRIMARY KEY (org_id, team),
+  CHECK ((budget >= 0))
+);
+
+CREATE TABLE gestures (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  kind_id uuid NOT NULL,
+  cost bigint NOT NULL,
+  currency text NOT NULL,
+  team text,
+  note text NOT NULL,
+  state text NOT NULL,
+  reasons jsonb NOT NULL,
+  asked_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  counted_at timestamp with time zone,
+  given_by uuid,
+  given_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  FOREIGN KEY (org_id, kind_id) REFERENCES gesture_kinds(org_id, id),
+  CHECK (((counted_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'given'::text])))),
+  CHECK ((cost >= 0)),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'given'::text, 'refused'::text, 'cancelled'::text])))
+);
+CREATE INDEX gestures_counted ON public.gestures USING btree (org_id, counted_at) WHERE (counted_at IS NOT NULL);
+CREATE INDEX gestures_in_order ON public.gestures USING btree (org_id, asked_at, id);
+CREATE INDEX gestures_of_case ON public.gestures USING btree (org_id, case_id);
+CREATE INDEX gestures_waiting ON public.gestures USING btree (org_id, asked_at, id) WHERE (state = 'proposed'::text);
+
 CREATE TABLE import_problems (
   org_id uuid NOT NULL,
   import_id uuid NOT NULL,
@@ -540,6 +611,56 @@ CREATE TABLE outbox (
   PRIMARY KEY (org_id, id)
 );
 CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
+
+CREATE TABLE promise_moves (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  promise_id uuid NOT NULL,
+  from_due_at timestamp with time zone NOT NULL,
+  to_due_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  customer_told boolean NOT NULL,
+  moved_by uuid,
+  moved_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, promise_id) REFERENCES promises(org_id, id)
+);
+CREATE INDEX promise_moves_of_promise ON public.promise_moves USING btree (org_id, promise_id);
+
+CREATE TABLE promise_settings (
+  org_id uuid NOT NULL,
+  before_hour smallint NOT NULL,
+  day_hour smallint NOT NULL,
+  PRIMARY KEY (org_id),
+  CHECK (((before_hour >= 0) AND (before_hour <= 23))),
+  CHECK (((day_hour >= 0) AND (day_hour <= 23)))
+);
+
+CREATE TABLE promises (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  what text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  due_set_at timestamp with time zone NOT NULL,
+  keeper_id uuid,
+  state text NOT NULL,
+  broken_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  reason text,
+  customer_told boolean,
+  reminded_before_at timestamp with time zone,
+  reminded_on_at timestamp with time zone,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'broken'::text, 'kept'::text, 'dropped'::text])))
+);
+CREATE INDEX promises_due ON public.promises USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX promises_in_order ON public.promises USING btree (org_id, state, due_at, id);
+CREATE INDEX promises_of_case ON public.promises USING btree (org_id, case_id);
+CREATE INDEX promises_of_keeper ON public.promises USING btree (org_id, keeper_id, state, due_at, id) WHERE (keeper_id IS NOT NULL);
 
 CREATE TABLE reports (
   org_id uuid NOT NULL,

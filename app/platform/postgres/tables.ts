@@ -212,6 +212,56 @@ export interface ErasedKeys {
   erased_at: Timestamp;
 }
 
+export interface GestureKinds {
+  org_id: OrgId;
+  id: string;
+  kind: string;
+  name_fr: string;
+  name_en: string;
+  cost: number;
+  is_active: boolean;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface GestureSettings {
+  org_id: OrgId;
+  currency: string;
+  period: string;
+  budget: number | null;
+  approval_above: number | null;
+  cap_count: number;
+  cap_months: number;
+}
+
+export interface GestureTeamBudgets {
+  org_id: OrgId;
+  team: string;
+  budget: number;
+}
+
+export interface Gestures {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  kind_id: string;
+  cost: number;
+  currency: string;
+  team: string | null;
+  note: string;
+  state: string;
+  reasons: Json;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  decision_note: string | null;
+  counted_at: Timestamp | null;
+  given_by: string | null;
+  given_at: Timestamp | null;
+  ended_at: Timestamp | null;
+}
+
 export interface ImportProblems {
   org_id: OrgId;
   import_id: string;
@@ -413,6 +463,43 @@ export interface Outbox {
   topic: string;
   payload: Json;
   created_at: Timestamp;
+}
+
+export interface PromiseMoves {
+  org_id: OrgId;
+  id: string;
+  promise_id: string;
+  from_due_at: Timestamp;
+  to_due_at: Timestamp;
+  reason: string;
+  customer_told: boolean;
+  moved_by: string | null;
+  moved_at: Timestamp;
+}
+
+export interface PromiseSettings {
+  org_id: OrgId;
+  before_hour: number;
+  day_hour: number;
+}
+
+export interface Promises {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  what: string;
+  due_at: Timestamp;
+  due_set_at: Timestamp;
+  keeper_id: string | null;
+  state: string;
+  broken_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  reason: string | null;
+  customer_told: boolean | null;
+  reminded_before_at: Timestamp | null;
+  reminded_on_at: Timestamp | null;
+  made_by: string | null;
+  made_at: Timestamp;
 }
 
 export interface Reports {
@@ -651,6 +738,10 @@ export interface Tables {
   dimensions: Dimensions;
   dkim_keys: DkimKeys;
   erased_keys: ErasedKeys;
+  gesture_kinds: GestureKinds;
+  gesture_settings: GestureSettings;
+  gesture_team_budgets: GestureTeamBudgets;
+  gestures: Gestures;
   import_problems: ImportProblems;
   imports: Imports;
   inbound_mails: InboundMails;
@@ -667,6 +758,9 @@ export interface Tables {
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
+  promise_moves: PromiseMoves;
+  promise_settings: PromiseSettings;
+  promises: Promises;
   reports: Reports;
   responses: Responses;
   rollups: Rollups;
