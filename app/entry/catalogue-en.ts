@@ -3,6 +3,7 @@ import clocks from '../features/closed-loop/clocks/messages/en.json' with { type
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
+import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/en.json' with { type: 'json' };
 import imports from '../features/imports/messages/en.json' with { type: 'json' };
@@ -25,4 +26,5 @@ export const CATALOGUE_EN = {
   clocks,
   types,
   workspace,
+  promises,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

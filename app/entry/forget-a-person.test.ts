@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
+import { movePromise } from '../features/closed-loop/promises/change-promise.ts';
+import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
+import { remindOfPromises } from '../features/closed-loop/promises/remind-of-promises.ts';
 import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
 import { exportPerson } from '../features/contacts/privacy/export-person.ts';
@@ -80,8 +83,34 @@ async function meetAda(): Promise<string> {
     SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(
     world.context.db,
   );
-  await leaveWords(rows[0]?.id ?? '');
-  return rows[0]?.id ?? '';
+  const id = rows[0]?.id ?? '';
+  await leaveWords(id);
+  await promiseSomething(id);
+  return id;
+}
+
+/** Words about a person in their case: what was promised, why it moved, and the mail that reminds of it. */
+async function promiseSomething(contactId: string): Promise<void> {
+  const { context, clock } = world;
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM cases WHERE org_id = ${actor.orgId} AND contact_id = ${contactId}`.execute(context.db);
+  const due = (days: number) =>
+    new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const made = await makePromise(context, actor, rows[0]?.id ?? '', {
+    what: 'Rendre son parapluie bleu à Mme Quenneville',
+    dueOn: due(2),
+    dueTime: '12:00',
+  });
+  if (!made.ok) throw new Error(made.problem.message);
+  const moved = await movePromise(context, actor, made.value.id, {
+    dueOn: due(3),
+    dueTime: '12:00',
+    reason: 'Quenneville absente',
+    customerTold: true,
+  });
+  if (!moved.ok) throw new Error(moved.problem.message);
+  clock.advance(3 * 86_400_000 - 3_600_000);
+  await remindOfPromises(context);
 }
 
 /** What only a mail server, or a file with faults, would leave. */
@@ -269,7 +298,7 @@ test('an export holds everything of one person and nothing of another', async ()
   const { exportedAt, ...topics } = found.value;
   expect(exportedAt).toBe(world.clock.now().toISOString());
   const counts = Object.fromEntries(Object.entries(topics).map(([topic, rows]) => [topic, rows?.length]));
-  expect(counts).toMatchObject({ contact: 1, answers: 2, invitations: 1, mails: 1, cases: 1 });
+  expect(counts).toMatchObject({ contact: 1, answers: 2, invitations: 1, mails: 1, cases: 1, promises: 1 });
   expect(JSON.stringify(topics)).toContain('Mon parapluie bleu');
   expect(JSON.stringify(topics)).not.toContain('bo@exemple.fr');
 });

@@ -210,6 +210,12 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     .execute((tx) => insertDkimKey(tx, organization.orgId, dkim, context.clock()));
   const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
   await followCounted(context, organization.orgId, [response.id]);
+  const caseId = await first('/api/v1/cases');
+  const promise = await post(`/api/v1/cases/${caseId}/promises`, {
+    what: SECRET_NAME,
+    dueOn: '2035-01-15',
+    dueTime: '12:00',
+  });
   const file = await api.inject({
     method: 'POST',
     url: `/api/v1/imports?kind=contacts&name=${encodeURIComponent(SECRET_NAME)}`,
@@ -233,6 +239,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/reports/:id': report.id,
       '/api/v1/cases/:id': await first('/api/v1/cases'),
       '/api/v1/noted-reviews/:id': newId(),
+      '/api/v1/promises/:id': promise.id,
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
       '/api/v1/teams/:id': team.id,
@@ -284,6 +291,15 @@ const BODIES: Record<string, object> = {
     holidays: 'fr',
   },
   'POST /api/v1/cases/:id/reviews': { site: 'x', stars: 1, writtenOn: '2020-01-15' },
+  'POST /api/v1/cases/:id/promises': { what: 'x', dueOn: '2035-01-15', dueTime: '12:00' },
+  'POST /api/v1/promises/:id/moves': {
+    dueOn: '2035-02-15',
+    dueTime: '12:00',
+    reason: 'x',
+    customerTold: true,
+  },
+  'POST /api/v1/promises/:id/end': { state: 'kept', customerTold: true },
+  'PUT /api/v1/promise-settings': { beforeHour: 16, dayHour: 8 },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
   'POST /api/v1/member-invitations': { email: 'x@example.com', role: 'agent', locale: 'fr' },
@@ -318,7 +334,7 @@ afterAll(async () => {
 });
 
 /** Things of a customer: another team has nothing there. */
-const OF_CUSTOMERS = ['contacts', 'accounts', 'invitations', 'mailbox', 'responses', 'cases'].map(
+const OF_CUSTOMERS = ['contacts', 'accounts', 'invitations', 'mailbox', 'responses', 'cases', 'promises'].map(
   (name) => `/api/v1/${name}/:id`,
 );
 

@@ -3,6 +3,7 @@ import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
+import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
@@ -210,6 +211,16 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/calendars', calendarRoutes.list],
   ['PUT', '/api/v1/calendars', calendarRoutes.set],
   ['DELETE', '/api/v1/calendars', calendarRoutes.remove],
+  ['GET', '/api/v1/cases/:id/promises', promiseRoutes.ofCase],
+  ['POST', '/api/v1/cases/:id/promises', promiseRoutes.make],
+  ['GET', '/api/v1/promises', promiseRoutes.list],
+  ['GET', '/api/v1/promises/counts', promiseRoutes.counts],
+  ['GET', '/api/v1/promises/export', promiseRoutes.export],
+  ['GET', '/api/v1/promises/:id', promiseRoutes.get],
+  ['POST', '/api/v1/promises/:id/moves', promiseRoutes.move],
+  ['POST', '/api/v1/promises/:id/end', promiseRoutes.settle],
+  ['GET', '/api/v1/promise-settings', promiseRoutes.settings],
+  ['PUT', '/api/v1/promise-settings', promiseRoutes.changeSettings],
 
   ['GET', '/api/v1/events', liveEventsRoute],
   ['GET', '/api/v1/openapi.json', openApiRoute(openApi)],

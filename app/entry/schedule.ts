@@ -1,4 +1,5 @@
 import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
+import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
@@ -19,6 +20,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...inboundJobs,
   ...importJobs,
   ...clockJobs,
+  ...promiseJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

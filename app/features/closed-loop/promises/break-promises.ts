@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
+import { escalateCase } from '../clocks/escalate-case.ts';
 import { lockDuePromises, markBroken } from './queries.ts';
 import { tellKeeper } from './tell-keeper.ts';
 
@@ -27,6 +28,7 @@ async function breakOne(context: Context, now: Date): Promise<boolean> {
     const entry = { action: 'case.promise-broken', subjectType: 'case', subjectId: caseId, details };
     await recordAudit(tx, systemActor(orgId), entry, now);
     await tellKeeper(tx, context, promise, 'broken', now);
+    await escalateCase(tx, context, orgId, caseId, 'promise', now);
     await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
     return true;
   });

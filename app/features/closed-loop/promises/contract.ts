@@ -68,7 +68,9 @@ export const promisesQuerySchema = z.object({
   state: z
     .enum(PROMISE_TABS)
     .default('due')
-    .describe('`due` still to come, the soonest first; `overdue` past their date, the oldest first; the rest newest first'),
+    .describe(
+      '`due` still to come, the soonest first; `overdue` past their date, the oldest first; the rest newest first',
+    ),
   keeper: z.string().max(60).optional().describe('Id of a member, `me` or `nobody`'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -122,7 +124,10 @@ export const settlePromiseSchema = z
 
 export type SettlePromise = z.input<typeof settlePromiseSchema>;
 
-const hour = z.int('promises:problems.hour').min(0, 'promises:problems.hour').max(23, 'promises:problems.hour');
+const hour = z
+  .int('promises:problems.hour')
+  .min(0, 'promises:problems.hour')
+  .max(23, 'promises:problems.hour');
 
 export const promiseSettingsSchema = z.strictObject({
   beforeHour: hour.describe('Hour of the reminder on the working day before, on the organization’s clock'),

@@ -26,7 +26,12 @@ export async function changePromiseSettings(
   const { orgId } = actor;
   await context.db.transaction().execute(async (tx) => {
     await upsertSettings(tx, orgId, settings);
-    const entry = { action: 'promises.changed', subjectType: 'organization', subjectId: orgId, details: settings };
+    const entry = {
+      action: 'promises.changed',
+      subjectType: 'organization',
+      subjectId: orgId,
+      details: settings,
+    };
     await recordAudit(tx, actor, entry, now);
     await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
   });

@@ -103,7 +103,10 @@ export async function selectPromises(
     : state === 'due'
       ? sql`p.state = 'open' AND p.due_at >= ${now}`
       : sql`p.state IN ('open', 'broken') AND p.due_at < ${now}`;
-  const beyond = after === null ? sql`true` : sql`(p.due_at, p.id) ${sql.raw(isOver ? '<' : '>')} (${after.at}, ${after.id}::uuid)`;
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(p.due_at, p.id) ${sql.raw(isOver ? '<' : '>')} (${after.at}, ${after.id}::uuid)`;
   const order = sql.raw(isOver ? 'p.due_at DESC, p.id DESC' : 'p.due_at, p.id');
   const { rows } = await sql<PromiseRow>`
     SELECT ${COLUMNS} FROM ${FROM}
@@ -220,7 +223,9 @@ export async function markReminded(
 
 export async function markBroken(tx: Tx, { orgId, id }: PromiseRow, now: Date): Promise<void> {
   await sql`
-    UPDATE promises SET state = 'broken', broken_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+    UPDATE promises SET state = 'broken', broken_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function selectSettings(db: Db, orgId: OrgId): Promise<PromiseSettings | null> {
@@ -235,5 +240,7 @@ export async function upsertSettings(tx: Tx, orgId: OrgId, settings: PromiseSett
   await sql`
     INSERT INTO promise_settings (org_id, before_hour, day_hour)
     VALUES (${orgId}, ${settings.beforeHour}, ${settings.dayHour})
-    ON CONFLICT (org_id) DO UPDATE SET before_hour = excluded.before_hour, day_hour = excluded.day_hour`.execute(tx);
+    ON CONFLICT (org_id) DO UPDATE SET before_hour = excluded.before_hour, day_hour = excluded.day_hour`.execute(
+    tx,
+  );
 }

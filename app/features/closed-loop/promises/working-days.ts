@@ -1,15 +1,12 @@
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
+import { calendarsByTeam } from '../calendars/calendar-of-team.ts';
+import { openingsOfDay } from '../calendars/openings-of-day.ts';
 
 /** Whether anybody of a team works on a day (YYYY-MM-DD). */
 export type WorkingDays = (team: string | null) => (day: string) => boolean;
 
-/** Monday to Friday. */
-function isWeekday(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
-export async function workingDays(_db: Db, _orgId: OrgId): Promise<WorkingDays> {
-  return () => isWeekday;
+export async function workingDays(db: Db, orgId: OrgId): Promise<WorkingDays> {
+  const calendarOf = await calendarsByTeam(db, orgId);
+  return (team) => (day) => openingsOfDay(calendarOf(team), day).length > 0;
 }

@@ -24,6 +24,7 @@ export const PERSONAL_TOPICS = [
   'cases',
   'next-steps',
   'public-reviews',
+  'promises',
   'log',
 ] as const;
 
