@@ -1,9 +1,9 @@
 import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
+import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
-import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/en.json' with { type: 'json' };
 import imports from '../features/imports/messages/en.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
-import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
+import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
 import { contactData } from '../features/contacts/privacy/contact-data.ts';
 import { contactLog } from '../features/contacts/privacy/contact-log.ts';
 import type { PersonalData } from '../features/contacts/privacy/personal-data.ts';
