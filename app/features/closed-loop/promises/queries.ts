@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { TimeCursor } from '../../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
-import { caseSeenBy } from '../case-seen-by.ts';
+import { caseSeenBy } from '../case-wall-queries.ts';
 import type { PromiseCounts, PromiseSettings, PromiseState, PromisesQuery } from './contract.ts';
 
 export interface PromiseRow {
