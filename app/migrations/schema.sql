@@ -103,6 +103,18 @@ CREATE TABLE case_views (
 );
 CREATE INDEX case_views_of_owner ON public.case_views USING btree (org_id, owner_id);
 
+CREATE TABLE case_watchers (
+  org_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  mails boolean NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, case_id, user_id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX case_watchers_mailed ON public.case_watchers USING btree (told_at) WHERE mails;
+CREATE INDEX case_watchers_of_user ON public.case_watchers USING btree (org_id, user_id);
+
 CREATE TABLE cases (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -133,11 +145,14 @@ CREATE TABLE cases (
   told text,
   closed_by text,
   resurvey_invitation_id uuid,
+  merged_into uuid,
   UNIQUE (org_id, response_id),
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, cause_id) REFERENCES root_causes(org_id, id),
+  FOREIGN KEY (org_id, merged_into) REFERENCES cases(org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
   CHECK ((detractor_type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text]))),
+  CHECK (((merged_into IS NULL) OR (status = 'withdrawn'::text))),
   CHECK ((next_rung = ANY (ARRAY['owner'::text, 'manager'::text, 'director'::text]))),
   CHECK ((outcome = ANY (ARRAY['resolved'::text, 'explained'::text, 'lost-aggressive'::text, 'lost-refuses'::text, 'lost-silent'::text]))),
   CHECK ((proposed_type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text]))),
@@ -145,13 +160,20 @@ CREATE TABLE cases (
   CHECK ((status = ANY (ARRAY['open'::text, 'in-progress'::text, 'closed'::text, 'withdrawn'::text]))),
   CHECK (((detractor_type IS NULL) = (detractor_type_confirmed_at IS NULL)))
 );
+CREATE INDEX cases_by_age ON public.cases USING btree (org_id, opened_at, id);
+CREATE INDEX cases_by_limit ON public.cases USING btree (org_id, limit_at, id);
 CREATE INDEX cases_ladder ON public.cases USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (first_contact_at IS NULL) AND (status = ANY (ARRAY['open'::text, 'in-progress'::text])));
+CREATE INDEX cases_merged ON public.cases USING btree (org_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX cases_not_of_detractors ON public.cases USING btree (org_id, limit_at, id) WHERE (score > 6);
 CREATE INDEX cases_of_cause ON public.cases USING btree (org_id, cause_id) WHERE (cause_id IS NOT NULL);
 CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);
 CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX cases_of_status_by_age ON public.cases USING btree (org_id, status, opened_at, id);
+CREATE INDEX cases_of_type ON public.cases USING btree (org_id, detractor_type, limit_at, id) WHERE (detractor_type IS NOT NULL);
 CREATE UNIQUE INDEX cases_one_per_invitation ON public.cases USING btree (org_id, invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX cases_queue ON public.cases USING btree (org_id, status, limit_at, id);
 CREATE INDEX cases_queue_of_team ON public.cases USING btree (org_id, team, status, limit_at, id) WHERE (team IS NOT NULL);
+CREATE INDEX cases_waiting ON public.cases USING btree (org_id, limit_at, id) WHERE (status = ANY (ARRAY['open'::text, 'in-progress'::text]));
 
 CREATE TABLE contact_aliases (
   org_id uuid NOT NULL,
@@ -737,6 +759,28 @@ CREATE TABLE root_causes (
   CHECK ((parent_id <> id))
 );
 CREATE INDEX root_causes_tree ON public.root_causes USING btree (org_id, parent_id, "position", id);
+
+CREATE TABLE routing_rules (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position integer NOT NULL,
+  conditions jsonb NOT NULL,
+  to_kind text NOT NULL,
+  member_id uuid,
+  changed_by text,
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK (((to_kind = 'member'::text) = (member_id IS NOT NULL))),
+  CHECK ((to_kind = ANY (ARRAY['member'::text, 'team-manager'::text, 'account-owner'::text])))
+);
+CREATE INDEX routing_rules_in_order ON public.routing_rules USING btree (org_id, "position", id);
+
+CREATE TABLE routing_settings (
+  org_id uuid NOT NULL,
+  fallback_id uuid,
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id)
+);
 
 CREATE TABLE suppressions (
   org_id uuid NOT NULL,

@@ -33,6 +33,10 @@ export const caseSchema = z.object({
   targetAt: z.iso.datetime().describe('When somebody should have been in touch'),
   limitAt: z.iso.datetime().describe('When somebody must have been in touch'),
   closedAt: z.iso.datetime().nullable(),
+  team: z.string().nullable().describe('The key of the team whose customer it is'),
+  account: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('The company of the customer'),
+  language: z.enum(['fr', 'en']).nullable().describe('The customer’s, as far as it is known'),
+  mergedInto: z.uuid().nullable().describe('The case of the same customer in which this one goes on'),
 });
 
 export type Case = z.output<typeof caseSchema>;
@@ -41,18 +45,46 @@ export const casesSchema = z.object({ items: z.array(caseSchema), nextCursor: z.
 
 export type Cases = z.output<typeof casesSchema>;
 
-export const casesQuerySchema = z.object({
+const day = z.iso.date();
+
+export const casesQuerySchema = z.looseObject({
   status: z
     .enum(['waiting', ...CASE_STATUSES])
     .optional()
     .describe('`waiting` is open and in progress'),
   survey: z.string().optional(),
-  owner: z.string().optional().describe('Id of a member, or `nobody`'),
+  owner: z
+    .union([z.enum(['nobody', 'me']), z.uuid()])
+    .optional()
+    .describe('Id of a member, `me`, or `nobody`'),
+  team: z.string().max(100).optional().describe('Key of a team, or `none`'),
+  band: z.enum(['detractor', 'passive', 'promoter']).optional(),
   type: z
     .enum([...DETRACTOR_TYPES, 'none'])
     .optional()
     .describe('The type of detractor that a person said; `none`: nobody has'),
+  account: z.uuid().optional().describe('The company of the customer'),
+  due: z
+    .enum(['overdue', 'late', 'today', 'week', 'reached'])
+    .optional()
+    .describe(
+      'Of those that wait. `overdue`: the limit has passed; `late`: the target has; `today`: one of them is today; `week`: the limit is within seven days; nobody reached the customer in any of these. `reached`: somebody did',
+    ),
+  reason: z.enum(CASE_REASONS).optional(),
+  language: z.enum(['fr', 'en']).optional().describe('Of the customer, else of the answer'),
   contact: z.uuid().optional().describe('Those of one person'),
+  watched: z.enum(['true']).optional().describe('Those that you watch'),
+  openedFrom: day.optional().describe('First day, where the organization is'),
+  openedTo: day.optional().describe('Last day, inclusive'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words of the comment, or of the customer’s name, address, telephone or id'),
+  sort: z
+    .enum(['due', 'oldest', 'newest'])
+    .default('due')
+    .describe('`due`: the soonest limit first; the others by when a case was opened'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

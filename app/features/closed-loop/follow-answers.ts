@@ -67,7 +67,8 @@ async function followOne(
     response.invitationId === null ? null : await findCaseOfInvitation(tx, orgId, response.invitationId);
   if (known !== null) {
     if (known.responseId === response.id && known.status !== 'withdrawn') return NOTHING;
-    const status = statusAfter(known.status, opensCase(response));
+    // What goes on in another case stays there, whatever the customer says anew.
+    const status = known.mergedInto === null ? statusAfter(known.status, opensCase(response)) : known.status;
     if (known.responseId === response.id && status === known.status) return NOTHING;
     const { id: responseId, score, team } = response;
     await pointCaseAt(tx, orgId, known.id, { responseId, score, team, status }, now);

@@ -2,13 +2,13 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { readTimeCursor, writeTimeCursor } from '../../platform/http/time-cursor.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
-import { getContacts } from '../contacts/get-contacts.ts';
-import { listMembers } from '../organizations/list-members.ts';
-import { getResponses } from '../responses/get-responses.ts';
-import { listSurveys } from '../surveys/list-surveys.ts';
+import { getOrganization } from '../organizations/get-organization.ts';
 import { namedSurveyId } from '../surveys/named-survey-id.ts';
+import { caseFilter } from './case-filter.ts';
 import type { Case, Cases, CasesQuery, Waiting } from './contract.ts';
-import { type CaseRow, countWaiting, findCase, selectCases } from './queries.ts';
+import { describeCases } from './describe-cases.ts';
+import { selectCases } from './list-queries.ts';
+import { countWaiting, findCase } from './queries.ts';
 
 export async function listCases(context: Context, actor: Actor, query: CasesQuery): Promise<Outcome<Cases>> {
   const surveyId = await namedSurveyId(context.db, actor, query.survey);
@@ -16,20 +16,24 @@ export async function listCases(context: Context, actor: Actor, query: CasesQuer
   const after = readTimeCursor(query.cursor);
   if (after === undefined)
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
-  const rows = await selectCases(context.db, actor, query, surveyId, after);
-  const shown = rows.slice(0, query.limit);
-  const last = shown.at(-1);
-  const hasMore = rows.length > query.limit && last !== undefined;
+  const { timeZone } = await getOrganization(context.db, actor.orgId);
+  const filter = caseFilter(actor, query, { surveyId, timeZone, now: context.clock() });
+  if (filter === null) return done({ items: [], nextCursor: null });
+  const { sort, limit } = query;
+  const rows = await selectCases(context.db, actor, filter, sort, after, limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const at = sort === 'due' ? last?.limitAt : last?.openedAt;
   return done({
-    items: await describe(context, actor, shown),
-    nextCursor: hasMore ? writeTimeCursor({ at: last.limitAt, id: last.id }) : null,
+    items: await describeCases(context.db, actor.orgId, shown),
+    nextCursor: last === undefined || at === undefined ? null : writeTimeCursor({ at, id: last.id }),
   });
 }
 
 export async function getCase(context: Context, actor: Actor, id: string): Promise<Outcome<Case>> {
   const row = await findCase(context.db, actor, id);
   if (row === null) return refused('not-found', 'closed-loop:problems.no-case');
-  const [found] = await describe(context, actor, [row]);
+  const [found] = await describeCases(context.db, actor.orgId, [row]);
   return found === undefined ? refused('not-found', 'closed-loop:problems.no-case') : done(found);
 }
 
@@ -42,49 +46,4 @@ export async function getWaiting(
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
   const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor, surveyId);
   return done({ ...counts, oldestOpenedAt: oldestOpenedAt?.toISOString() ?? null });
-}
-
-async function describe(context: Context, actor: Actor, rows: readonly CaseRow[]): Promise<Case[]> {
-  const { db } = context;
-  const [contacts, responses, members, surveys] = await Promise.all([
-    getContacts(
-      db,
-      actor.orgId,
-      rows.map((row) => row.contactId),
-    ),
-    getResponses(
-      db,
-      actor.orgId,
-      rows.map((row) => row.responseId),
-    ),
-    listMembers(db, actor.orgId),
-    listSurveys(db, actor.orgId),
-  ]);
-  const comments = new Map(responses.map((response) => [response.id, response.comment]));
-  return rows.flatMap((row) => {
-    const contact = contacts.get(row.contactId);
-    const survey = surveys.find((one) => one.id === row.surveyId);
-    if (contact === undefined || survey === undefined) return [];
-    const owner = members.find((member) => member.id === row.ownerId);
-    return [
-      {
-        id: row.id,
-        responseId: row.responseId,
-        survey: { id: survey.id, slug: survey.slug, name: survey.name },
-        score: row.score,
-        comment: comments.get(row.responseId) ?? null,
-        contact: { id: contact.id, name: contact.name, email: contact.email },
-        owner: owner === undefined ? null : { id: owner.id, name: owner.name },
-        status: row.status,
-        reason: row.reason,
-        detractorType: row.detractorType,
-        openedAt: row.openedAt.toISOString(),
-        startedAt: row.startedAt.toISOString(),
-        firstContactAt: row.firstContactAt?.toISOString() ?? null,
-        targetAt: row.targetAt.toISOString(),
-        limitAt: row.limitAt.toISOString(),
-        closedAt: row.closedAt?.toISOString() ?? null,
-      },
-    ];
-  });
 }

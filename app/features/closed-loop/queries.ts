@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, OrgId } from '../../platform/actor.ts';
-import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
 import { ofTeams } from '../../platform/postgres/in-teams.ts';
 import type { ResponseFacts } from '../responses/get-responses.ts';
 import type { CaseClocks } from './clocks/case-clocks.ts';
-import type { Case, CasesQuery, ChangeCase } from './contract.ts';
+import type { Case, ChangeCase } from './contract.ts';
 
 export interface CaseRow {
   readonly id: string;
@@ -25,12 +24,15 @@ export interface CaseRow {
   readonly targetAt: Date;
   readonly limitAt: Date;
   readonly closedAt: Date | null;
+  /** The case of the same customer in which this one goes on. */
+  readonly mergedInto: string | null;
 }
 
-const COLUMNS = sql.raw(
+export const COLUMNS = sql.raw(
   `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, team, owner_id AS "ownerId",
    status, reason, detractor_type AS "detractorType", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
-   target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt"`,
+   target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt",
+   merged_into AS "mergedInto"`,
 );
 
 /** A case for an answer that has none. The same fact told twice makes one case. */
@@ -100,14 +102,13 @@ export async function reopenCaseOf(
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     UPDATE cases SET status = 'open', updated_at = ${now}
-    WHERE org_id = ${orgId} AND response_id = ${responseId} AND status = 'withdrawn' RETURNING id`.execute(
-    tx,
-  );
+    WHERE org_id = ${orgId} AND response_id = ${responseId} AND status = 'withdrawn' AND merged_into IS NULL
+    RETURNING id`.execute(tx);
   return rows[0]?.id ?? null;
 }
 
 /** The cases of an actor's teams, and those that are theirs to care for, whoever's customer it is. */
-const seenBy = (actor: Actor): RawBuilder<unknown> =>
+export const seenBy = (actor: Actor): RawBuilder<unknown> =>
   actor.teams === null
     ? sql`true`
     : sql`(${ofTeams(actor, sql`team`)} OR owner_id = ${actor.kind === 'member' ? actor.id : null}::uuid)`;
@@ -159,29 +160,6 @@ export async function lockOpenCasesOf(tx: Tx, orgId: OrgId, ownerId: string): Pr
     SELECT ${COLUMNS} FROM cases
     WHERE org_id = ${orgId} AND owner_id = ${ownerId} AND status IN ('open', 'in-progress')
     ORDER BY id FOR UPDATE`.execute(tx);
-  return rows;
-}
-
-/** The soonest limit first: what to do now stands on top. */
-export async function selectCases(
-  db: Db,
-  actor: Actor,
-  { status, owner, type, contact, limit }: CasesQuery,
-  surveyId: string | null,
-  after: TimeCursor | null,
-): Promise<CaseRow[]> {
-  const statuses = status === 'waiting' ? ['open', 'in-progress'] : status === undefined ? null : [status];
-  const ownedBy =
-    owner === undefined ? sql`true` : owner === 'nobody' ? sql`owner_id IS NULL` : sql`owner_id = ${owner}`;
-  const { rows } = await sql<CaseRow>`
-    SELECT ${COLUMNS} FROM cases
-    WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${ownedBy}
-      AND (${statuses}::text[] IS NULL OR status = ANY(${statuses}::text[]))
-      AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)
-      AND ${type === undefined ? sql`true` : sql`detractor_type IS NOT DISTINCT FROM ${type === 'none' ? null : type}`}
-      AND ${contact === undefined ? sql`true` : sql`contact_id = ${contact}`}
-      AND ${after === null ? sql`true` : sql`(limit_at, id) > (${after.at}, ${after.id}::uuid)`}
-    ORDER BY limit_at, id LIMIT ${limit + 1}`.execute(db);
   return rows;
 }
 

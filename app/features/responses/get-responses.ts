@@ -17,6 +17,7 @@ export interface ResponseFacts {
   readonly source: 'page' | 'api' | 'import';
   readonly channel: string;
   readonly answeredAt: Date;
+  readonly locale: 'fr' | 'en' | null;
   /** The key of the team whose customer answered. */
   readonly team: string | null;
 }

@@ -206,7 +206,7 @@ export async function selectResponseFacts(
 ): Promise<Omit<ResponseFacts, 'kind'>[]> {
   const { rows } = await sql<Omit<ResponseFacts, 'kind'>>`
     SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment,
-      state, source, channel, answered_at AS "answeredAt", dimensions ->> ${sql.lit(TEAM)} AS team
+      state, source, channel, locale, answered_at AS "answeredAt", dimensions ->> ${sql.lit(TEAM)} AS team
     FROM responses WHERE org_id = ${orgId} AND id = ANY(${[...ids]}::uuid[])
       AND (NOT ${ofPeople} OR contact_id IS NOT NULL OR invitation_id IS NOT NULL)`.execute(db);
   return rows;

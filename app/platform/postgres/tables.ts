@@ -88,6 +88,14 @@ export interface CaseViews {
   updated_at: Timestamp;
 }
 
+export interface CaseWatchers {
+  org_id: OrgId;
+  case_id: string;
+  user_id: string;
+  mails: boolean;
+  told_at: Timestamp;
+}
+
 export interface Cases {
   org_id: OrgId;
   id: string;
@@ -118,6 +126,7 @@ export interface Cases {
   told: string | null;
   closed_by: string | null;
   resurvey_invitation_id: string | null;
+  merged_into: string | null;
 }
 
 export interface ContactAliases {
@@ -557,6 +566,23 @@ export interface RootCauses {
   merged_into: string | null;
 }
 
+export interface RoutingRules {
+  org_id: OrgId;
+  id: string;
+  position: number;
+  conditions: Json;
+  to_kind: string;
+  member_id: string | null;
+  changed_by: string | null;
+  changed_at: Timestamp;
+}
+
+export interface RoutingSettings {
+  org_id: OrgId;
+  fallback_id: string | null;
+  changed_at: Timestamp;
+}
+
 export interface Suppressions {
   org_id: OrgId;
   email_key: string;
@@ -728,6 +754,7 @@ export interface Tables {
   case_next_steps: CaseNextSteps;
   case_presence: CasePresence;
   case_views: CaseViews;
+  case_watchers: CaseWatchers;
   cases: Cases;
   contact_aliases: ContactAliases;
   contact_merges: ContactMerges;
@@ -765,6 +792,8 @@ export interface Tables {
   responses: Responses;
   rollups: Rollups;
   root_causes: RootCauses;
+  routing_rules: RoutingRules;
+  routing_settings: RoutingSettings;
   suppressions: Suppressions;
   survey_series: SurveySeries;
   surveys: Surveys;

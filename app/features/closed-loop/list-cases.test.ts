@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import { useTestContext } from '../../platform/testing/test-context.ts';
+import { recordResponse } from '../responses/ingest/record-response.ts';
+import { changeCase } from './change-case.ts';
+import { casesQuerySchema } from './contract.ts';
+import { followCounted } from './follow-answers.ts';
+import { listCases } from './list-cases.ts';
+import { recordContact } from './record-contact.ts';
+import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from './testing/case-world.ts';
+
+const world = useTestContext(CASE_TEXTS);
+let loop: CaseWorld;
+const ids: Record<string, string> = {};
+
+/** Cases of Monday to Thursday, each with something that no other has. */
+const PEOPLE = [
+  {
+    name: 'Aline Moreau',
+    score: 2,
+    team: 'nord',
+    comment: 'Livraison très en retard',
+    plan: 'pro',
+    locale: 'fr',
+  },
+  { name: 'Bruno Petit', score: 5, team: 'sud', comment: 'Broken on arrival', plan: 'free', locale: 'en' },
+  { name: 'Chloé Œuvrard', score: 0, team: undefined, comment: undefined, plan: 'pro', locale: 'fr' },
+  { name: 'Denis Roux', score: 6, team: 'nord', comment: 'Un 100 % déçu', plan: 'free', locale: undefined },
+] as const;
+
+beforeAll(async () => {
+  loop = await makeCaseWorld(world.context);
+  for (const [i, { name, score, team, comment, plan, locale }] of PEOPLE.entries()) {
+    world.clock.set(`2026-06-${15 + i}T08:00:00Z`);
+    const outcome = await recordResponse(
+      world.context,
+      loop.owner,
+      {
+        survey: 'nps',
+        score,
+        channel: 'api',
+        ...(comment !== undefined && { comment }),
+        contact: {
+          name,
+          email: `${i}@example.com`,
+          ...(locale !== undefined && { locale }),
+          properties: { plan, ...(team !== undefined && { team }) },
+          ...(i === 1 && { account: { name: 'Orsel' } }),
+        },
+      },
+      null,
+    );
+    if (!outcome.ok) throw new Error(outcome.problem.message);
+    await followCounted(world.context, loop.owner.orgId, [outcome.value.id]);
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM cases WHERE response_id = ${outcome.value.id}`.execute(world.context.db);
+    ids[name.split(' ')[0] ?? ''] = rows[0]?.id ?? '';
+  }
+  // Thursday at noon in Paris: the limits of Monday and Tuesday have passed, and every target.
+  world.clock.set('2026-06-18T10:00:00Z');
+}, 60_000);
+
+async function names(query: Record<string, string>, actor: Actor = loop.owner): Promise<string[]> {
+  const outcome = await listCases(world.context, actor, casesQuerySchema.parse(query));
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  return outcome.value.items.map(({ contact }) => contact.name?.split(' ')[0] ?? '');
+}
+
+const ALL = ['Aline', 'Bruno', 'Chloé', 'Denis'];
+
+describe('the list of cases', () => {
+  test.each([
+    [{}, ALL],
+    [{ sort: 'newest' }, ALL.toReversed()],
+    [{ sort: 'oldest' }, ALL],
+    [{ team: 'nord' }, ['Aline', 'Denis']],
+    [{ team: 'none' }, ['Chloé']],
+    [{ band: 'detractor' }, ALL],
+    [{ band: 'promoter' }, []],
+    [{ due: 'overdue' }, ['Aline', 'Bruno']],
+    [{ due: 'late' }, ['Aline', 'Bruno', 'Chloé', 'Denis']],
+    [{ due: 'today' }, []],
+    [{ due: 'week' }, ['Chloé', 'Denis']],
+    [{ due: 'reached' }, []],
+    [{ reason: 'contact-request' }, []],
+    [{ language: 'en' }, ['Bruno']],
+    [{ language: 'fr' }, ['Aline', 'Chloé', 'Denis']],
+    [{ 'filter[plan]': 'pro' }, ['Aline', 'Chloé']],
+    [{ 'filter[plan]': 'pro', team: 'nord' }, ['Aline']],
+    [{ 'filter[plan]': 'x' }, []],
+    [{ openedFrom: '2026-06-16', openedTo: '2026-06-17' }, ['Bruno', 'Chloé']],
+    [{ q: 'RETARD' }, ['Aline']],
+    [{ q: 'en retard' }, ['Aline']],
+    [{ q: 'oeuvrard' }, ['Chloé']],
+    [{ q: '100 %' }, ['Denis']],
+    [{ q: '%' }, []],
+    [{ q: 'nothing of this' }, []],
+    [{ owner: 'me' }, ALL],
+    [{ owner: 'nobody' }, []],
+    [{ watched: 'true' }, []],
+    [{ type: 'none' }, ALL],
+    [{ status: 'closed' }, []],
+    [{ status: 'waiting', team: 'sud' }, ['Bruno']],
+  ])('of %j is %j', async (query, expected) => {
+    expect(await names(query as Record<string, string>)).toEqual(expected);
+  });
+
+  test('says what is due today on the wall of the organization', async () => {
+    world.clock.set('2026-06-17T22:30:00Z');
+    // In Paris Thursday has begun: Bruno’s limit is on it, and Denis’s target.
+    expect(await names({ due: 'today' })).toEqual(['Bruno', 'Denis']);
+    world.clock.set('2026-06-18T10:00:00Z');
+  });
+
+  test('tells the account, the team and the language', async () => {
+    const outcome = await listCases(world.context, loop.owner, casesQuerySchema.parse({ team: 'sud' }));
+    if (!outcome.ok) throw new Error(outcome.problem.message);
+    const [bruno] = outcome.value.items;
+    expect(bruno).toMatchObject({
+      team: 'sud',
+      account: { name: 'Orsel' },
+      language: 'en',
+      mergedInto: null,
+    });
+    expect(await names({ account: bruno?.account?.id ?? '' })).toEqual(['Bruno']);
+    expect(await names({ account: newId() })).toEqual([]);
+  });
+
+  test('follows what becomes of a case', async () => {
+    const { db } = world.context;
+    const id = ids['Aline'] ?? '';
+    await db.transaction().execute((tx) => recordContact(tx, loop.owner, id, world.clock.now()));
+    expect(await names({ due: 'overdue' })).toEqual(['Bruno']);
+    expect(await names({ due: 'reached' })).toEqual(['Aline']);
+    expect(await changeCase(world.context, loop.owner, id, { ownerId: null })).toMatchObject({ ok: true });
+    expect(await names({ owner: 'nobody' })).toEqual(['Aline']);
+  });
+
+  test.each(['due', 'oldest', 'newest'])('is read in pages by %s without a gap or a repeat', async (sort) => {
+    const read: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = { sort, limit: '1', ...(cursor !== null && { cursor }) };
+      const page = await listCases(world.context, loop.owner, casesQuerySchema.parse(query));
+      if (!page.ok) throw new Error(page.problem.message);
+      read.push(...page.value.items.map((one) => one.id));
+      cursor = page.value.nextCursor;
+    } while (cursor !== null);
+    const expected = ALL.map((name) => ids[name]);
+    expect(read).toEqual(sort === 'newest' ? expected.toReversed() : expected);
+  });
+
+  test('shows a member of a team that team’s, whatever they ask for', async () => {
+    const agent = { ...loop.owner, id: newId(), role: 'agent', scopes: ['read'], teams: ['sud'] } as const;
+    expect(await names({}, agent)).toEqual(['Bruno']);
+    expect(await names({ team: 'nord' }, agent)).toEqual([]);
+    expect(await names({ q: 'retard' }, agent)).toEqual([]);
+    expect(await names({ 'filter[plan]': 'pro' }, agent)).toEqual([]);
+  });
+
+  test('of another organization is empty', async () => {
+    const other = await makeCaseWorld(world.context);
+    expect(await names({ q: 'retard' }, other.owner)).toEqual([]);
+    expect(await names({ 'filter[plan]': 'pro' }, other.owner)).toEqual([]);
+  });
+
+  test('refuses what it does not know, and finds nothing by a NUL', async () => {
+    expect(casesQuerySchema.safeParse({ owner: 'somebody' }).success).toBe(false);
+    expect(casesQuerySchema.safeParse({ due: 'never' }).success).toBe(false);
+    expect(await names({ q: 'a\u0000b' })).toEqual([]);
+    expect(await names({ 'filter[a\u0000]': 'b' })).toEqual(await names({}));
+  });
+});
