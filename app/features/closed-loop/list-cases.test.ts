@@ -86,7 +86,7 @@ describe('the list of cases', () => {
     [{ due: 'reached' }, []],
     [{ reason: 'contact-request' }, []],
     [{ language: 'en' }, ['Bruno']],
-    [{ language: 'fr' }, ['Aline', 'Chloé', 'Denis']],
+    [{ language: 'fr' }, ['Aline', 'Chloé']],
     [{ 'filter[plan]': 'pro' }, ['Aline', 'Chloé']],
     [{ 'filter[plan]': 'pro', team: 'nord' }, ['Aline']],
     [{ 'filter[plan]': 'x' }, []],
