@@ -65,6 +65,79 @@ CREATE TABLE business_calendars (
   CHECK ((holidays = ANY (ARRAY['none'::text, 'fr'::text, 'fr-alsace-moselle'::text])))
 );
 
+CREATE TABLE case_attachments (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  content bytea,
+  reason text,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, message_id) REFERENCES case_messages(org_id, id),
+  CHECK (((content IS NULL) = (reason IS NOT NULL))),
+  CHECK ((reason = ANY (ARRAY['type'::text, 'size'::text, 'number'::text])))
+);
+CREATE INDEX case_attachments_of_message ON public.case_attachments USING btree (org_id, message_id, id);
+
+CREATE TABLE case_calls (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  author_id uuid,
+  kind text NOT NULL,
+  reached boolean NOT NULL,
+  minutes integer,
+  summary text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text])))
+);
+CREATE INDEX case_calls_of_case ON public.case_calls USING btree (org_id, case_id, id);
+
+CREATE TABLE case_mentions (
+  org_id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone,
+  PRIMARY KEY (org_id, note_id, user_id),
+  FOREIGN KEY (org_id, note_id) REFERENCES case_notes(org_id, id)
+);
+CREATE INDEX case_mentions_unseen ON public.case_mentions USING btree (org_id, user_id, at DESC) WHERE (seen_at IS NULL);
+
+CREATE TABLE case_messages (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  direction text NOT NULL,
+  state text NOT NULL,
+  author_id uuid,
+  from_name text,
+  from_address text NOT NULL,
+  to_address text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  is_automatic boolean NOT NULL,
+  is_stranger boolean NOT NULL,
+  message_id text NOT NULL,
+  problem text,
+  idempotency_key text,
+  body_hash bytea,
+  at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'received'::text])))
+);
+CREATE INDEX case_messages_of_case ON public.case_messages USING btree (org_id, case_id, id);
+CREATE UNIQUE INDEX case_messages_once ON public.case_messages USING btree (org_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+
 CREATE TABLE case_next_steps (
   org_id uuid NOT NULL,
   case_id uuid NOT NULL,
@@ -76,6 +149,19 @@ CREATE TABLE case_next_steps (
   PRIMARY KEY (org_id, case_id),
   FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
 );
+
+CREATE TABLE case_notes (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  author_id uuid,
+  text text NOT NULL,
+  mentions uuid[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
+);
+CREATE INDEX case_notes_of_case ON public.case_notes USING btree (org_id, case_id, id);
 
 CREATE TABLE case_presence (
   org_id uuid NOT NULL,
@@ -89,6 +175,25 @@ CREATE TABLE case_presence (
   FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
 );
 CREATE INDEX case_presence_old ON public.case_presence USING btree (seen_at);
+
+CREATE TABLE case_templates (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  locale text NOT NULL,
+  band text,
+  type text,
+  subject text NOT NULL,
+  body text NOT NULL,
+  starter text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK ((band = ANY (ARRAY['detractor'::text, 'passive'::text, 'promoter'::text]))),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text])))
+);
+CREATE UNIQUE INDEX case_templates_starter ON public.case_templates USING btree (org_id, starter) WHERE (starter IS NOT NULL);
 
 CREATE TABLE case_views (
   org_id uuid NOT NULL,
@@ -514,6 +619,13 @@ CREATE TABLE mail_bounces (
 CREATE INDEX mail_bounces_about ON public.mail_bounces USING btree (org_id, about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX mail_bounces_newest ON public.mail_bounces USING btree (org_id, id DESC);
 
+CREATE TABLE mail_handovers (
+  org_id uuid NOT NULL,
+  mail_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, mail_id)
+);
+
 CREATE TABLE mails (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -534,8 +646,9 @@ CREATE TABLE mails (
   last_error text,
   created_at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone,
+  is_once boolean NOT NULL,
   PRIMARY KEY (org_id, id),
-  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'cancelled'::text, 'unknown'::text]))),
   CHECK ((transport = ANY (ARRAY['smtp'::text, 'mailbox'::text])))
 );
 CREATE INDEX mails_about ON public.mails USING btree (org_id, about_id) WHERE (about_id IS NOT NULL);

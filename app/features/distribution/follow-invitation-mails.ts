@@ -26,7 +26,8 @@ export const followInvitationMails: MailFollower = {
   },
 
   onSettled: async (tx, mail, now) => {
-    if (mail.aboutId === null) return;
+    // Only what leaves once may end unknown; an invitation is sent again.
+    if (mail.aboutId === null || mail.state === 'unknown') return;
     const key = emailKey(mail.toAddress);
     // The mail server knows that the address is none: asking it again would harm every later mail.
     if (mail.badAddress && key !== null) await suppress(tx, mail.orgId, key, 'bounced', 'smtp', now);

@@ -11,7 +11,8 @@ export interface FollowedMail {
 }
 
 export interface SettledMail extends FollowedMail {
-  readonly state: 'sent' | 'failed' | 'cancelled';
+  /** `unknown` is said of mails that leave once only. */
+  readonly state: 'sent' | 'failed' | 'cancelled' | 'unknown';
   /** The address does not exist, says the mail server. */
   readonly badAddress: boolean;
   /** What the mail server said, unless it said yes. */

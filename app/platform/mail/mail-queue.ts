@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../postgres/database.ts';
-import type { FollowedMail } from './mail-follower.ts';
+import type { FollowedMail, SettledMail } from './mail-follower.ts';
 import type { MailTransport, OutgoingMail } from './mail-transport.ts';
 import { SECRET_KINDS } from './secret-kinds.ts';
 
@@ -12,6 +12,7 @@ export async function lockNextMail(tx: Tx, signedFor: string, now: Date): Promis
     SELECT m.org_id AS "orgId", m.id, m.kind, m.about_id AS "aboutId", m.from_name AS "fromName",
            m.to_address AS "toAddress", m.to_name AS "toName", m.reply_to AS "replyTo", m.subject,
            coalesce(m.html, '') AS html, coalesce(m.text, '') AS text, m.headers, m.attempts,
+           m.is_once AS "isOnce",
            CASE WHEN k.id IS NOT NULL
              THEN jsonb_build_object('id', k.id, 'domain', k.domain, 'selector', k.selector) END AS "signedBy",
            k.sealed_key AS "sealedKey"
@@ -27,7 +28,7 @@ export async function settleMail(
   tx: Tx,
   mail: QueuedMail,
   to: {
-    state: 'sent' | 'failed' | 'cancelled';
+    state: SettledMail['state'];
     transport: MailTransport['name'];
     answer: string | null;
     now: Date;

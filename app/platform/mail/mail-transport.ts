@@ -15,6 +15,8 @@ export interface OutgoingMail {
   /** The DKIM key of its sender, if it has one that signs, and its sealed private half. */
   readonly signedBy: { readonly id: string; readonly domain: string; readonly selector: string } | null;
   readonly sealedKey: Buffer | null;
+  /** Never handed over twice by itself: a break in the middle is `unknown`, and not `later`. */
+  readonly isOnce?: boolean;
 }
 
 /** What became of one attempt. */
@@ -25,7 +27,9 @@ export type Verdict =
   /** The server may take this mail later. */
   | { readonly kind: 'later'; readonly answer: string }
   /** The server takes no mail at all at the moment: this one is not to blame. */
-  | { readonly kind: 'away'; readonly answer: string };
+  | { readonly kind: 'away'; readonly answer: string }
+  /** The server had the mail, and broke off before it said yes or no. */
+  | { readonly kind: 'unknown'; readonly answer: string };
 
 export interface MailTransport {
   readonly name: 'smtp' | 'mailbox';

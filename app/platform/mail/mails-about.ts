@@ -3,7 +3,7 @@ import type { OrgId } from '../actor.ts';
 import type { Db } from '../postgres/database.ts';
 
 export interface MailStanding {
-  readonly state: 'queued' | 'sent' | 'failed' | 'cancelled';
+  readonly state: 'queued' | 'sent' | 'failed' | 'cancelled' | 'unknown';
   readonly attempts: number;
   /** When the next try is due, for a mail in the queue. */
   readonly dueAt: Date;

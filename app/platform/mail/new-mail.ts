@@ -15,7 +15,10 @@ export interface NewMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** With a `Message-ID`, that one; else it is made of the mail's id. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A personal letter: when nobody knows whether it arrived, a person decides whether it is sent again. */
+  readonly isOnce?: boolean;
   /** Not before this. */
   readonly dueAt: Date;
 }

@@ -14,9 +14,9 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[], now: Date): 
   const column = (pick: (mail: NewMail) => string | null) => mails.map(pick);
   await sql`
     INSERT INTO mails (org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
-                       html, text, headers, state, attempts, due_at, created_at)
+                       html, text, headers, is_once, state, attempts, due_at, created_at)
     SELECT org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
-           html, text, headers::jsonb, 'queued', 0, due_at, ${now}
+           html, text, headers::jsonb, is_once, 'queued', 0, due_at, ${now}
     FROM unnest(
       ${column((mail) => mail.orgId)}::uuid[], ${column((mail) => mail.id)}::uuid[],
       ${column((mail) => mail.kind)}::text[], ${column((mail) => mail.aboutId)}::uuid[],
@@ -24,9 +24,10 @@ export async function queueMails(tx: Tx, mails: readonly NewMail[], now: Date): 
       ${column((mail) => mail.to.name)}::text[], ${column((mail) => mail.replyTo ?? null)}::text[],
       ${column((mail) => mail.subject)}::text[], ${column((mail) => mail.html)}::text[],
       ${column((mail) => mail.text)}::text[], ${column((mail) => JSON.stringify(mail.headers ?? {}))}::text[],
+      ${mails.map((mail) => mail.isOnce === true)}::boolean[],
       ${column((mail) => mail.dueAt.toISOString())}::timestamptz[]
     ) AS mail (org_id, id, kind, about_id, from_name, to_address, to_name, reply_to, subject,
-               html, text, headers, due_at)
+               html, text, headers, is_once, due_at)
   `.execute(tx);
 }
 

@@ -12,6 +12,7 @@ import type { MailFollower, SettledMail } from './mail-follower.ts';
 import { cancelMails } from './queue-mail.ts';
 import { runMailSender } from './run-mail-sender.ts';
 import { createSmtpTransport } from './smtp-transport.ts';
+import { startBreakingServer } from './testing/breaking-server.ts';
 import { countStates, mailRow, makeMails, ORG, putInQueue } from './testing/test-mails.ts';
 
 describe('runMailSender', () => {
@@ -91,6 +92,45 @@ describe('runMailSender', () => {
     t.clock.advance(3 * 3_600_000);
     await until('sent', async () => (await state(mail)) === 'sent');
     expect(server.messages).toHaveLength(2);
+  });
+
+  test('a letter that leaves once: a clear no is tried again, a break after its words is told, and not repeated', async () => {
+    let isBusy = true;
+    const server = await sink({
+      onRecipient: () => {
+        if (isBusy) throw new SmtpRefusal(450, '4.2.0 Greylisted');
+      },
+    });
+    const [mail] = makeMails(1, { isOnce: true, headers: { 'Message-ID': '<letter@maison-orsel.example>' } });
+    await putInQueue(t.context, mail === undefined ? [] : [mail]);
+    send(server.url);
+    await until('tried', async () => (await mailRow(t.context, mail)).attempts === 1);
+    expect(await state(mail)).toBe('queued');
+    isBusy = false;
+    t.clock.advance(60_000);
+    await until('sent', async () => (await state(mail)) === 'sent');
+    expect(server.messages).toHaveLength(1);
+    expect(server.messages[0]?.source).toContain('<letter@maison-orsel.example>');
+    expect(await t.context.db.selectFrom('mail_handovers').selectAll().execute()).toEqual([]);
+  });
+
+  test('a server that breaks off: before the words the letter waits, after them nobody knows', async () => {
+    const breaking = await startBreakingServer();
+    cleanUps.push(breaking.stop);
+    const settled: SettledMail[] = [];
+    const follower: MailFollower = { kind: 'test', onSettled: async (_tx, mail) => void settled.push(mail) };
+    const [early, late] = makeMails(2, { isOnce: true });
+    breaking.breakAt('MAIL');
+    await putInQueue(t.context, early === undefined ? [] : [early]);
+    send(breaking.url, [follower]);
+    await until('tried', async () => (await mailRow(t.context, early)).last_error !== null);
+    expect(await state(early)).toBe('queued');
+    await t.context.db.deleteFrom('mails').execute();
+    breaking.breakAt('words');
+    await putInQueue(t.context, late === undefined ? [] : [late]);
+    await until('told', async () => (await state(late)) === 'unknown');
+    expect(settled.map((mail) => mail.state)).toEqual(['unknown']);
+    expect(breaking.wordsHeard()).toBe(1);
   });
 
   test('a refusal for now is tried again later, with the answer kept', async () => {

@@ -3,6 +3,7 @@ import type { OrgId } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../postgres/database.ts';
 import { domainOf } from './domain-of.ts';
+import { forgetHandover, noteHandover, wasHandedOver } from './handovers.ts';
 import type { MailFollower, SettledMail } from './mail-follower.ts';
 import { lockNextMail, postponeMail, type QueuedMail, settleMail } from './mail-queue.ts';
 import type { MailTransport, Verdict } from './mail-transport.ts';
@@ -26,9 +27,12 @@ export type Step =
 
 type Answer = Verdict | { readonly kind: 'cancelled' };
 
+const BROKEN_OFF = 'This server stopped while the mail server was being handed the mail.';
+
 /**
  * Sends the next mail that is due. Its row stays locked while the mail server talks and is marked in
- * the same transaction: after a crash of anyone, an unmarked row is simply a mail to send.
+ * the same transaction: after a crash of anyone, an unmarked row is simply a mail to send. Only a mail that
+ * must not be repeated leaves a note before it goes: whoever finds one does not send the mail again.
  */
 export async function sendNextMail(sender: Sender): Promise<Step> {
   const { context, unrecorded } = sender;
@@ -36,7 +40,7 @@ export async function sendNextMail(sender: Sender): Promise<Step> {
     const mail = await lockNextMail(tx, domainOf(context.config.mailFrom), context.clock());
     if (mail === null) return { step: { kind: 'idle' } as const, id: null };
     const answer = await handOver(sender, tx, mail);
-    if (answer.kind === 'sent') unrecorded.set(mail.id, answer);
+    if (answer.kind === 'sent' || (mail.isOnce && answer.kind !== 'cancelled')) unrecorded.set(mail.id, answer);
     await record(sender, tx, mail, answer);
     const step: Step = answer.kind === 'away' ? answer : { kind: 'handled', orgId: mail.orgId };
     return { step, id: mail.id };
@@ -51,7 +55,11 @@ async function handOver(sender: Sender, tx: Tx, mail: QueuedMail): Promise<Answe
   const follower = sender.followers.get(mail.kind);
   const asked = await guarded(sender, tx, async () => (await follower?.maySend?.(tx, mail)) ?? true);
   if (!asked.ok) return { kind: 'later', answer: 'The check before sending failed; see the log.' };
-  return asked.value ? sender.transport.send(mail) : { kind: 'cancelled' };
+  if (!asked.value) return { kind: 'cancelled' };
+  if (!mail.isOnce) return sender.transport.send(mail);
+  if (await wasHandedOver(tx, mail)) return { kind: 'unknown', answer: BROKEN_OFF };
+  await noteHandover(sender.context.db, mail, sender.context.clock());
+  return sender.transport.send(mail);
 }
 
 async function record(sender: Sender, tx: Tx, mail: QueuedMail, answer: Answer): Promise<void> {
@@ -64,11 +72,14 @@ async function record(sender: Sender, tx: Tx, mail: QueuedMail, answer: Answer):
       follower.onSettled(tx, { ...mail, state, badAddress, answer: reason }, now),
     );
   };
+  if (mail.isOnce) await forgetHandover(tx, mail);
   switch (answer.kind) {
     case 'sent':
       return settle('sent', null);
     case 'cancelled':
       return settle('cancelled', null);
+    case 'unknown':
+      return settle('unknown', answer.answer);
     case 'refused':
       return settle('failed', answer.answer, answer.badAddress);
     case 'later': {

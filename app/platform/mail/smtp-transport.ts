@@ -1,7 +1,8 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { DkimOptions } from './dkim/create-signer.ts';
 import { isBadAddress, judgeFailure, type SendFailure } from './judge-failure.ts';
 import type { MailTransport, OutgoingMail, Verdict } from './mail-transport.ts';
+import { sendOnce } from './send-once.ts';
 import { smtpOptions } from './smtp-options.ts';
 
 /** At most this many mails are between us and the mail server, hence repeated after a crash. */
@@ -30,6 +31,28 @@ export function createSmtpTransport(smtpUrl: string, from: string, extras = NO_E
     maxConnections: POOLED_CONNECTIONS,
   });
   const domain = from.slice(from.lastIndexOf('@') + 1);
+  const cut = new AbortController();
+
+  const messageOf = (mail: OutgoingMail): SendMailOptions => {
+    const returnPath = extras.returnPath(mail);
+    const dkim = extras.signing(mail);
+    const { 'Message-ID': messageId, ...headers } = mail.headers;
+    return {
+      ...(returnPath !== null && { envelope: { from: returnPath, to: mail.toAddress } }),
+      ...(dkim !== null && { dkim }),
+      // The same at each try, so that a receiver can tell a repeat.
+      messageId: messageId ?? `<${mail.id}@${domain}>`,
+      from: { name: mail.fromName, address: from },
+      to: { name: mail.toName ?? '', address: mail.toAddress },
+      ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers,
+      // Passes every server unchanged, and a signature made on the way stays valid.
+      textEncoding: 'quoted-printable',
+    };
+  };
 
   const check = async (): Promise<string | null> => {
     try {
@@ -58,26 +81,20 @@ export function createSmtpTransport(smtpUrl: string, from: string, extras = NO_E
   return {
     name: 'smtp',
     check,
-    close: () => pool.close({ force: true }),
+    close: () => {
+      cut.abort();
+      pool.close({ force: true });
+    },
     send: async (mail: OutgoingMail): Promise<Verdict> => {
+      if (mail.isOnce) {
+        const { failure, isHandedOver } = await sendOnce(smtpUrl, messageOf(mail), cut.signal);
+        if (failure === null) return { kind: 'sent' };
+        // A number is a clear answer; without one, the server may have kept what it had.
+        const isClear = !isHandedOver || (failure.responseCode ?? 0) > 0;
+        return isClear ? verdictOf(failure) : { kind: 'unknown', answer: answerOf(failure) };
+      }
       try {
-        const returnPath = extras.returnPath(mail);
-        const dkim = extras.signing(mail);
-        await pool.sendMail({
-          ...(returnPath !== null && { envelope: { from: returnPath, to: mail.toAddress } }),
-          ...(dkim !== null && { dkim }),
-          // The same at each try, so that a receiver can tell a repeat.
-          messageId: `<${mail.id}@${domain}>`,
-          from: { name: mail.fromName, address: from },
-          to: { name: mail.toName ?? '', address: mail.toAddress },
-          ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          headers: { ...mail.headers },
-          // Passes every server unchanged, and a signature made on the way stays valid.
-          textEncoding: 'quoted-printable',
-        });
+        await pool.sendMail(messageOf(mail));
         return { kind: 'sent' };
       } catch (error) {
         return verdictOf(error as SendFailure);

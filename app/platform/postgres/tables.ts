@@ -57,6 +57,61 @@ export interface BusinessCalendars {
   changed_at: Timestamp;
 }
 
+export interface CaseAttachments {
+  org_id: OrgId;
+  id: string;
+  message_id: string;
+  name: string;
+  type: string;
+  size: number;
+  content: Buffer | null;
+  reason: string | null;
+}
+
+export interface CaseCalls {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  author_id: string | null;
+  kind: string;
+  reached: boolean;
+  minutes: number | null;
+  summary: string;
+  at: Timestamp;
+  noted_at: Timestamp;
+}
+
+export interface CaseMentions {
+  org_id: OrgId;
+  note_id: string;
+  user_id: string;
+  case_id: string;
+  at: Timestamp;
+  seen_at: Timestamp | null;
+}
+
+export interface CaseMessages {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  direction: string;
+  state: string;
+  author_id: string | null;
+  from_name: string | null;
+  from_address: string;
+  to_address: string;
+  subject: string;
+  body: string;
+  is_automatic: boolean;
+  is_stranger: boolean;
+  message_id: string;
+  problem: string | null;
+  idempotency_key: string | null;
+  body_hash: Buffer | null;
+  at: Timestamp;
+  settled_at: Timestamp | null;
+}
+
 export interface CaseNextSteps {
   org_id: OrgId;
   case_id: string;
@@ -67,6 +122,16 @@ export interface CaseNextSteps {
   set_at: Timestamp;
 }
 
+export interface CaseNotes {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  author_id: string | null;
+  text: string;
+  mentions: string[];
+  at: Timestamp;
+}
+
 export interface CasePresence {
   org_id: OrgId;
   case_id: string;
@@ -75,6 +140,20 @@ export interface CasePresence {
   is_writing: boolean;
   since: Timestamp;
   seen_at: Timestamp;
+}
+
+export interface CaseTemplates {
+  org_id: OrgId;
+  id: string;
+  name: string;
+  locale: string;
+  band: string | null;
+  type: string | null;
+  subject: string;
+  body: string;
+  starter: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface CaseViews {
@@ -380,6 +459,12 @@ export interface MailBounces {
   at: Timestamp;
 }
 
+export interface MailHandovers {
+  org_id: OrgId;
+  mail_id: string;
+  at: Timestamp;
+}
+
 export interface Mails {
   org_id: OrgId;
   id: string;
@@ -400,6 +485,7 @@ export interface Mails {
   last_error: string | null;
   created_at: Timestamp;
   settled_at: Timestamp | null;
+  is_once: boolean;
 }
 
 export interface MemberInvitations {
@@ -751,8 +837,14 @@ export interface Tables {
   api_keys: ApiKeys;
   audit_log: AuditLog;
   business_calendars: BusinessCalendars;
+  case_attachments: CaseAttachments;
+  case_calls: CaseCalls;
+  case_mentions: CaseMentions;
+  case_messages: CaseMessages;
   case_next_steps: CaseNextSteps;
+  case_notes: CaseNotes;
   case_presence: CasePresence;
+  case_templates: CaseTemplates;
   case_views: CaseViews;
   case_watchers: CaseWatchers;
   cases: Cases;
@@ -777,6 +869,7 @@ export interface Tables {
   link_touches: LinkTouches;
   loop_settings: LoopSettings;
   mail_bounces: MailBounces;
+  mail_handovers: MailHandovers;
   mails: Mails;
   member_invitations: MemberInvitations;
   member_visits: MemberVisits;

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { startSmtpSink } from '../../testing/smtp-sink.ts';
 import { until } from '../../testing/until.ts';
+import type { NewMail } from '../new-mail.ts';
 import { POOLED_CONNECTIONS } from '../smtp-transport.ts';
-import { makeMails, putInQueue } from './test-mails.ts';
+import { countStates, makeMails, putInQueue } from './test-mails.ts';
 import { senderContext } from './test-sender-context.ts';
 
 export interface KillReport {
@@ -15,6 +16,8 @@ export interface KillReport {
   /** Repeats that a receiver cannot tell by their Message-ID. */
   readonly unlikeFirst: number;
   readonly seconds: number;
+  /** Mails in each state at the end. */
+  readonly states: Readonly<Record<string, number>>;
 }
 
 const messageId = (source: string) => /^message-id:\s*(\S+)/im.exec(source)?.[1] ?? '';
@@ -28,6 +31,7 @@ export async function sendThroughKills(
   connection: pg.PoolConfig,
   count: number,
   killsAt: readonly number[],
+  more: Partial<NewMail> = {},
 ): Promise<KillReport> {
   const kills = [...killsAt];
   let answer = Promise.withResolvers<void>();
@@ -55,7 +59,7 @@ export async function sendThroughKills(
   };
   try {
     const began = performance.now();
-    await putInQueue(context, makeMails(count, { dueAt: context.clock() }));
+    await putInQueue(context, makeMails(count, { dueAt: context.clock(), ...more }));
     start();
     while (kills.length > 0) {
       await until('every connection holds a mail', () => held.size === POOLED_CONNECTIONS, 60_000);
@@ -78,6 +82,7 @@ export async function sendThroughKills(
       repeats: sink.messages.length - idsByAddress.size,
       unlikeFirst: unlike.length,
       seconds,
+      states: await countStates(context),
     };
   } finally {
     await kill();
