@@ -190,3 +190,17 @@ export async function moveCaseRows(
     RETURNING id`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+export async function restartCase(
+  tx: Tx,
+  orgId: OrgId,
+  id: string,
+  { targetAt, limitAt }: { targetAt: Date; limitAt: Date },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE cases SET status = 'open', closed_at = NULL, first_contact_at = NULL, started_at = ${now},
+      target_at = ${targetAt}, limit_at = ${limitAt}, updated_at = ${now}
+    WHERE org_id = ${orgId} AND id = ${id} AND status = 'closed' RETURNING id`.execute(tx);
+  return rows.length > 0;
+}

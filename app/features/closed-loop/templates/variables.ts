@@ -1,0 +1,57 @@
+import { BLANK } from './blanks.ts';
+
+/** What a template can say by itself. Any other name in braces is a place that the writer fills in by hand. */
+export const VARIABLES = ['first-name', 'name', 'organization', 'subject', 'me', 'answer-date', 'comment'] as const;
+
+export type Variable = (typeof VARIABLES)[number];
+
+export type VariableValues = Readonly<Record<Variable, string | null>>;
+
+/** As they are written, in either language; a template of one language may use the names of the other. */
+export const VARIABLE_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<Variable, string>>>> = {
+  fr: {
+    'first-name': 'prénom',
+    name: 'nom',
+    organization: 'organisation',
+    subject: 'sujet',
+    me: 'moi',
+    'answer-date': 'date de la réponse',
+    comment: 'commentaire',
+  },
+  en: {
+    'first-name': 'first name',
+    name: 'name',
+    organization: 'organization',
+    subject: 'subject',
+    me: 'me',
+    'answer-date': 'answer date',
+    comment: 'comment',
+  },
+};
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .replaceAll('’', "'")
+    .trim();
+
+const BY_NAME = new Map(
+  Object.values(VARIABLE_NAMES).flatMap((names) =>
+    VARIABLES.map((variable) => [fold(names[variable]), variable] as const),
+  ),
+);
+
+/** British spelling is no mistake. */
+BY_NAME.set('organisation', 'organization');
+
+export const variableNamed = (name: string): Variable | null => BY_NAME.get(fold(name)) ?? null;
+
+/** The text with what is known put in. What is empty, or is nobody's variable, stays in its braces to be seen. */
+export const fillIn = (text: string, values: VariableValues): string =>
+  text.replaceAll(BLANK, (whole, name: string) => {
+    const variable = variableNamed(name);
+    return (variable === null ? null : values[variable]?.trim() || null) ?? whole;
+  });
