@@ -1,5 +1,6 @@
 import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
+import conversation from '../features/closed-loop/conversation/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const CATALOGUE_EN = {
   sharing,
   'closed-loop': closedLoop,
   calendars,
+  conversation,
   clocks,
   types,
   workspace,

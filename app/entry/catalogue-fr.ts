@@ -1,5 +1,6 @@
 import calendars from '../features/closed-loop/calendars/messages/fr.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type: 'json' };
+import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const CATALOGUE_FR = {
   sharing,
   'closed-loop': closedLoop,
   calendars,
+  conversation,
   clocks,
   types,
   workspace,

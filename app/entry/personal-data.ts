@@ -1,3 +1,4 @@
+import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
 import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
@@ -20,6 +21,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalReviews,
   personalCases,
   personalPromises,
+  personalConversation,
   personalImports,
   contactLog,
   contactData,

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
+import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
@@ -198,6 +199,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/cases/export', closedLoopRoutes.export],
   ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
+  ['GET', '/api/v1/cases/:id/conversation', conversationRoutes.get],
+  ['POST', '/api/v1/cases/:id/messages', conversationRoutes.send],
+  ['POST', '/api/v1/cases/:id/messages/:messageId/resend', conversationRoutes.resend],
+  ['GET', '/api/v1/cases/:id/attachments/:attachmentId', conversationRoutes.attachment],
+  ['POST', '/api/v1/cases/:id/calls', conversationRoutes.logCall],
   ['GET', '/api/v1/cases/:id/type', typeRoutes.get],
   ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
   ['GET', '/api/v1/cases/:id/timeline', workspaceRoutes.timeline],

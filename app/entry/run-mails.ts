@@ -1,3 +1,4 @@
+import { followCaseMails } from '../features/closed-loop/conversation/follow-case-mails.ts';
 import { followInvitationMails } from '../features/distribution/follow-invitation-mails.ts';
 import type { Context } from '../platform/context.ts';
 import { createMailTransport } from '../platform/mail/create-mail-transport.ts';
@@ -5,5 +6,5 @@ import { runMailSender } from '../platform/mail/run-mail-sender.ts';
 
 /** Sends mail until told to stop; what a mail was about goes its way. */
 export async function runMails(context: Context, stop: AbortSignal): Promise<void> {
-  await runMailSender(context, createMailTransport(context), stop, [followInvitationMails]);
+  await runMailSender(context, createMailTransport(context), stop, [followInvitationMails, followCaseMails]);
 }

@@ -1,4 +1,5 @@
 import { clockSubscriptions } from '../features/closed-loop/clocks/jobs.ts';
+import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
 import { closedLoopSubscriptions } from '../features/closed-loop/jobs.ts';
 import { receiveBounce } from '../features/distribution/bounces/receive-bounce.ts';
 import { importSubscriptions } from '../features/imports/jobs.ts';
@@ -10,5 +11,5 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...closedLoopSubscriptions,
   ...clockSubscriptions,
   ...importSubscriptions,
-  readArrivedMails([receiveBounce]),
+  readArrivedMails([receiveBounce, receiveReply]),
 ];

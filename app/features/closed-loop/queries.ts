@@ -191,16 +191,23 @@ export async function moveCaseRows(
   return rows.map(({ id }) => id);
 }
 
+export async function teamOfCase(db: Db, orgId: OrgId, id: string): Promise<string | null> {
+  const { rows } = await sql<{ team: string | null }>`
+    SELECT team FROM cases WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
+  return rows[0]?.team ?? null;
+}
+
 export async function restartCase(
   tx: Tx,
   orgId: OrgId,
   id: string,
-  { targetAt, limitAt }: { targetAt: Date; limitAt: Date },
+  { targetAt, limitAt, rungs }: CaseClocks,
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql`
     UPDATE cases SET status = 'open', closed_at = NULL, first_contact_at = NULL, started_at = ${now},
-      target_at = ${targetAt}, limit_at = ${limitAt}, updated_at = ${now}
+      target_at = ${targetAt}, limit_at = ${limitAt}, next_rung = 'owner', next_rung_at = ${rungs.owner},
+      updated_at = ${now}
     WHERE org_id = ${orgId} AND id = ${id} AND status = 'closed' RETURNING id`.execute(tx);
   return rows.length > 0;
 }

@@ -4,6 +4,9 @@ import { inTeams } from '../../platform/postgres/in-teams.ts';
 import { memberMailsReadBy } from '../organizations/member-mails.ts';
 import { INVITATION_MAIL } from './invitation.ts';
 
+/** Kinds of personal mails to customers. */
+const CUSTOMER_LETTERS = ['case-message'] as const;
+
 /**
  * A condition on `mails`: to customers, for whoever works with those of these teams (a mail holds the customer's own
  * link); to the reader; and to other members, what the reader's role may see. A kind that is not named here is
@@ -13,7 +16,13 @@ export function mailsSeenBy(actor: Actor, ownAddress: string | null): RawBuilder
   const toCustomers = may(actor, 'work')
     ? sql`kind = ${INVITATION_MAIL} AND ${ofTheirTeams(actor)}`
     : sql`false`;
+  // A letter is about a case, and cases of other teams are not theirs: whoever sees some teams reads it on its case.
+  const letters =
+    may(actor, 'work') && actor.teams === null
+      ? sql`kind = ANY (${[...CUSTOMER_LETTERS]}::text[])`
+      : sql`false`;
   return sql<boolean>`(
+    (${letters}) OR
     (${toCustomers}) OR lower(to_address) = ${ownAddress?.toLowerCase() ?? null}
     OR kind = ANY (${[...memberMailsReadBy(actor)]}::text[]))`;
 }

@@ -17,9 +17,8 @@ export async function noteHandover(db: Db, { orgId, id }: Mail, now: Date): Prom
 
 /** Whether somebody began to hand it over and never said what came of it. Asked by who holds the mail's row. */
 export async function wasHandedOver(tx: Tx, { orgId, id }: Mail): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM mail_handovers WHERE org_id = ${orgId} AND mail_id = ${id}`.execute(
-    tx,
-  );
+  const { rows } =
+    await sql`SELECT 1 FROM mail_handovers WHERE org_id = ${orgId} AND mail_id = ${id}`.execute(tx);
   return rows.length > 0;
 }
 

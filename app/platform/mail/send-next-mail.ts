@@ -40,7 +40,8 @@ export async function sendNextMail(sender: Sender): Promise<Step> {
     const mail = await lockNextMail(tx, domainOf(context.config.mailFrom), context.clock());
     if (mail === null) return { step: { kind: 'idle' } as const, id: null };
     const answer = await handOver(sender, tx, mail);
-    if (answer.kind === 'sent' || (mail.isOnce && answer.kind !== 'cancelled')) unrecorded.set(mail.id, answer);
+    if (answer.kind === 'sent' || (mail.isOnce && answer.kind !== 'cancelled'))
+      unrecorded.set(mail.id, answer);
     await record(sender, tx, mail, answer);
     const step: Step = answer.kind === 'away' ? answer : { kind: 'handled', orgId: mail.orgId };
     return { step, id: mail.id };

@@ -43,6 +43,8 @@ export async function findAttachment(
   const { rows } = await sql<AttachmentRow & { content: Buffer }>`
     SELECT ${COLUMNS}, a.content FROM case_attachments a
     JOIN case_messages m ON m.org_id = a.org_id AND m.id = a.message_id
-    WHERE a.org_id = ${orgId} AND a.id = ${id} AND m.case_id = ${caseId} AND a.content IS NOT NULL`.execute(db);
+    WHERE a.org_id = ${orgId} AND a.id = ${id} AND m.case_id = ${caseId} AND a.content IS NOT NULL`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }

@@ -70,7 +70,8 @@ export function judgeAttachment(given: string | null, bytes: Buffer, index: numb
   const kind = KINDS[/\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   // A picture's name may lie; whatever calls itself a picture and is none is served as bytes.
   const isFalsePicture = picture === null && kind !== undefined && /^image\/(jpeg|png|gif|webp)$/.test(kind);
-  const type = picture ?? (isFalsePicture ? 'application/octet-stream' : (kind ?? 'application/octet-stream'));
+  const type =
+    picture ?? (isFalsePicture ? 'application/octet-stream' : (kind ?? 'application/octet-stream'));
   if (kind === undefined && picture === null) return { name, type, reason: 'type' };
   if (index >= MOST_ATTACHMENTS) return { name, type, reason: 'number' };
   return { name, type, reason: bytes.length > MAX_ATTACHMENT_BYTES ? 'size' : null };

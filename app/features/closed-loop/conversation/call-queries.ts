@@ -24,6 +24,8 @@ export async function insertCall(tx: Tx, orgId: OrgId, call: CallRow, now: Date)
 export async function selectCalls(db: Db, orgId: OrgId, caseIds: readonly string[]): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`
     SELECT id, case_id AS "caseId", author_id AS "authorId", kind AS type, reached, minutes, summary, at
-    FROM case_calls WHERE org_id = ${orgId} AND case_id = ANY(${[...caseIds]}::uuid[]) ORDER BY at, id`.execute(db);
+    FROM case_calls WHERE org_id = ${orgId} AND case_id = ANY(${[...caseIds]}::uuid[]) ORDER BY at, id`.execute(
+    db,
+  );
   return rows;
 }

@@ -47,7 +47,18 @@ export function describeMessage(
   authorOf: AuthorOf,
 ): Message {
   const { said, quoted } = row.direction === 'in' ? foldQuoted(row.body) : { said: row.body, quoted: null };
-  const { id, direction, state, fromName, fromAddress, toAddress, subject, isAutomatic, isStranger, problem } = row;
+  const {
+    id,
+    direction,
+    state,
+    fromName,
+    fromAddress,
+    toAddress,
+    subject,
+    isAutomatic,
+    isStranger,
+    problem,
+  } = row;
   return {
     kind: 'message',
     id,
@@ -83,7 +94,17 @@ function describeCalls(rows: readonly CallRow[], authorOf: AuthorOf): Call[] {
   return rows.map(({ id, at, authorId, type, reached, minutes, summary }) => {
     attempts = reached ? 0 : attempts + 1;
     const attempt = reached ? null : attempts;
-    return { kind: 'call', id, at: at.toISOString(), author: authorOf(authorId), type, reached, attempt, minutes, summary };
+    return {
+      kind: 'call',
+      id,
+      at: at.toISOString(),
+      author: authorOf(authorId),
+      type,
+      reached,
+      attempt,
+      minutes,
+      summary,
+    };
   });
 }
 

@@ -67,4 +67,3 @@ export function replyAddress(
   if (config.mailDomain === null) return null;
   return makeTaggedAddress(secrets, config.mailDomain, 'reply', actor.orgId, messageId);
 }
-

@@ -35,7 +35,8 @@ export function foldQuoted(text: string): Folded {
   const original = text.replaceAll(/\r\n?/g, '\n').split('\n');
   const said = original.slice(0, cut).join('\n').trimEnd();
   const quoted = original.slice(cut).join('\n').trim();
-  if (said.trim() === '' || quoted === '') return { said: text.replaceAll(/\r\n?/g, '\n').trim(), quoted: null };
+  if (said.trim() === '' || quoted === '')
+    return { said: text.replaceAll(/\r\n?/g, '\n').trim(), quoted: null };
   return { said: said.replace(/^\n+/, ''), quoted };
 }
 

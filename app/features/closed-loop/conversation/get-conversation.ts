@@ -26,7 +26,11 @@ export async function getConversation(
   const { to, blocked, replies, language } = correspondence;
   return done({
     items,
-    lastMessageId: letters.map(({ id }) => id).toSorted().at(-1) ?? null,
+    lastMessageId:
+      letters
+        .map(({ id }) => id)
+        .toSorted()
+        .at(-1) ?? null,
     to: to?.address ?? null,
     blocked,
     replies,
@@ -39,7 +43,8 @@ export async function getConversation(
   });
 }
 
-const replySubject = (subject: string): string => (/^(re|ré|rép)\s?:/i.test(subject) ? subject : `Re: ${subject}`);
+const replySubject = (subject: string): string =>
+  /^(re|ré|rép)\s?:/i.test(subject) ? subject : `Re: ${subject}`;
 
 export async function getMessage(
   context: Context,
@@ -49,5 +54,7 @@ export async function getMessage(
 ): Promise<Outcome<Message>> {
   const items = await caseConversation(context.db, actor, caseId);
   const message = items.find((item) => item.kind === 'message' && item.id === id);
-  return message?.kind === 'message' ? done(message) : refused('not-found', 'conversation:problems.no-message');
+  return message?.kind === 'message'
+    ? done(message)
+    : refused('not-found', 'conversation:problems.no-message');
 }

@@ -54,7 +54,10 @@ export function htmlToText(html: string): string {
     .replaceAll(/<\/?(?:p|div|tr|table|ul|ol|h[1-6]|section|article|header|footer)\b[^>]*>/gi, '\n')
     .replaceAll(/<\/td\s*>/gi, ' ')
     .replaceAll(/<[^>]*>/g, '');
-  return quote(decode(text).split('\n')).join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  return quote(decode(text).split('\n'))
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function quote(lines: readonly string[]): string[] {
@@ -64,7 +67,10 @@ function quote(lines: readonly string[]): string[] {
     const trimmed = line.trim();
     if (trimmed === OPEN) depth += 1;
     else if (trimmed === CLOSE) depth = Math.max(0, depth - 1);
-    else written.push(depth === 0 || trimmed === '' ? trimmed : `${'> '.repeat(Math.min(depth, DEEPEST))}${trimmed}`);
+    else
+      written.push(
+        depth === 0 || trimmed === '' ? trimmed : `${'> '.repeat(Math.min(depth, DEEPEST))}${trimmed}`,
+      );
   }
   return written;
 }

@@ -35,8 +35,17 @@ export async function logCall(
   const isThere = await context.db.transaction().execute(async (tx) => {
     const found = await lockCase(tx, actor, caseId);
     if (found === null) return false;
-    await insertCall(tx, actor.orgId, { id, caseId, authorId, type, reached, minutes, summary, at: took }, now);
-    const entry = { action: reached ? `case.${type}` : 'case.call-missed', subjectType: 'case', subjectId: caseId };
+    await insertCall(
+      tx,
+      actor.orgId,
+      { id, caseId, authorId, type, reached, minutes, summary, at: took },
+      now,
+    );
+    const entry = {
+      action: reached ? `case.${type}` : 'case.call-missed',
+      subjectType: 'case',
+      subjectId: caseId,
+    };
     await recordAudit(tx, actor, { ...entry, details: { callId: id } }, now);
     if (reached) await recordContact(tx, actor, caseId, now);
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);

@@ -82,7 +82,9 @@ export async function selectMessages(
 export async function findLastMessage(db: Db, orgId: OrgId, caseId: string): Promise<MessageRow | null> {
   const { rows } = await sql<MessageRow>`
     SELECT ${COLUMNS} FROM case_messages
-    WHERE org_id = ${orgId} AND case_id = ${caseId} AND NOT is_automatic ORDER BY id DESC LIMIT 1`.execute(db);
+    WHERE org_id = ${orgId} AND case_id = ${caseId} AND NOT is_automatic ORDER BY id DESC LIMIT 1`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -122,6 +124,8 @@ export async function hasReceived(
 ): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM case_messages WHERE org_id = ${orgId} AND (id = ${id} OR (
-      case_id = ${caseId} AND direction = 'in' AND message_id <> '' AND message_id = ${messageId}))`.execute(tx);
+      case_id = ${caseId} AND direction = 'in' AND message_id <> '' AND message_id = ${messageId}))`.execute(
+    tx,
+  );
   return rows.length > 0;
 }

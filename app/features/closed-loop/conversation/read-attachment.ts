@@ -35,6 +35,10 @@ export async function readAttachment(
 
 /** RFC 6266: a name of ASCII for all, the whole one for who understands it. */
 const fileName = (name: string): string => {
-  const plain = name.normalize('NFKD').replaceAll(/[^\x20-\x7e]/g, '').replaceAll(/["\\]/g, '_') || 'file';
+  const plain =
+    name
+      .normalize('NFKD')
+      .replaceAll(/[^\x20-\x7e]/g, '')
+      .replaceAll(/["\\]/g, '_') || 'file';
   return `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 };

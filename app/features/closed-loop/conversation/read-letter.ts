@@ -46,8 +46,12 @@ export function readLetter(message: Email, sender: string, recipient: string): L
 }
 
 function fileOf(part: Attachment): { name: string | null; bytes: Buffer }[] {
-  const bytes = typeof part.content === 'string' ? Buffer.from(part.content) : Buffer.from(part.content as ArrayBuffer);
-  const isLogo = (part.related === true || part.disposition === 'inline') && bytes.length < SMALLEST_INLINE_BYTES;
-  const isMachine = /^(message\/(delivery-status|disposition-notification)|application\/pgp-)/.test(part.mimeType);
+  const bytes =
+    typeof part.content === 'string' ? Buffer.from(part.content) : Buffer.from(part.content as ArrayBuffer);
+  const isLogo =
+    (part.related === true || part.disposition === 'inline') && bytes.length < SMALLEST_INLINE_BYTES;
+  const isMachine = /^(message\/(delivery-status|disposition-notification)|application\/pgp-)/.test(
+    part.mimeType,
+  );
   return isLogo || isMachine ? [] : [{ name: part.filename ?? null, bytes }];
 }

@@ -1,4 +1,4 @@
-import { systemActor, type OrgId } from '../../../platform/actor.ts';
+import { type OrgId, systemActor } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import type { CaseRow } from '../queries.ts';
 import { reopenCase } from '../reopen-case.ts';

@@ -3,7 +3,13 @@ import { answered } from '../../../platform/http/answered.ts';
 import { idempotencyKeyOf } from '../../../platform/http/idempotency-key.ts';
 import { apiRoute } from '../../../platform/http/route.ts';
 import { done } from '../../../platform/outcome.ts';
-import { callSchema, conversationSchema, messageSchema, newCallSchema, newMessageSchema } from './contract.ts';
+import {
+  callSchema,
+  conversationSchema,
+  messageSchema,
+  newCallSchema,
+  newMessageSchema,
+} from './contract.ts';
 import { getConversation } from './get-conversation.ts';
 import { logCall } from './log-call.ts';
 import { readAttachment } from './read-attachment.ts';

@@ -43,17 +43,22 @@ export async function sendMessage(
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest();
-  const written = await inTransaction(context.db, async (tx): Promise<Outcome<{ id: string; isNew: boolean }>> => {
-    const found = await lockCase(tx, actor, caseId);
-    if (found === null) return refused('not-found', 'closed-loop:problems.no-case');
-    const earlier = idempotencyKey === null ? null : await lockRequest(tx, actor.orgId, idempotencyKey);
-    if (earlier !== null) {
-      const isSame = earlier.caseId === caseId && earlier.bodyHash.equals(bodyHash);
-      return isSame ? done({ id: earlier.id, isNew: false }) : refused('key-reused', 'conversation:problems.key-reused');
-    }
-    const request = idempotencyKey === null ? null : { key: idempotencyKey, bodyHash };
-    return write(tx, context, actor, found, input, request, now);
-  });
+  const written = await inTransaction(
+    context.db,
+    async (tx): Promise<Outcome<{ id: string; isNew: boolean }>> => {
+      const found = await lockCase(tx, actor, caseId);
+      if (found === null) return refused('not-found', 'closed-loop:problems.no-case');
+      const earlier = idempotencyKey === null ? null : await lockRequest(tx, actor.orgId, idempotencyKey);
+      if (earlier !== null) {
+        const isSame = earlier.caseId === caseId && earlier.bodyHash.equals(bodyHash);
+        return isSame
+          ? done({ id: earlier.id, isNew: false })
+          : refused('key-reused', 'conversation:problems.key-reused');
+      }
+      const request = idempotencyKey === null ? null : { key: idempotencyKey, bodyHash };
+      return write(tx, context, actor, found, input, request, now);
+    },
+  );
   if (!written.ok) return written;
   context.nudge.send('mail');
   context.nudge.send('outbox');
@@ -141,7 +146,12 @@ async function write(
     ],
     now,
   );
-  const entry = { action: 'case.wrote', subjectType: 'case', subjectId: found.id, details: { messageId: id } };
+  const entry = {
+    action: 'case.wrote',
+    subjectType: 'case',
+    subjectId: found.id,
+    details: { messageId: id },
+  };
   await recordAudit(tx, actor, entry, now);
   await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
   return done({ id, isNew: true });

@@ -18,7 +18,9 @@ export async function insertNote(tx: Tx, orgId: OrgId, note: NoteRow): Promise<v
     VALUES (${orgId}, ${id}, ${caseId}, ${authorId}, ${text}, ${[...mentions]}::uuid[], ${at})`.execute(tx);
   await sql`
     INSERT INTO case_mentions (org_id, note_id, user_id, case_id, at)
-    SELECT ${orgId}, ${id}, user_id, ${caseId}, ${at} FROM unnest(${[...mentions]}::uuid[]) AS user_id`.execute(tx);
+    SELECT ${orgId}, ${id}, user_id, ${caseId}, ${at} FROM unnest(${[...mentions]}::uuid[]) AS user_id`.execute(
+    tx,
+  );
 }
 
 export async function selectNotes(db: Db, orgId: OrgId, caseId: string): Promise<NoteRow[]> {
@@ -37,7 +39,9 @@ export async function selectUnseenMentions(
 ): Promise<{ caseId: string; noteId: string; at: Date }[]> {
   const { rows } = await sql<{ caseId: string; noteId: string; at: Date }>`
     SELECT case_id AS "caseId", note_id AS "noteId", at FROM case_mentions
-    WHERE org_id = ${orgId} AND user_id = ${userId} AND seen_at IS NULL ORDER BY at DESC LIMIT ${most}`.execute(db);
+    WHERE org_id = ${orgId} AND user_id = ${userId} AND seen_at IS NULL ORDER BY at DESC LIMIT ${most}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -1,7 +1,15 @@
 import { BLANK } from './blanks.ts';
 
 /** What a template can say by itself. Any other name in braces is a place that the writer fills in by hand. */
-export const VARIABLES = ['first-name', 'name', 'organization', 'subject', 'me', 'answer-date', 'comment'] as const;
+export const VARIABLES = [
+  'first-name',
+  'name',
+  'organization',
+  'subject',
+  'me',
+  'answer-date',
+  'comment',
+] as const;
 
 export type Variable = (typeof VARIABLES)[number];
 

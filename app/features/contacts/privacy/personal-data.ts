@@ -25,6 +25,7 @@ export const PERSONAL_TOPICS = [
   'next-steps',
   'public-reviews',
   'promises',
+  'conversation',
   'log',
 ] as const;
 

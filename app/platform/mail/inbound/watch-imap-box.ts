@@ -128,7 +128,7 @@ async function keepFetched(
   findOrganizations: FindOrganizations,
   raw: Buffer,
 ): Promise<boolean> {
-  const { recipients, sender } = recipientsOf(raw);
+  const { recipients, answers, sender } = recipientsOf(raw);
   let isOurs = false;
   for (const address of recipients) {
     const own = await findOwnAddress(context, findOrganizations, address);
@@ -136,5 +136,13 @@ async function keepFetched(
     isOurs = true;
     await keepInboundMail(context, own, { sender, raw, source: 'imap' });
   }
-  return isOurs;
+  if (isOurs) return true;
+  // Some clients answer the sender, whatever the mail says: what they answer tells where it belongs.
+  for (const address of answers) {
+    const own = await findOwnAddress(context, findOrganizations, address);
+    if (own?.purpose !== 'reply') continue;
+    await keepInboundMail(context, own, { sender, raw, source: 'imap' });
+    return true;
+  }
+  return false;
 }
