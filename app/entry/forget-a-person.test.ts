@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { logCall } from '../features/closed-loop/conversation/log-call.ts';
+import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
+import { sendMessage } from '../features/closed-loop/conversation/send-message.ts';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
 import { movePromise } from '../features/closed-loop/promises/change-promise.ts';
 import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
@@ -21,6 +24,7 @@ import { moveResponses } from '../features/responses/move-responses.ts';
 import { rollupsOf } from '../features/responses/testing/answers.ts';
 import { type Actor, systemActor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
+import { readArrivedMail } from '../platform/mail/inbound/read-arrived-mail.ts';
 import { useTestContext } from '../platform/testing/test-context.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -79,6 +83,7 @@ async function meetAda(): Promise<string> {
   const invited = await inviteOne(world.context, actor, input, `for ${ADA.email}`);
   if (!invited.ok) throw new Error(invited.problem.message);
   await leaveTraces(invited.value.id);
+  await talkAboutAda();
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(
     world.context.db,
@@ -111,6 +116,53 @@ async function promiseSomething(contactId: string): Promise<void> {
   if (!moved.ok) throw new Error(moved.problem.message);
   clock.advance(3 * 86_400_000 - 3_600_000);
   await remindOfPromises(context);
+}
+
+/** A letter, a reply as it came in, a call and a note of a colleague. */
+async function talkAboutAda(): Promise<void> {
+  const { db } = world.context;
+  const { orgId } = actor;
+  const { rows } = await sql<{ id: string }>`SELECT id FROM cases WHERE org_id = ${orgId}`.execute(db);
+  const caseId = rows[0]?.id ?? '';
+  const letter = { subject: `Pour ${ADA.name}`, text: 'Votre parapluie bleu arrive.', lastMessageId: null };
+  const sent = await sendMessage(world.context, actor, caseId, letter, `letter to ${ADA.email} ${caseId}`);
+  if (!sent.ok) throw new Error(sent.problem.message);
+  const { id: subjectId } = sent.value.message;
+  const raw = Buffer.from(
+    [
+      `From: ${ADA.name} <ada@ailleurs.example>`,
+      'Content-Type: multipart/mixed; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Mon parapluie bleu !',
+      '--b',
+      'Content-Disposition: attachment; filename="ada-quenneville.txt"',
+      '',
+      'parapluie bleu',
+      '--b--',
+    ].join('\r\n'),
+  );
+  const now = world.clock.now();
+  const inboundId = newId();
+  await sql`
+    INSERT INTO inbound_mails (org_id, id, purpose, subject_id, sender, digest, raw, source, state, received_at)
+    VALUES (${orgId}, ${inboundId}, 'reply', ${subjectId}, 'ada@ailleurs.example', ${Buffer.from(inboundId)}, ${raw},
+      'smtp', 'waiting', ${now})`.execute(db);
+  await readArrivedMail(world.context, [receiveReply], orgId, inboundId);
+  const summary = 'Madame Quenneville attend son parapluie bleu.';
+  const call = await logCall(world.context, actor, caseId, { type: 'call', reached: true, summary });
+  expect(call.ok).toBe(true);
+  const [noteId, author] = [newId(), newId()];
+  await sql`
+    INSERT INTO case_notes (org_id, id, case_id, author_id, text, mentions, at)
+    VALUES (${orgId}, ${noteId}, ${caseId}, ${author}, 'Voir avec Ada Quenneville', ${[author]}, ${now})`.execute(
+    db,
+  );
+  await sql`
+    INSERT INTO case_mentions (org_id, note_id, user_id, case_id, at)
+    VALUES (${orgId}, ${noteId}, ${author}, ${caseId}, ${now})`.execute(db);
 }
 
 /** What only a mail server, or a file with faults, would leave. */
@@ -298,7 +350,15 @@ test('an export holds everything of one person and nothing of another', async ()
   const { exportedAt, ...topics } = found.value;
   expect(exportedAt).toBe(world.clock.now().toISOString());
   const counts = Object.fromEntries(Object.entries(topics).map(([topic, rows]) => [topic, rows?.length]));
-  expect(counts).toMatchObject({ contact: 1, answers: 2, invitations: 1, mails: 1, cases: 1, promises: 1 });
+  expect(counts).toMatchObject({
+    contact: 1,
+    answers: 2,
+    invitations: 1,
+    mails: 2,
+    cases: 1,
+    conversation: 4,
+    promises: 1,
+  });
   expect(JSON.stringify(topics)).toContain('Mon parapluie bleu');
   expect(JSON.stringify(topics)).not.toContain('bo@exemple.fr');
 });

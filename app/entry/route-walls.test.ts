@@ -28,6 +28,8 @@ interface Tenant {
 /** What the other organization owns, by the parameter or the body that would reach it. */
 interface Treasure {
   readonly ids: Readonly<Record<string, string>>;
+  /** Of what belongs to a case. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 const world = useTestContext(CATALOGUES);
@@ -223,7 +225,19 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     payload: 'mail\ngaspard@example.com\n',
   });
   expect(file.statusCode, file.body).toBe(201);
+  const message = await post(`/api/v1/cases/${caseId}/messages`, {
+    subject: SECRET_NAME,
+    text: SECRET_NAME,
+    lastMessageId: null,
+  });
+  const attachmentId = newId();
+  await sql`
+    INSERT INTO case_attachments (org_id, id, message_id, name, type, size, content)
+    VALUES (${organization.orgId}, ${attachmentId}, ${message.id}, ${SECRET_NAME}, 'text/plain', 1, 'x')`.execute(
+    context.db,
+  );
   return {
+    parts: { messageId: message.id, attachmentId },
     ids: {
       '/api/v1/imports/:id': (file.json() as { id: string }).id,
       '/api/v1/api-keys/:id': await first('/api/v1/api-keys'),
@@ -237,7 +251,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/sending/dkim-keys/:id': dkimKey,
       '/api/v1/responses/:id': response.id,
       '/api/v1/reports/:id': report.id,
-      '/api/v1/cases/:id': await first('/api/v1/cases'),
+      '/api/v1/cases/:id': caseId,
       '/api/v1/noted-reviews/:id': newId(),
       '/api/v1/promises/:id': promise.id,
       '/api/v1/members/:id': await hireOne(organization.orgId),
@@ -283,6 +297,8 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
   'PUT /api/v1/imports/:id/mapping': { columns: [] },
   'PUT /api/v1/cases/:id/type': { type: 'gone' },
+  'POST /api/v1/cases/:id/messages': { subject: 'x', text: 'x', lastMessageId: null },
+  'POST /api/v1/cases/:id/calls': { type: 'call', reached: false },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
   'PATCH /api/v1/case-settings': { limitHours: 24 },
   'PUT /api/v1/calendars': {
@@ -316,7 +332,10 @@ function lines(): { method: Method; url: string; route: RouteLine[2] }[] {
 function address(url: string): string {
   const known = Object.entries(treasure.ids).find(([path]) => url === path || url.startsWith(`${path}/`));
   const query = url.startsWith('/api/v1/scores') ? '?survey=nps&from=2026-01-01&to=2026-12-31' : '';
-  return `${url.replace(':id', known?.[1] ?? 'missing').replace(':reason', 'opted-out')}${query}`;
+  return `${url
+    .replace(':id', known?.[1] ?? 'missing')
+    .replace(':reason', 'opted-out')
+    .replace(/:(messageId|attachmentId)/, (_part, name: string) => treasure.parts[name] ?? '')}${query}`;
 }
 
 beforeAll(async () => {

@@ -32,8 +32,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Marks where a quotation begins and ends, in characters that no mail holds. */
-const OPEN = '\u0001';
-const CLOSE = '\u0002';
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
 
 /** Deeper quotations are written alike. */
 const DEEPEST = 5;
@@ -41,7 +41,7 @@ const DEEPEST = 5;
 /** The words of a mail that came as HTML only. Nothing of its markup is kept: the result is text, and shown as text. */
 export function htmlToText(html: string): string {
   const text = html
-    .replaceAll(/[\u0001\u0002]/g, '')
+    .replaceAll(/[\ue000\ue001]/g, '')
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .replaceAll(/<(script|style|head|title|template|noscript)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replaceAll(/\s+/g, ' ')
@@ -79,7 +79,6 @@ const decode = (text: string): string =>
   text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES[name as string] ?? whole;
     const point = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
-    return point > 2 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
-      ? String.fromCodePoint(point)
-      : '';
+    const isCharacter = point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xf8ff);
+    return isCharacter ? String.fromCodePoint(point) : '';
   });

@@ -23,7 +23,7 @@ export interface Letter {
 /** What a database keeps and a screen shows: no NUL, no half characters, no marks that turn the writing round. */
 const clean = (text: string, max: number): string =>
   text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .slice(0, max)
     .toWellFormed()
     .trim();
