@@ -52,12 +52,21 @@ export function foldInputs(
     }
     if (key !== null && !byAddress.has(key)) byAddress.set(key, person);
     if (number !== null && !byNumber.has(number)) byNumber.set(number, person);
-    const before = JSON.stringify(person);
+    const before = { ...person, properties: { ...person.properties } };
     add(person, input, key, number, accountIds[position] ?? null);
-    if (JSON.stringify(person) !== before) person.telling.push(position);
+    if (isTold(before, person)) person.telling.push(position);
     person.positions.push(position);
   }
   return people;
+}
+
+/** Whether something is said that was not. */
+function isTold(before: FoldedInput, after: FoldedInput): boolean {
+  const { properties: had, ...said } = before;
+  const { properties: has, ...says } = after;
+  const changed = <T extends object>(old: T, now: T): boolean =>
+    Object.entries(now).some(([name, value]) => old[name as keyof T] !== value);
+  return changed(said, says) || changed(had, has);
 }
 
 const nobody = (externalId: string | null): FoldedInput => ({

@@ -59,6 +59,23 @@ describe('upsert contacts', () => {
     expect(ana?.updatedAt).toEqual(used.clock.now());
   });
 
+  test('an address and nothing else finds who is known by it, and changes nothing of theirs', async () => {
+    const actor = newActor();
+    const [ana] = await upsert(actor, [{ email: 'ana@example.org', name: 'Ana', properties: { a: '1' } }]);
+    const before = await read(actor, [ana as string]);
+    used.clock.advance(1000);
+    const inputs = [
+      { email: ' Ana@Example.org' },
+      { email: 'new@example.org' },
+      { email: 'ana@example.org' },
+    ];
+    const [found, made, again] = await upsert(actor, inputs);
+    expect([found, again]).toEqual([ana, ana]);
+    expect(made).not.toBe(ana);
+    expect(await read(actor, [ana as string])).toEqual(before);
+    expect(await report(actor, inputs)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  });
+
   test('keeps what a person said about being asked, until they say otherwise', async () => {
     const actor = newActor();
     const [id] = await upsert(actor, [{ email: 'no@example.org', consent: 'refused' }]);

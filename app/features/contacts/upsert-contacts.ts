@@ -7,7 +7,7 @@ import type { ContactInput } from './contract.ts';
 import { type FoldedInput, foldInputs } from './fold-inputs.ts';
 import { COUNTRY_OF } from './phone-key.ts';
 import { restoreSuppressions } from './privacy/queries.ts';
-import { type ContactRow, rekeyContacts, upsertContactRows } from './upsert-queries.ts';
+import { type ContactRow, holdByAddress, rekeyContacts, upsertContactRows } from './upsert-queries.ts';
 
 /** Each round meets the writers of the round before; so many in a row is not chance. */
 const FRUITLESS_ROUNDS = 5;
@@ -45,7 +45,7 @@ export async function upsertContactsReporting(
   now: Date,
 ): Promise<UpsertedContact[]> {
   const results: UpsertedContact[] = [];
-  let waiting = await readPeople(tx, actor, inputs, now);
+  let waiting = await findByAddressAlone(tx, actor.orgId, await readPeople(tx, actor, inputs, now), results);
   let fruitless = 0;
   while (waiting.length > 0) {
     const written = await upsertContactRows(tx, actor.orgId, waiting, now);
@@ -68,6 +68,32 @@ export async function upsertContactsReporting(
   }
   return results;
 }
+
+/** Of whom nothing is said but an address: who is known by it is who they were. Answers the others. */
+async function findByAddressAlone(
+  tx: Tx,
+  orgId: OrgId,
+  people: readonly Wanted[],
+  results: UpsertedContact[],
+): Promise<Wanted[]> {
+  const addresses = addressesOf(people.filter(isAddressAlone));
+  if (addresses.length === 0) return [...people];
+  const known = await holdByAddress(tx, orgId, addresses);
+  return people.filter((person) => {
+    const id = isAddressAlone(person) ? known.get(person.emailKey ?? '') : undefined;
+    if (id !== undefined) report(results, { ...person, id }, false);
+    return id === undefined;
+  });
+}
+
+const isAddressAlone = ({ newId: _newId, positions: _at, telling: _told, ...said }: Wanted): boolean => {
+  const { email: _email, emailKey, properties, ...rest } = said;
+  return (
+    emailKey !== null &&
+    Object.keys(properties).length === 0 &&
+    Object.values(rest).every((value) => value === null)
+  );
+};
 
 /** Somebody who was forgotten may come back by an address: what it was not written to for holds again. */
 const isNewAddress = (rekeyed: ReadonlySet<string>) => (person: Wanted & { id: string }) =>

@@ -103,6 +103,20 @@ export async function upsertContactRows(
   return rows;
 }
 
+/** Who is known by these addresses, by address; their rows are held. */
+export async function holdByAddress(
+  tx: Tx,
+  orgId: OrgId,
+  emailKeys: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ emailKey: string; id: string }>`
+    SELECT email_key AS "emailKey", id FROM contacts
+    WHERE org_id = ${orgId} AND email_key = ANY (${[...emailKeys]}::text[]) ORDER BY id FOR NO KEY UPDATE`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ emailKey, id }) => [emailKey, id]));
+}
+
 type Rekeyed = ContactRow & {
   readonly id: string;
   /** Whether the phone as written is one number: other text takes no number's place. */

@@ -19,7 +19,7 @@ import type { ImportedRow } from './read-row.ts';
  * Enough that a day's figure is written once for many answers, few enough that a kill loses seconds and memory stays
  * flat.
  */
-export const TRANSACTION_ROWS = 16_384;
+export const TRANSACTION_ROWS = 8_192;
 
 /** A transaction may hold more, so that each figure is written once for many; a statement is text in memory. */
 const STATEMENT_ROWS = 2_048;
@@ -58,19 +58,26 @@ export async function writeRows(
   if (rows.length === 0) return 0;
   const zone = (await lockTimeZones(tx, [actor.orgId])).get(actor.orgId) ?? 'UTC';
   const contactIds = await writeContacts(tx, actor, rows, now);
+  const named = rows.map(({ row, dimensions }, i) => ({
+    row,
+    dimensions,
+    channel: IMPORT_CHANNEL,
+    contactId: contactIds[i] ?? null,
+  }));
+  const inTeams = await inheritTeam(tx, actor.orgId, resolver, named, now);
   const news: CountedResponse[] = [];
+  let writing = Promise.resolve();
   for (let at = 0; at < rows.length; at += STATEMENT_ROWS) {
-    const read = rows
-      .slice(at, at + STATEMENT_ROWS)
-      .map(({ row, dimensions }, i): CountedResponse & { dimensions: Record<string, string> } => ({
+    const responses = inTeams.slice(at, at + STATEMENT_ROWS).map(
+      ({ row, dimensions, channel, contactId }): CountedResponse => ({
         orgId: actor.orgId,
         id: newId(),
         surveyId: survey.id,
         series: survey.series,
-        contactId: contactIds[at + i] ?? null,
+        contactId,
         score: row.score,
         comment: row.comment,
-        channel: IMPORT_CHANNEL,
+        channel,
         answeredAt: row.answeredAt,
         day: localDay(row.answeredAt, zone),
         dimensions,
@@ -78,11 +85,17 @@ export async function writeRows(
         source: 'import',
         idempotencyKey: importKey(survey, row),
         bodyHash: null,
-      }));
-    const responses = await inheritTeam(tx, actor.orgId, resolver, read, now);
-    const inserted = await insertResponses(tx, responses, now);
-    for (const response of responses) if (inserted.has(response.id)) news.push(response);
+      }),
+    );
+    // The next statement is prepared while PostgreSQL works on this one.
+    await writing;
+    writing = insertResponses(tx, responses, now).then((inserted) => {
+      for (const response of responses) if (inserted.has(response.id)) news.push(response);
+    });
+    // Told of when it is awaited.
+    writing.catch(() => {});
   }
+  await writing;
   if (news.length === 0) return 0;
   await applyRollups(tx, rollupDeltas(news.map((answer) => ({ answer, by: 1 }))));
   const lines = { first: rows[0]?.row.line, last: rows.at(-1)?.row.line };
