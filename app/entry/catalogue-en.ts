@@ -3,6 +3,7 @@ import clocks from '../features/closed-loop/clocks/messages/en.json' with { type
 import conversation from '../features/closed-loop/conversation/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
+import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const CATALOGUE_EN = {
   distribution,
   imports,
   sharing,
+  promoters,
   'closed-loop': closedLoop,
   calendars,
   conversation,

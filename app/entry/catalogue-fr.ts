@@ -3,6 +3,7 @@ import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type
 import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
+import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/fr.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/fr.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const CATALOGUE_FR = {
   distribution,
   imports,
   sharing,
+  promoters,
   'closed-loop': closedLoop,
   calendars,
   conversation,

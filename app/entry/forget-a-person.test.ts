@@ -7,6 +7,7 @@ import { followCounted } from '../features/closed-loop/follow-answers.ts';
 import { movePromise } from '../features/closed-loop/promises/change-promise.ts';
 import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
 import { remindOfPromises } from '../features/closed-loop/promises/remind-of-promises.ts';
+import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
 import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
 import { exportPerson } from '../features/contacts/privacy/export-person.ts';
@@ -90,6 +91,7 @@ async function meetAda(): Promise<string> {
   );
   const id = rows[0]?.id ?? '';
   await leaveWords(id);
+  await lendWords(world.context, actor, id, { words: 'Ce parapluie bleu, quel soin', name: ADA.name });
   await promiseSomething(id);
   return id;
 }
@@ -354,8 +356,9 @@ test('an export holds everything of one person and nothing of another', async ()
     contact: 1,
     answers: 2,
     invitations: 1,
-    mails: 2,
+    mails: 3,
     cases: 1,
+    voices: 2,
     conversation: 4,
     promises: 1,
   });

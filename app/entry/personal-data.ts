@@ -1,6 +1,7 @@
 import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
+import { personalVoices } from '../features/closed-loop/promoters/personal-voices.ts';
 import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
 import { contactData } from '../features/contacts/privacy/contact-data.ts';
 import { contactLog } from '../features/contacts/privacy/contact-log.ts';
@@ -22,6 +23,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalCases,
   personalPromises,
   personalConversation,
+  personalVoices,
   personalImports,
   contactLog,
   contactData,

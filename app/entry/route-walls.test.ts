@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
 import { createApiKey } from '../features/organizations/create-api-key.ts';
 import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
 import { rightsOf } from '../features/organizations/role-scopes.ts';
@@ -210,6 +211,16 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
   const dkimKey = await context.db
     .transaction()
     .execute((tx) => insertDkimKey(tx, organization.orgId, dkim, context.clock()));
+  const promoter = await post('/api/v1/contacts', {
+    email: 'promoter@example.com',
+    name: SECRET_NAME,
+    properties: { team: THEIR_TEAM },
+  });
+  await post('/api/v1/responses', { survey: 'nps', score: 10, contact: { email: 'promoter@example.com' } });
+  const testimonial = await lendWords(context, systemActor(organization.orgId), promoter.id, {
+    words: SECRET_NAME,
+    name: SECRET_NAME,
+  });
   const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
   await followCounted(context, organization.orgId, [response.id]);
   const caseId = await first('/api/v1/cases');
@@ -257,6 +268,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
       '/api/v1/teams/:id': team.id,
+      '/api/v1/testimonials/:id': testimonial,
     },
   };
 }
@@ -316,6 +328,8 @@ const BODIES: Record<string, object> = {
   },
   'POST /api/v1/promises/:id/end': { state: 'kept', customerTold: true },
   'PUT /api/v1/promise-settings': { beforeHour: 16, dayHour: 8 },
+  'POST /api/v1/asks': { kind: 'testimonial', contactIds: ['01980000-0000-7000-8000-000000000000'] },
+  'PATCH /api/v1/testimonials/:id': { state: 'published' },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
   'POST /api/v1/member-invitations': { email: 'x@example.com', role: 'agent', locale: 'fr' },
@@ -353,9 +367,16 @@ afterAll(async () => {
 });
 
 /** Things of a customer: another team has nothing there. */
-const OF_CUSTOMERS = ['contacts', 'accounts', 'invitations', 'mailbox', 'responses', 'cases', 'promises'].map(
-  (name) => `/api/v1/${name}/:id`,
-);
+const OF_CUSTOMERS = [
+  'contacts',
+  'accounts',
+  'invitations',
+  'mailbox',
+  'responses',
+  'cases',
+  'promises',
+  'testimonials',
+].map((name) => `/api/v1/${name}/:id`);
 
 /** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */
 function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '404' | 'in' {

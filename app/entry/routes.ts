@@ -5,6 +5,11 @@ import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
+import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
+import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
+import { voiceRoutes } from '../features/closed-loop/promoters/routes.ts';
+import { feedRoutes } from '../features/closed-loop/promoters/testimonials/public-routes.ts';
+import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
@@ -39,7 +44,7 @@ import { previewRoute } from './survey-preview.ts';
 
 const privacy = privacyRoutes(PERSONAL_DATA);
 /** Invitations before answers: an answer that is coming in holds its invitation, and is then moved as well. */
-const merging = mergeRoutes([moveInvitations, moveResponses, moveCases, moveReviews]);
+const merging = mergeRoutes([moveInvitations, moveResponses, moveCases, moveReviews, ...moveVoices]);
 
 /** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
 export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
@@ -56,6 +61,14 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/s/:token/stop', linkRoutes.askStop],
   ['POST', '/s/:token/stop', linkRoutes.stop],
   ['GET', '/s/:token/rights', linkRoutes.rights],
+  ['GET', '/v/:token', askPageRoutes.open],
+  ['POST', '/v/:token', askPageRoutes.submit],
+  ['GET', '/v/:token/stop', askPageRoutes.askStop],
+  ['POST', '/v/:token/stop', askPageRoutes.stop],
+  ['GET', '/public/testimonials/:token', feedRoutes.page],
+  ['GET', '/public/testimonials/:token.json', feedRoutes.json],
+  ['GET', '/public/testimonials/:token.js', feedRoutes.script],
+  ['GET', '/public/testimonials/:token/photos/:id', feedRoutes.photo],
 
   // Coming in.
   ['GET', '/api/v1/session', organizationRoutes.session],
@@ -227,6 +240,15 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/promises/:id/end', promiseRoutes.settle],
   ['GET', '/api/v1/promise-settings', promiseRoutes.settings],
   ['PUT', '/api/v1/promise-settings', promiseRoutes.changeSettings],
+
+  ['GET', '/api/v1/voices', voiceRoutes.summary],
+  ['GET', '/api/v1/promoters', voiceRoutes.promoters],
+  ['POST', '/api/v1/asks', voiceRoutes.ask],
+  ['GET', '/api/v1/testimonials', testimonialRoutes.list],
+  ['GET', '/api/v1/testimonials/feed', testimonialRoutes.feed],
+  ['GET', '/api/v1/testimonials/:id', testimonialRoutes.get],
+  ['GET', '/api/v1/testimonials/:id/photo', testimonialRoutes.photo],
+  ['PATCH', '/api/v1/testimonials/:id', testimonialRoutes.change],
 
   ['GET', '/api/v1/events', liveEventsRoute],
   ['GET', '/api/v1/openapi.json', openApiRoute(openApi)],

@@ -1,4 +1,5 @@
 import { followCaseMails } from '../features/closed-loop/conversation/follow-case-mails.ts';
+import { followAskMails } from '../features/closed-loop/promoters/follow-ask-mails.ts';
 import { followInvitationMails } from '../features/distribution/follow-invitation-mails.ts';
 import type { Context } from '../platform/context.ts';
 import { createMailTransport } from '../platform/mail/create-mail-transport.ts';
@@ -6,5 +7,6 @@ import { runMailSender } from '../platform/mail/run-mail-sender.ts';
 
 /** Sends mail until told to stop; what a mail was about goes its way. */
 export async function runMails(context: Context, stop: AbortSignal): Promise<void> {
-  await runMailSender(context, createMailTransport(context), stop, [followInvitationMails, followCaseMails]);
+  const followers = [followInvitationMails, followCaseMails, ...followAskMails];
+  await runMailSender(context, createMailTransport(context), stop, followers);
 }

@@ -35,6 +35,29 @@ CREATE TABLE api_keys (
   PRIMARY KEY (org_id, id)
 );
 
+CREATE TABLE asks (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  kind text NOT NULL,
+  response_id uuid,
+  subject_id uuid,
+  locale text NOT NULL,
+  state text NOT NULL,
+  asked_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  reply text,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((kind = ANY (ARRAY['thanks'::text, 'testimonial'::text, 'referral'::text, 'ambassador'::text, 'offer'::text, 'follow-up'::text]))),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'done'::text, 'declined'::text])))
+);
+CREATE INDEX asks_newest ON public.asks USING btree (org_id, kind, asked_at DESC, id DESC);
+CREATE INDEX asks_of_contact ON public.asks USING btree (org_id, contact_id, kind, asked_at DESC);
+
 CREATE TABLE audit_log (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -976,6 +999,40 @@ CREATE TABLE teams (
   UNIQUE (org_id, key),
   PRIMARY KEY (org_id, id)
 );
+
+CREATE TABLE testimonials (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  words text NOT NULL,
+  name_form text NOT NULL,
+  shown_name text,
+  shown_company text,
+  photo bytea,
+  photo_type text,
+  channels text[] NOT NULL,
+  months smallint NOT NULL,
+  locale text NOT NULL,
+  state text NOT NULL,
+  consented_at timestamp with time zone NOT NULL,
+  consent_version text NOT NULL,
+  consent_words text NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  moderated_by uuid,
+  moderated_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  FOREIGN KEY (org_id, id) REFERENCES asks(org_id, id),
+  CHECK (((photo IS NULL) = (photo_type IS NULL))),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((name_form = ANY (ARRAY['full'::text, 'first-initial'::text, 'initials'::text, 'anonymous'::text]))),
+  CHECK ((photo_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text]))),
+  CHECK ((state = ANY (ARRAY['submitted'::text, 'published'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX testimonials_newest ON public.testimonials USING btree (org_id, consented_at DESC, id DESC);
+CREATE INDEX testimonials_of_contact ON public.testimonials USING btree (org_id, contact_id);
+CREATE INDEX testimonials_published ON public.testimonials USING btree (org_id, moderated_at DESC, id) WHERE (state = 'published'::text);
 
 CREATE TABLE used_nonces (
   org_id uuid NOT NULL,

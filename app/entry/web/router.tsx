@@ -188,6 +188,18 @@ export function createAppRouter(queryClient: QueryClient) {
     ]),
     createRoute({
       ...under,
+      path: '/voices',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Overview'),
+    }),
+    createRoute({
+      ...under,
+      path: '/voices/testimonials',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Testimonials'),
+    }),
+    createRoute({
+      ...under,
       path: '/surveys',
       component: lazyRouteComponent(() => import('./pages/surveys.tsx'), 'Surveys'),
     }),

@@ -7,6 +7,9 @@ import { INVITATION_MAIL } from './invitation.ts';
 /** Kinds of personal mails to customers. */
 const CUSTOMER_LETTERS = ['case-message'] as const;
 
+/** Other mails to customers that hold a link of their own; the features that send them come after this one. */
+const REQUEST_MAILS = ['testimonial-request'];
+
 /**
  * A condition on `mails`: to customers, for whoever works with those of these teams (a mail holds the customer's own
  * link); to the reader; and to other members, what the reader's role may see. A kind that is not named here is
@@ -14,7 +17,8 @@ const CUSTOMER_LETTERS = ['case-message'] as const;
  */
 export function mailsSeenBy(actor: Actor, ownAddress: string | null): RawBuilder<boolean> {
   const toCustomers = may(actor, 'work')
-    ? sql`kind = ${INVITATION_MAIL} AND ${ofTheirTeams(actor)}`
+    ? sql`(kind = ${INVITATION_MAIL} AND ${ofTheirTeams(actor)})
+        OR (kind = ANY (${[...REQUEST_MAILS]}::text[]) AND ${toTheirTeams(actor)})`
     : sql`false`;
   // A letter is about a case, and cases of other teams are not theirs: whoever sees some teams reads it on its case.
   const letters =
@@ -32,3 +36,9 @@ const ofTheirTeams = (actor: Actor): RawBuilder<unknown> =>
     ? sql`true`
     : sql`EXISTS (SELECT FROM invitations i WHERE i.org_id = mails.org_id AND i.id = mails.about_id
         AND ${inTeams(actor, sql`i.properties`)})`;
+
+const toTheirTeams = (actor: Actor): RawBuilder<unknown> =>
+  actor.teams === null
+    ? sql`true`
+    : sql`EXISTS (SELECT FROM contacts c WHERE c.org_id = mails.org_id AND c.email_key = lower(mails.to_address)
+        AND ${inTeams(actor, sql`c.properties`)})`;

@@ -47,9 +47,9 @@ export async function createServer(
   );
   server.addHook('onRequest', securityHeaders(context.config.publicUrl));
   await server.register(formbody, { bodyLimit: BODY_LIMIT });
-  // RFC 8058 lets a mail provider post its one click as a multipart form. No route reads a field of one.
-  server.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
-    done(null, undefined),
+  // RFC 8058 lets a mail provider post its one click as a multipart form: only a form with a file is read.
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (request, body, done) =>
+    done(null, request.routeOptions.config.readsFiles === true ? body : undefined),
   );
   streamBodies(server);
   await server.register(rateLimit, { global: false });
@@ -81,7 +81,10 @@ function addPublicRoute(
     url,
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     schema: { hide: true, summary: route.summary },
-    config: route.perMinute === false ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } },
+    config: {
+      readsFiles: route.readsFiles === true,
+      ...(route.perMinute !== false && { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }),
+    },
     handler: (request, reply) => route.handle(request, reply, context),
   });
 }
@@ -151,5 +154,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, route: ApiRo
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
+  }
+  interface FastifyContextConfig {
+    readsFiles?: boolean;
   }
 }

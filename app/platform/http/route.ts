@@ -49,6 +49,8 @@ export interface PublicRoute {
   readonly kind: 'public';
   readonly summary: string;
   readonly bodyLimit?: number;
+  /** A form with a file: its body is handed over as bytes, for `readFileForm`. */
+  readonly readsFiles?: boolean;
   /** Requests a minute from one address; `false` where a limit would harm (health checks). */
   readonly perMinute: number | false;
   handle(request: FastifyRequest, reply: FastifyReply, context: Context): Promise<unknown>;

@@ -1,6 +1,14 @@
 import type { OrgId } from '../actor.ts';
 
-export const LIVE_TOPICS = ['responses', 'cases', 'mails', 'invitations', 'contacts', 'imports'] as const;
+export const LIVE_TOPICS = [
+  'responses',
+  'cases',
+  'mails',
+  'invitations',
+  'contacts',
+  'imports',
+  'voices',
+] as const;
 
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

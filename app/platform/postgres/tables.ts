@@ -33,6 +33,22 @@ export interface ApiKeys {
   revoked_at: Timestamp | null;
 }
 
+export interface Asks {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  kind: string;
+  response_id: string | null;
+  subject_id: string | null;
+  locale: string;
+  state: string;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  expires_at: Timestamp;
+  settled_at: Timestamp | null;
+  reply: string | null;
+}
+
 export interface AuditLog {
   org_id: OrgId;
   id: string;
@@ -731,6 +747,29 @@ export interface Teams {
   created_at: Timestamp;
 }
 
+export interface Testimonials {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  words: string;
+  name_form: string;
+  shown_name: string | null;
+  shown_company: string | null;
+  photo: Buffer | null;
+  photo_type: string | null;
+  channels: string[];
+  months: number;
+  locale: string;
+  state: string;
+  consented_at: Timestamp;
+  consent_version: string;
+  consent_words: string;
+  ends_at: Timestamp;
+  moderated_by: string | null;
+  moderated_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface UsedNonces {
   org_id: OrgId;
   nonce: string;
@@ -835,6 +874,7 @@ export interface AuthVerification {
 export interface Tables {
   accounts: Accounts;
   api_keys: ApiKeys;
+  asks: Asks;
   audit_log: AuditLog;
   business_calendars: BusinessCalendars;
   case_attachments: CaseAttachments;
@@ -893,6 +933,7 @@ export interface Tables {
   targets: Targets;
   team_members: TeamMembers;
   teams: Teams;
+  testimonials: Testimonials;
   used_nonces: UsedNonces;
   'auth.account': AuthAccount;
   'auth.invitation': AuthInvitation;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonVoice } from '../../../features/closed-loop/promoters/web/person-voice.tsx';
 import { DuplicatesList } from '../../../features/contacts/web/person/duplicates.tsx';
 import { EditPerson } from '../../../features/contacts/web/person/edit-person.tsx';
 import { MergesList } from '../../../features/contacts/web/person/merges-list.tsx';
@@ -69,6 +70,7 @@ export function PersonPage({ id }: { id: string }) {
         <div className={styles.aside}>
           <PersonFacts {...{ contact, root, timeZone }} onEdit={isMayWork ? () => edit(true) : undefined} />
           <PersonStanding {...{ contact, timeZone, isMayWork }} />
+          <PersonVoice contactId={contact.id} timeZone={timeZone} />
           <DuplicatesList {...{ contact, root, isMayWork }} />
           <MergesList {...{ contact, timeZone, isMayWork }} />
         </div>

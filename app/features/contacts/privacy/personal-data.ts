@@ -26,6 +26,7 @@ export const PERSONAL_TOPICS = [
   'public-reviews',
   'promises',
   'conversation',
+  'voices',
   'log',
 ] as const;
 

@@ -11,11 +11,17 @@ export interface AccountMailWords {
   /** What to do when one did not ask for this. */
   readonly otherwise: string;
   readonly foot: string;
+  /** Words of the reader's own, given back before what can be pressed. */
+  readonly quote?: string | null;
+  /** At the very end: what else the reader may do about this mail. */
+  readonly footLinks?: readonly { readonly label: string; readonly href: string }[];
 }
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif';
 const TEXT = `margin:0 0 16px 0;${FONT};font-size:16px;line-height:24px;color:#211D18;`;
 const SMALL = `margin:0;${FONT};font-size:13px;line-height:20px;color:#574F44;`;
+
+const QUOTE = 'padding-left:16px;border-left:3px solid #8C8273;white-space:pre-line;';
 
 const TABLE = raw('role="presentation" cellpadding="0" cellspacing="0" border="0"');
 
@@ -39,6 +45,10 @@ function page(locale: Locale, words: AccountMailWords): string {
     html`<table ${TABLE} style="margin:8px 0 24px 0;"><tr><td class="press" style="background-color:#211D18;border-radius:8px;">
 <a href="${link.href}" style="display:block;padding:12px 24px;${FONT};font-size:16px;line-height:24px;font-weight:bold;color:#FFFDF9;text-decoration:none;">${link.label}</a>
 </td></tr></table>`;
+  const quote = words.quote && html`<p class="ink" style="${TEXT}${QUOTE}">${words.quote}</p>`;
+  const footLinks = words.footLinks?.map(
+    ({ label, href }) => html` <a class="ink2" href="${href}" style="color:#574F44;">${label}</a>.`,
+  );
   const inFull =
     link !== null &&
     html`<p class="ink2" style="${SMALL}padding-top:16px;word-break:break-all;">${link.href}</p>`;
@@ -57,12 +67,13 @@ function page(locale: Locale, words: AccountMailWords): string {
 <table ${TABLE} class="card" width="100%" style="width:100%;max-width:600px;background-color:#FFFFFF;border:1px solid #DED6C8;border-radius:14px;border-collapse:separate;">
 <tr><td class="pad" align="left" style="padding:40px 39px 24px 39px;">
 <p class="ink" style="${TEXT}">${words.greeting}</p>
-<p class="ink" style="${TEXT}">${words.text}</p>
+<p class="ink" style="${TEXT}white-space:pre-line;">${words.text}</p>
+${quote}
 ${button}
 <p class="ink" style="${TEXT}">${words.otherwise}</p>
 ${inFull}
 </td></tr>
-<tr><td class="pad" align="left" style="padding:0 39px 28px 39px;"><p class="ink2" style="${SMALL}">${words.foot}</p></td></tr>
+<tr><td class="pad" align="left" style="padding:0 39px 28px 39px;"><p class="ink2" style="${SMALL}">${words.foot}${footLinks}</p></td></tr>
 </table>
 </td></tr></table>
 </body>
@@ -70,13 +81,15 @@ ${inFull}
 `.toString();
 }
 
-function text({ greeting, text: said, link, otherwise, foot }: AccountMailWords): string {
+function text(words: AccountMailWords): string {
+  const { greeting, text: said, quote, link, otherwise, foot, footLinks = [] } = words;
   return [
     greeting,
     said,
+    ...(quote ? [quote.replaceAll(/^/gm, '> ')] : []),
     ...(link === null ? [] : [`${link.label}\n${link.href}`]),
     otherwise,
-    `-- \n${foot}\n`,
+    ['-- ', foot, ...footLinks.map(({ label, href }) => `${label}\n  ${href}`), ''].join('\n'),
   ].join('\n\n');
 }
 

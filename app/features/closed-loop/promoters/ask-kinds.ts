@@ -1,0 +1,42 @@
+/** What a person can be asked for. */
+export const ASK_KINDS = ['testimonial'] as const;
+
+export type AskKind = (typeof ASK_KINDS)[number];
+
+export interface AskRule {
+  /** Whom it may be asked of: who they are by their last score. */
+  readonly band: 'promoter' | 'passive';
+  /** How long its link may be answered. */
+  readonly days: number;
+  readonly mailKind: string;
+}
+
+export const ASK_RULES: Readonly<Record<AskKind, AskRule>> = {
+  testimonial: { band: 'promoter', days: 90, mailKind: 'testimonial-request' },
+};
+
+/** A score tells what somebody thought then: after this long we do not know any more. */
+export const SCORE_MONTHS = 12;
+
+/** The same thing is not asked of the same person again before. */
+export const AGAIN_MONTHS = 12;
+
+export function monthsBefore(now: Date, months: number): Date {
+  const then = new Date(now);
+  then.setUTCMonth(then.getUTCMonth() - months);
+  return then;
+}
+
+/** The same day so many months later, or the last of its month. */
+export function monthsAfter(now: Date, months: number): Date {
+  const then = new Date(now);
+  then.setUTCDate(1);
+  then.setUTCMonth(then.getUTCMonth() + months);
+  const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
+  then.setUTCDate(Math.min(now.getUTCDate(), last));
+  return then;
+}
+
+const askedOf = (band: AskRule['band']) => ASK_KINDS.filter((kind) => ASK_RULES[kind].band === band);
+
+export const ASKED_OF_PROMOTERS = askedOf('promoter');

@@ -1,0 +1,18 @@
+import type { Actor } from '../../../platform/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { done, type Outcome } from '../../../platform/outcome.ts';
+import { monthsBefore, SCORE_MONTHS } from './ask-kinds.ts';
+import type { VoicesSummary } from './contract.ts';
+import { countVoices } from './people-queries.ts';
+import { countTestimonials } from './testimonials/queries.ts';
+
+/** Where everything stands, in a few numbers. */
+export async function summarizeVoices(context: Context, actor: Actor): Promise<Outcome<VoicesSummary>> {
+  const now = context.clock();
+  const since = monthsBefore(now, SCORE_MONTHS);
+  const [promoters, testimonials] = await Promise.all([
+    countVoices(context.db, actor, 'promoter', since),
+    countTestimonials(context.db, actor, now),
+  ]);
+  return done({ months: SCORE_MONTHS, promoters: promoters.all, asked: promoters.asked, testimonials });
+}

@@ -1,0 +1,4 @@
+/** The pages of the voices, in their order; the first is at their own address. */
+export const VOICES_PAGES = ['overview', 'testimonials'] as const;
+
+export type VoicesPart = (typeof VOICES_PAGES)[number];

@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { mailTo } from './world/mailbox.ts';
+import { enter, openScreen } from './world/organization.ts';
+import { useOrganization } from './world/use-organization.ts';
+import { useServer } from './world/use-server.ts';
+import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
+
+const server = useServer();
+const organizations = { fr: useOrganization(server, 'fr'), en: useOrganization(server, 'en') };
+
+const PROMOTER = {
+  fr: { email: 'noemie@exemple.fr', name: 'Noémie Lacombe', locale: 'fr' },
+  en: { email: 'harriet@example.com', name: 'Harriet Lowell', locale: 'en' },
+} as const;
+
+const SAID = {
+  fr: 'Livré la veille, et monté avec le sourire.',
+  en: 'Came a day early, and put up with a smile.',
+} as const;
+
+/** A photograph as a telephone takes it, drawn by this browser. */
+async function photograph(page: Page): Promise<Buffer> {
+  const data = await page.evaluate<string>(`(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
+    const drawing = canvas.getContext('2d');
+    for (let i = 0; i < 4000; i += 1) {
+      drawing.fillStyle = 'hsl(' + ((i * 37) % 360) + ' 60% 50%)';
+      drawing.fillRect((i * 131) % 1600, (i * 71) % 1200, 90, 60);
+    }
+    return canvas.toDataURL('image/jpeg', 1).split(',')[1];
+  })()`);
+  return Buffer.from(data, 'base64');
+}
+
+/** Somebody else's site, whose policy lets nothing in but our host. */
+async function openShop(url: string, locale: string, script: string) {
+  const policy = `default-src 'none'; script-src ${url}; connect-src ${url}; img-src ${url}`;
+  const page = `<!doctype html><html lang="${locale}"><title>Shop</title><main><script async src="${script}"></script></main>`;
+  const shop = createServer((_request, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.setHeader('content-security-policy', policy);
+    answer.end(page);
+  }).listen(0, '127.0.0.1');
+  await once(shop, 'listening');
+  const { port } = shop.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: async () => {
+      shop.closeAllConnections();
+      shop.close();
+      await once(shop, 'close');
+    },
+  };
+}
+
+test.describe.configure({ mode: 'serial' });
+
+for (const locale of LOCALES) {
+  const { say } = wordsOf(locale);
+  const web = (key: string, values = {}) => say(`promoters:web.${key}`, values);
+  const form = (key: string, values = {}) => say(`promoters:page.testimonial.${key}`, values);
+  const { name, email } = PROMOTER[locale];
+
+  test.describe(LANGUAGES[locale].name, () => {
+    test.use({ locale: LANGUAGES[locale].browser });
+
+    test('a promoter lends their words, sees them shown, and takes them back', async ({
+      page,
+      context,
+      browser,
+    }) => {
+      const organization = organizations[locale]();
+      const { api, survey } = organization;
+      const values = { organization: organization.name };
+      await api.post('/responses', { survey, score: 10, comment: SAID[locale], contact: PROMOTER[locale] });
+      await api.post('/responses', { survey, score: 9, contact: { email: `second@${locale}.example` } });
+
+      await enter(context, server(), organization);
+      await openScreen(page, server(), organization, '/voices');
+      await expect(page.getByRole('heading', { name: web('title'), level: 1 })).toBeVisible();
+      await expect(page.getByText(SAID[locale])).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: web('ask.of', { name }) }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: web('ask.send', { count: 1 }) }).click();
+      await expect(page.getByText(web('ask.done', { count: 1 })).first()).toBeVisible();
+      await page.getByRole('radio', { name: web('overview.asked') }).click({ force: true });
+      await expect(page.getByRole('link', { name })).toBeVisible();
+
+      const mail = await mailTo(api, email);
+      expect(mail.subject).toBe(say('promoters:mail.testimonial.subject'));
+      const link = /http\S+\/v\/[\w-]{64}/.exec(mail.text)?.[0] ?? '';
+
+      const visitor = await browser.newContext({ viewport: { width: 320, height: 700 } });
+      const theirs = await visitor.newPage();
+      await theirs.goto(link);
+      await expect(theirs.getByLabel(form('words'))).toHaveValue(SAID[locale]);
+      await expectAccessible(theirs);
+      await expectNoSidewaysScroll(theirs);
+      await theirs.getByRole('button', { name: form('send') }).click();
+      await expect(theirs.getByRole('alert')).toContainText(form('problem.agree'));
+      await expectAccessible(theirs);
+      await theirs.getByLabel(form('channel.site')).check();
+      await theirs.getByLabel(form('consent', values)).check();
+      const photo = theirs.locator('input[type=file]');
+      await photo.setInputFiles({
+        name: 'IMG_0001.JPG',
+        mimeType: 'image/jpeg',
+        buffer: await photograph(page),
+      });
+      const chosen = () =>
+        theirs.evaluate<number>('document.querySelector("input[type=file]").files[0].size');
+      await expect.poll(chosen).toBeLessThan(200_000);
+      await theirs.getByRole('button', { name: form('send') }).click();
+      await expect(theirs.getByRole('heading', { name: form('thanks') })).toBeVisible();
+      await expect(theirs.locator('img')).toHaveCount(1);
+      await expectAccessible(theirs);
+      await expectNoSidewaysScroll(theirs);
+
+      await openScreen(page, server(), organization, '/voices/testimonials');
+      await expect(page.getByText(SAID[locale])).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: web('testimonials.publish'), exact: true }).click();
+      await expect(page.getByText(web('testimonials.published'))).toBeVisible();
+      await page.getByRole('tab', { name: web('testimonials.tabs.published') }).click();
+      await expect(page.getByText(SAID[locale])).toBeVisible();
+
+      const feed = await api.get<{ json: string; page: string; script: string }>('/testimonials/feed');
+      const shown = async () => (await fetch(feed.json)).json() as Promise<{ items: { words: string }[] }>;
+      expect((await shown()).items.map(({ words }) => words)).toEqual([SAID[locale]]);
+      const framed = await visitor.newPage();
+      await framed.goto(feed.page);
+      await expect(framed.getByText(SAID[locale])).toBeVisible();
+      await expectAccessible(framed);
+      const shop = await openShop(server().url, locale, feed.script);
+      await framed.goto(shop.url);
+      await expect(framed.getByText(SAID[locale])).toBeVisible();
+      const left = await framed.evaluate<string>(
+        `document.cookie + Object.keys(localStorage).join() + performance.getEntriesByType('resource').length`,
+      );
+      expect(left).toBe('3');
+      await shop.close();
+      await framed.goto(feed.page);
+
+      await theirs.goto(link);
+      await theirs.getByRole('button', { name: form('withdraw') }).click();
+      await expect(theirs.getByRole('heading', { name: form('withdrawn.title') })).toBeVisible();
+      expect((await shown()).items).toEqual([]);
+      await framed.reload();
+      await expect(framed.getByText(SAID[locale])).toHaveCount(0);
+      await page.setViewportSize({ width: 320, height: 700 });
+      for (const path of ['/voices', '/voices/testimonials?state=withdrawn']) {
+        await openScreen(page, server(), organization, path);
+        await expect(page.getByText(SAID[locale])).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      }
+      await visitor.close();
+    });
+  });
+}
