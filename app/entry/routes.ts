@@ -148,6 +148,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/accounts', customerAccountRoutes.create],
   ['GET', '/api/v1/accounts/:id', customerAccountRoutes.get],
   ['PATCH', '/api/v1/accounts/:id', customerAccountRoutes.update],
+  ['DELETE', '/api/v1/accounts/:id', customerAccountRoutes.remove],
 
   ['GET', '/api/v1/retention', privacy.previewRetention],
   ['PUT', '/api/v1/retention', privacy.setRetention],

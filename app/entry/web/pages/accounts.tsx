@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { AccountPage } from '../../../features/contacts/web/accounts/account-page.tsx';
 import { AccountsPage } from '../../../features/contacts/web/accounts/accounts-page.tsx';
 import { useOrganization } from '../organization-context.ts';
@@ -20,5 +20,14 @@ export function Accounts() {
 
 export function OneAccount() {
   const { account } = useParams({ strict: false });
-  return <AccountPage key={account} id={account ?? ''} organization={useOrganization()} />;
+  const organization = useOrganization();
+  const navigate = useNavigate();
+  return (
+    <AccountPage
+      key={account}
+      id={account ?? ''}
+      organization={organization}
+      onRemoved={() => void navigate({ to: '/$org/accounts', params: { org: organization.slug } })}
+    />
+  );
 }

@@ -4,9 +4,10 @@ import { newId } from '../../../platform/ids.ts';
 import type { Outcome } from '../../../platform/outcome.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
 import { createContact } from '../create-contact.ts';
+import { showContact } from '../show-contact.ts';
 import { accountsQuerySchema } from './contract.ts';
 import { listAccounts, showAccount } from './list-accounts.ts';
-import { createAccount, updateAccount } from './write-account.ts';
+import { createAccount, removeAccount, updateAccount } from './write-account.ts';
 
 const member = (orgId: string = newId(), teams: Actor['teams'] = null): Actor => ({
   orgId: orgId as OrgId,
@@ -83,6 +84,21 @@ describe('accounts', () => {
     expect(await updateAccount(context, member(), orsel.id, { name: 'x' })).toMatchObject({
       problem: { code: 'not-found' },
     });
+  });
+
+  test('are taken away: their people stay, with none; who may not manage cannot', async () => {
+    const boss = (): Actor => ({ ...member(), scopes: ['manage'] });
+    const owner = boss();
+    const { context } = used;
+    const made = value(await createContact(context, owner, { email: 'a@b.fr', account: { name: 'Gone' } }));
+    const id = made.contact.account?.id ?? '';
+    expect(await removeAccount(context, { ...owner, scopes: ['read', 'work'] }, id)).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
+    expect(await removeAccount(context, boss(), id)).toMatchObject({ problem: { code: 'not-found' } });
+    expect(await removeAccount(context, owner, id)).toMatchObject({ ok: true });
+    expect((await list(owner)).items).toEqual([]);
+    expect(value(await showContact(context, owner, made.contact.id)).account).toBe(null);
   });
 
   test('are seen by those who see one of their people, who count those alone', async () => {

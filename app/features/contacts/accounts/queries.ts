@@ -98,3 +98,12 @@ export async function updateAccountRow(
     .where('id', '=', id)
     .execute();
 }
+
+/** The company goes; its people stay, with none. */
+export async function deleteAccountRow(tx: Tx, orgId: OrgId, id: string, now: Date): Promise<number> {
+  const { rows } = await sql`
+    UPDATE contacts SET account_id = NULL, updated_at = ${now}
+    WHERE org_id = ${orgId} AND account_id = ${id} RETURNING id`.execute(tx);
+  await tx.deleteFrom('accounts').where('org_id', '=', orgId).where('id', '=', id).execute();
+  return rows.length;
+}

@@ -10,7 +10,7 @@ import {
   updateAccountSchema,
 } from './contract.ts';
 import { listAccounts, showAccount } from './list-accounts.ts';
-import { createAccount, updateAccount } from './write-account.ts';
+import { createAccount, removeAccount, updateAccount } from './write-account.ts';
 
 const tag = 'Accounts';
 const params = z.object({ id: z.uuid() });
@@ -55,5 +55,15 @@ export const customerAccountRoutes = {
     responses: { 200: accountSchema },
     handle: async ({ context, actor, params: { id }, body }) =>
       answered(await updateAccount(context, actor, id, body)),
+  }),
+  remove: apiRoute({
+    summary: 'Take a company away; its people stay',
+    tag,
+    scope: 'manage',
+    teamBound: 'refused',
+    params,
+    responses: { 204: z.null() },
+    handle: async ({ context, actor, params: { id } }) =>
+      answered(await removeAccount(context, actor, id), 204),
   }),
 };

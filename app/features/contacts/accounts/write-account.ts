@@ -7,7 +7,7 @@ import { recordAudit } from '../../organizations/record-audit.ts';
 import { foldText } from '../fold-text.ts';
 import type { AccountItem, NewAccount, UpdateAccount } from './contract.ts';
 import { showAccount } from './list-accounts.ts';
-import { selectAccount, updateAccountRow } from './queries.ts';
+import { deleteAccountRow, selectAccount, updateAccountRow } from './queries.ts';
 import { resolveAccounts } from './resolve-accounts.ts';
 
 /** Writes a company; one that is known already is completed. Who sees some teams only names one with a contact. */
@@ -63,4 +63,19 @@ export async function updateAccount(
     return refused('conflict', 'contacts:problems.account-taken');
   });
   return outcome.ok ? showAccount(context, actor, id) : outcome;
+}
+
+/** Takes a company away. Its people stay and belong to none; a list that names it again writes it again. */
+export async function removeAccount(context: Context, actor: Actor, id: string): Promise<Outcome<null>> {
+  if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
+  const now = context.clock();
+  return inTransaction(context.db, async (tx) => {
+    if ((await selectAccount(tx, actor, id)) === null) {
+      return refused('not-found', 'contacts:problems.no-account');
+    }
+    const people = await deleteAccountRow(tx, actor.orgId, id, now);
+    const entry = { action: 'account.removed', subjectType: 'account', subjectId: id };
+    await recordAudit(tx, actor, { ...entry, details: { people } }, now);
+    return done(null);
+  });
 }

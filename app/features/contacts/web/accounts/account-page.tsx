@@ -11,18 +11,21 @@ import { useLocale } from '../../../../ui/locale.ts';
 import { ContactList } from '../contact-list.tsx';
 import styles from '../contacts-page.module.css';
 import { EditAccount } from './edit-account.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 import { useAccount } from './use-accounts.ts';
 
 export interface AccountPageProps {
   id: string;
   organization: { readonly slug: string; readonly timeZone: string; readonly scopes: readonly string[] };
+  onRemoved: () => void;
 }
 
 /** One company: who answers for it, what it is worth, and its people. */
-export function AccountPage({ id, organization }: AccountPageProps) {
+export function AccountPage({ id, organization, onRemoved }: AccountPageProps) {
   const { t } = useTranslation('contacts');
   const locale = useLocale();
   const [isEditing, edit] = useState(false);
+  const [isRemoving, remove] = useState(false);
   const { data: account, error, refetch } = useAccount(id);
   const root = `/${organization.slug}`;
   if (error !== null) {
@@ -37,7 +40,8 @@ export function AccountPage({ id, organization }: AccountPageProps) {
   }
   if (account === undefined) return <Skeleton shape="list" lines={6} label={t('web.accounts.reading')} />;
   const { name, owner, revenue, externalId } = account;
-  const isMayWork = organization.scopes.some((scope) => scope === 'work' || scope === 'manage');
+  const mayManage = organization.scopes.includes('manage');
+  const mayWork = mayManage || organization.scopes.includes('work');
   const note = [
     owner === null ? t('web.accounts.no-owner') : t('web.accounts.owned-by', { name: owner.name }),
     revenue === null ? null : t('web.accounts.worth', { revenue: formatNumber(revenue, locale) }),
@@ -51,11 +55,14 @@ export function AccountPage({ id, organization }: AccountPageProps) {
       <PageTitle
         note={note.filter((part) => part !== null).join(' · ')}
         actions={
-          isMayWork && (
-            <Button icon="edit" onPress={() => edit(true)}>
-              {t('web.person.edit')}
-            </Button>
-          )
+          <>
+            {mayManage && <Button onPress={() => remove(true)}>{t('web.accounts.remove')}</Button>}
+            {mayWork && (
+              <Button icon="edit" onPress={() => edit(true)}>
+                {t('web.person.edit')}
+              </Button>
+            )}
+          </>
         }
       >
         {name}
@@ -64,6 +71,7 @@ export function AccountPage({ id, organization }: AccountPageProps) {
         <ContactList organization={organization} search={{ account: id }} onSearch={() => {}} />
       </Section>
       {isEditing && <EditAccount account={account} onClose={() => edit(false)} />}
+      {isRemoving && <RemoveAccount account={account} onRemoved={onRemoved} onClose={() => remove(false)} />}
     </>
   );
 }

@@ -44,3 +44,14 @@ export const useUpdateAccount = (id: string) =>
   useChange((body: UpdateAccount) =>
     fetchJson<AccountItem>(`/api/v1/accounts/${id}`, { method: 'PATCH', body }),
   );
+
+export function useRemoveAccount(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => fetchJson(`/api/v1/accounts/${id}`, { method: 'DELETE' }),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: ['contacts', 'account', id] });
+      return queries.invalidateQueries({ queryKey: ['contacts'] });
+    },
+  });
+}

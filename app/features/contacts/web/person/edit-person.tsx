@@ -10,6 +10,7 @@ import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import type { ContactItem, UpdateContact } from '../../contract.ts';
+import { AccountField } from './account-field.tsx';
 import styles from './person.module.css';
 import { changeOf, type PersonDraft, type PropertyDraft } from './person-draft.ts';
 import { useUpdatePerson } from './use-person.ts';
@@ -34,6 +35,7 @@ export function EditPerson({ contact, onClose }: { contact: ContactItem; onClose
     email: contact.email ?? '',
     phone: contact.phone ?? '',
     externalId: contact.externalId ?? '',
+    account: contact.account,
     locale: contact.locale,
     consent: contact.consent,
     properties: Object.entries(contact.properties).map(([name, value], id) => ({ id, name, value })),
@@ -82,6 +84,11 @@ export function EditPerson({ contact, onClose }: { contact: ContactItem; onClose
             error={problem?.field(name)}
           />
         ))}
+        <AccountField
+          account={draft.account}
+          error={problem?.field('accountId')}
+          onChange={(account) => setDraft({ ...draft, account })}
+        />
         <Select
           label={t('web.columns.locale')}
           value={draft.locale ?? 'unknown'}

@@ -23,6 +23,7 @@ const draft: PersonDraft = {
   email: 'ana@example.org',
   phone: '',
   externalId: 'C-1',
+  account: null,
   locale: null,
   consent: 'presumed',
   properties: [
@@ -32,6 +33,9 @@ const draft: PersonDraft = {
 };
 
 test('only what differs is sent', () => {
+  const orsel = { id: 'a-1', name: 'Orsel' };
+  expect(changeOf(contact, { ...draft, account: orsel })).toEqual({ accountId: 'a-1' });
+  expect(changeOf({ ...contact, account: orsel }, draft)).toEqual({ accountId: null });
   expect(changeOf(contact, draft)).toEqual({});
   expect(changeOf(contact, { ...draft, name: ' Anne ', phone: '06', externalId: ' ', locale: 'fr' })).toEqual(
     {

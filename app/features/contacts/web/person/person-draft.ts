@@ -12,6 +12,7 @@ export interface PersonDraft {
   readonly email: string;
   readonly phone: string;
   readonly externalId: string;
+  readonly account: ContactItem['account'];
   readonly locale: ContactItem['locale'];
   readonly consent: ContactItem['consent'];
   readonly properties: readonly PropertyDraft[];
@@ -31,6 +32,7 @@ export function changeOf(contact: ContactItem, draft: PersonDraft): UpdateContac
   const properties = Object.fromEntries([...written, ...gone.map((name) => [name, null] as const)]);
   return {
     ...Object.fromEntries(texts),
+    ...(draft.account?.id !== contact.account?.id && { accountId: draft.account?.id ?? null }),
     ...(draft.locale !== contact.locale && { locale: draft.locale }),
     ...(draft.consent !== contact.consent && { consent: draft.consent }),
     ...(Object.keys(properties).length > 0 && { properties }),
