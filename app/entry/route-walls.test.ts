@@ -318,6 +318,8 @@ const BODIES: Record<string, object> = {
     hours: [[{ from: 540, to: 1080 }], [], [], [], [], [], []],
     holidays: 'fr',
   },
+  'PUT /api/v1/cases/:id/presence': { tab: '01900000-0000-7000-8000-000000000000', isWriting: false },
+  'PUT /api/v1/cases/:id/next-step': { text: 'x', dueOn: '2027-01-15', memberId: null },
   'POST /api/v1/cases/:id/reviews': { site: 'x', stars: 1, writtenOn: '2020-01-15' },
   'POST /api/v1/cases/:id/promises': { what: 'x', dueOn: '2035-01-15', dueTime: '12:00' },
   'POST /api/v1/promises/:id/moves': {
@@ -350,6 +352,12 @@ function address(url: string): string {
     .replace(':id', known?.[1] ?? 'missing')
     .replace(':reason', 'opted-out')
     .replace(/:(messageId|attachmentId)/, (_part, name: string) => treasure.parts[name] ?? '')}${query}`;
+  const query = url.startsWith('/api/v1/scores')
+    ? '?survey=nps&from=2026-01-01&to=2026-12-31'
+    : url.endsWith('/presence')
+      ? '?tab=01900000-0000-7000-8000-000000000000'
+      : '';
+  return `${url.replace(':id', known?.[1] ?? 'missing').replace(':reason', 'opted-out')}${query}`;
 }
 
 beforeAll(async () => {

@@ -222,6 +222,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
   ['GET', '/api/v1/cases/:id/timeline', workspaceRoutes.timeline],
   ['GET', '/api/v1/cases/:id/history', workspaceRoutes.history],
+  ['GET', '/api/v1/cases/:id/ladder', workspaceRoutes.ladder],
+  ['PUT', '/api/v1/cases/:id/presence', workspaceRoutes.bePresent],
+  ['DELETE', '/api/v1/cases/:id/presence', workspaceRoutes.leave],
+  ['PUT', '/api/v1/cases/:id/next-step', workspaceRoutes.setNextStep],
+  ['DELETE', '/api/v1/cases/:id/next-step', workspaceRoutes.endNextStep],
   ['POST', '/api/v1/cases/:id/reviews', workspaceRoutes.noteReview],
   ['DELETE', '/api/v1/noted-reviews/:id', workspaceRoutes.removeReview],
 

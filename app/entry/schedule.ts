@@ -1,5 +1,6 @@
 import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
+import { workspaceJobs } from '../features/closed-loop/workspace/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
 import { importJobs } from '../features/imports/jobs.ts';
@@ -21,6 +22,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...importJobs,
   ...clockJobs,
   ...promiseJobs,
+  ...workspaceJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { detractorTypeSchema } from './types/contract.ts';
 import { DETRACTOR_TYPES } from './types/detractor-type.ts';
+import { nextStepSchema } from './workspace/next-step/contract.ts';
 
 const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
 
@@ -37,6 +38,7 @@ export const caseSchema = z.object({
   account: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('The company of the customer'),
   language: z.enum(['fr', 'en']).nullable().describe('The customer’s, as far as it is known'),
   mergedInto: z.uuid().nullable().describe('The case of the same customer in which this one goes on'),
+  nextStep: nextStepSchema.nullable(),
 });
 
 export type Case = z.output<typeof caseSchema>;

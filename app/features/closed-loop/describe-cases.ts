@@ -7,6 +7,7 @@ import { getResponses } from '../responses/get-responses.ts';
 import { listSurveys } from '../surveys/list-surveys.ts';
 import type { Case } from './contract.ts';
 import type { CaseRow } from './queries.ts';
+import { nextStepsOf } from './workspace/next-step/next-steps-of.ts';
 
 /** Cases as the API shows them, with their customer, their words and who has them. */
 export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow[]): Promise<Case[]> {
@@ -27,6 +28,8 @@ export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow
   ]);
   const accountIds = [...contacts.values()].flatMap(({ accountId }) => accountId ?? []);
   const accounts = await accountNames(db, orgId, accountIds);
+  const ids = rows.map(({ id }) => id);
+  const nextSteps = await nextStepsOf(db, orgId, ids, members);
   const answers = new Map(responses.map((response) => [response.id, response]));
   return rows.flatMap((row) => {
     const contact = contacts.get(row.contactId);
@@ -60,6 +63,7 @@ export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow
             : { id: contact.accountId, name: company },
         language: contact.locale ?? answer?.locale ?? null,
         mergedInto: row.mergedInto,
+        nextStep: nextSteps.get(row.id) ?? null,
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { OrgId } from '../actor.ts';
 export const LIVE_TOPICS = [
   'responses',
   'cases',
+  'presence',
   'mails',
   'invitations',
   'contacts',

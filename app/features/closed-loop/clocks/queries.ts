@@ -71,6 +71,13 @@ export async function lockDue(tx: Tx, orgId: OrgId, now: Date, limit: number): P
   return rows;
 }
 
+/** A case as the ladder knows it. Whoever asks has seen that the reader may know of it. */
+export async function selectRunning(db: Db, orgId: OrgId, id: string): Promise<RunningCase | null> {
+  const { rows } = await sql<RunningCase>`
+    SELECT ${RUNNING} FROM cases WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** An open case, whether or not its customer was reached, held. */
 export async function lockOpen(tx: Tx, orgId: OrgId, id: string): Promise<RunningCase | null> {
   const { rows } = await sql<RunningCase>`

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { answered } from '../../../platform/http/answered.ts';
 import { apiRoute } from '../../../platform/http/route.ts';
+import { ladderSchema } from './clocks/contract.ts';
+import { showLadder } from './clocks/show-ladder.ts';
 import { historySchema } from './history/contract.ts';
 import { showHistory } from './history/show-history.ts';
+import { nextStepSchema, setNextStepSchema } from './next-step/contract.ts';
+import { setNextStep } from './next-step/set-next-step.ts';
+import { bePresent, leaveCase } from './presence/be-present.ts';
+import { beatSchema, presenceSchema } from './presence/contract.ts';
 import { notedReviewSchema, noteReviewSchema } from './reviews/contract.ts';
 import { noteReview, removeReview } from './reviews/note-review.ts';
 import { timelineSchema } from './timeline/contract.ts';
@@ -27,6 +33,54 @@ export const workspaceRoutes = {
     params,
     responses: { 200: historySchema },
     handle: async ({ context, actor, params: { id } }) => answered(await showHistory(context, actor, id)),
+  }),
+  ladder: apiRoute({
+    summary: 'How long the clocks of a case are, and who is told when they run out',
+    tag,
+    scope: 'read',
+    params,
+    responses: { 200: ladderSchema },
+    handle: async ({ context, actor, params: { id } }) => answered(await showLadder(context, actor, id)),
+  }),
+  bePresent: apiRoute({
+    summary: 'A window has this case open: says who else has',
+    description: 'Again every 15 s; who is silent for 75 s is gone. The event `presence` tells of changes.',
+    tag,
+    scope: 'read',
+    params,
+    body: beatSchema,
+    responses: { 200: presenceSchema },
+    handle: async ({ context, actor, params: { id }, body }) =>
+      answered(await bePresent(context, actor, id, body)),
+  }),
+  leave: apiRoute({
+    summary: 'A window has this case open no more',
+    tag,
+    scope: 'read',
+    params,
+    query: beatSchema.pick({ tab: true }),
+    responses: { 204: z.null() },
+    handle: async ({ context, actor, params: { id }, query }) =>
+      answered(await leaveCase(context, actor, id, query.tab), 204),
+  }),
+  setNextStep: apiRoute({
+    summary: 'Say what is to be done next about a case, by whom and when',
+    tag,
+    scope: 'work',
+    params,
+    body: setNextStepSchema,
+    responses: { 200: nextStepSchema },
+    handle: async ({ context, actor, params: { id }, body }) =>
+      answered(await setNextStep(context, actor, id, body)),
+  }),
+  endNextStep: apiRoute({
+    summary: 'The next step was done, or is none any more',
+    tag,
+    scope: 'work',
+    params,
+    responses: { 204: z.null() },
+    handle: async ({ context, actor, params: { id } }) =>
+      answered(await setNextStep(context, actor, id, null), 204),
   }),
   noteReview: apiRoute({
     summary: 'Note what the customer of a case wrote in public',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { formatDate } from '../../../../ui/format/format-date.ts';
@@ -8,10 +9,11 @@ import type { Case } from '../../contract.ts';
 import styles from './case-head.module.css';
 import { nameOf } from './name-of.ts';
 import { useHistory } from './use-case.ts';
+import { CASE_HEADING } from './use-desk-keys.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 /** Who it is, and their own words. */
-export function CaseHead({ one }: { one: Case }) {
+export function CaseHead({ one, children }: { one: Case; children: ReactNode }) {
   const { t } = useTranslation('workspace');
   const locale = useLocale();
   const { slug, timeZone } = useWorkspace();
@@ -25,14 +27,14 @@ export function CaseHead({ one }: { one: Case }) {
       <header className={styles.head}>
         <ScoreShape score={one.score} size={52} />
         <div className={styles.who}>
-          <h2 className={styles.name}>
+          <h2 id={CASE_HEADING} tabIndex={-1} className={styles.name}>
             <Link tone="ink" href={`/${slug}/contacts/${one.contact.id}`}>
               {nameOf(one.contact) ?? t('no-name')}
             </Link>
           </h2>
           <p className={styles.known}>{known.filter(Boolean).join(', ')}</p>
         </div>
-        <div className={styles.presence} data-place="presence" />
+        {children}
       </header>
       {one.comment === null ? (
         <p className={styles.silent}>{t('head.no-comment')}</p>

@@ -3,13 +3,20 @@ import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
+import { useMay } from '../../../organizations/web/may.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseHead } from './case-head.tsx';
 import styles from './case-page.module.css';
 import { CaseTimeline } from './case-timeline.tsx';
+import { COMPOSER as Composer } from './composer-place.tsx';
+import { OwnerMenu } from './owner-menu.tsx';
 import { CASE_PANELS } from './panels.tsx';
+import { PresenceNote } from './presence-note.tsx';
 import { ScoreLine } from './score-line.tsx';
 import { useCase } from './use-case.ts';
+import { useComposerRequests } from './use-composer-requests.ts';
+import { usePresence } from './use-presence.ts';
+import { useWriting } from './use-writing.ts';
 
 export interface CasePageProps {
   caseId: string;
@@ -21,6 +28,10 @@ export interface CasePageProps {
 export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
   const { t } = useTranslation('workspace');
   const { data: one, error, refetch } = useCase(caseId);
+  const { place, isWriting, onInput } = useWriting();
+  const others = usePresence(caseId, isWriting);
+  const mayWork = useMay('work');
+  useComposerRequests(place);
   if (one === undefined) {
     return error === null ? (
       <Skeleton shape="list" lines={6} label={t('reading')} />
@@ -34,9 +45,17 @@ export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
     <div className={styles.page}>
       {isOneColumn && <CaseBar one={one} queueHref={queueHref} />}
       <article className={styles.case}>
-        <CaseHead one={one} />
+        <CaseHead one={one}>
+          <PresenceNote others={others} />
+        </CaseHead>
         <ScoreLine caseId={caseId} />
+        <OwnerMenu one={one} />
         <CaseTimeline caseId={caseId} />
+        {Composer !== null && mayWork && (
+          <div ref={place} onInput={onInput} className={styles.composer}>
+            <Composer caseId={caseId} />
+          </div>
+        )}
       </article>
       <aside className={styles.panels} aria-label={t('panels')}>
         {CASE_PANELS.map(({ id, Panel }) => (

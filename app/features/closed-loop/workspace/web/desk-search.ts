@@ -4,22 +4,34 @@ export const QUEUE_TABS = ['open', 'in-progress'] as const;
 
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
+export const MINE = 'mine';
+
+const TEAM = 'team:';
+
 /** What the address says of the queue; who waits for a first word, when it says nothing. */
 export const deskSearchSchema = z.looseObject({
   tab: z.enum(QUEUE_TABS).optional().catch(undefined),
-  whose: z.enum(['mine', 'all']).optional().catch(undefined),
+  /** `mine`, or `team:` and the key of a team; all that one may see, when it says nothing. */
+  whose: z
+    .union([z.literal(MINE), z.templateLiteral([TEAM, z.string().min(1)])])
+    .optional()
+    .catch(undefined),
 });
 
 export interface DeskSearch {
   readonly tab?: QueueTab | undefined;
-  readonly whose?: 'mine' | 'all' | undefined;
+  readonly whose?: string | undefined;
 }
 
-export const queueQuery = (tab: QueueTab, ownerId: string | null): string => {
+export const whoseTeam = (key: string): string => `${TEAM}${key}`;
+
+/** The query of the list behind a tab. */
+export function queueQuery(tab: QueueTab, whose: string | undefined, me: string): string {
   const query = new URLSearchParams({ status: tab });
-  if (ownerId !== null) query.set('owner', ownerId);
+  if (whose === MINE) query.set('owner', me);
+  else if (whose?.startsWith(TEAM)) query.set('team', whose.slice(TEAM.length));
   return query.toString();
-};
+}
 
 /** What an address keeps of it, from case to case. */
 export function addressOf({ tab, whose }: DeskSearch): string {

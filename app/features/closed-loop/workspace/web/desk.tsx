@@ -1,10 +1,13 @@
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { useMedia } from '../../../../ui/use-media.ts';
 import { CasePage } from './case-page.tsx';
 import styles from './desk.module.css';
 import { addressOf, type DeskSearch, deskSearchSchema, queueQuery } from './desk-search.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { Queue } from './queue.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { useQueue } from './use-queue.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -23,17 +26,28 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
   const { t } = useTranslation('workspace');
   const { slug, me } = useWorkspace();
   const { tab = 'open', whose } = deskSearchSchema.parse(search);
-  const list = useQueue(queueQuery(tab, whose === 'mine' ? me.id : null));
+  const list = useQueue(queueQuery(tab, whose, me.id));
   const isOneColumn = useMedia(ONE_COLUMN);
-  const first = list.data?.pages[0]?.items[0]?.id ?? null;
-  const shownId = caseId ?? (isOneColumn ? null : first);
+  const ids = useMemo(
+    () => list.data?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? [],
+    [list.data],
+  );
+  const shownId = caseId ?? (isOneColumn ? null : (ids[0] ?? null));
   const said = addressOf(search);
-  const hrefOf = (id: string) => `/${slug}/cases/${id}${said === '' ? '' : `?${said}`}`;
+  const hrefOf = useCallback(
+    (id: string) => `/${slug}/cases/${id}${said === '' ? '' : `?${said}`}`,
+    [slug, said],
+  );
+  const [isHelpShown, showHelp] = useDeskKeys({ ids, currentId: shownId, hrefOf });
   const queueHref = `/${slug}/cases${said === '' ? '' : `?${said}`}`;
   return (
     <div className={styles.desk}>
       {(!isOneColumn || shownId === null) && (
-        <Queue {...{ list, tab, hrefOf, onSearch }} currentId={shownId} />
+        <Queue
+          {...{ list, tab, whose, hrefOf, onSearch }}
+          currentId={shownId}
+          onHelp={() => showHelp(true)}
+        />
       )}
       {shownId !== null && (
         <CasePage key={shownId} caseId={shownId} queueHref={queueHref} isOneColumn={isOneColumn} />
@@ -41,6 +55,7 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
       {shownId === null && !isOneColumn && list.data !== undefined && (
         <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>
       )}
+      {isHelpShown && <KeysHelp onClose={() => showHelp(false)} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import { TypePanel } from '../../types/web/type-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { NextStepPanel } from './next-step-panel.tsx';
 import { ReviewsPanel } from './reviews-panel.tsx';
 
 export interface CasePanel {
@@ -11,6 +13,8 @@ export interface CasePanel {
 /** The right column of a case, in its order. A panel fetches its own data under the key ['cases', caseId, …]. */
 export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'clocks', Panel: ClocksPanel },
+  { id: 'next-step', Panel: NextStepPanel },
+  { id: 'type', Panel: TypePanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
 ];

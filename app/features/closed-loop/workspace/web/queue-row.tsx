@@ -1,15 +1,19 @@
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../../ui/class-names.ts';
+import { isoDayIn } from '../../../../ui/format/calendar-day.ts';
 import { formatAgo } from '../../../../ui/format/format-ago.ts';
 import { formatClock } from '../../../../ui/format/format-clock.ts';
+import { formatDate } from '../../../../ui/format/format-date.ts';
 import { useLocale } from '../../../../ui/locale.ts';
+import { Icon } from '../../../../ui/marks/icon.tsx';
 import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import type { Case } from '../../contract.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './queue.module.css';
 import { replyClock } from './reply-clock.ts';
+import { useWorkspace } from './workspace-context.ts';
 
 export interface QueueRowProps {
   one: Case;
@@ -22,8 +26,10 @@ export interface QueueRowProps {
 export function QueueRow({ one, href, isCurrent, now }: QueueRowProps) {
   const { t } = useTranslation('workspace');
   const locale = useLocale();
+  const { timeZone } = useWorkspace();
   const clock = replyClock(one, now);
   const { firstContactAt, comment, score } = one;
+  const isStepLate = one.nextStep !== null && one.nextStep.dueOn < isoDayIn(now, timeZone);
   return (
     <Link
       href={href}
@@ -40,6 +46,12 @@ export function QueueRow({ one, href, isCurrent, now }: QueueRowProps) {
         </span>
       </span>
       <span className={styles.words}>{comment ?? t('no-comment')}</span>
+      {one.nextStep !== null && (
+        <span className={classNames(styles.step, isStepLate && styles.late)}>
+          <Icon name="flag" size={14} />
+          {formatDate(one.nextStep.dueOn, locale, 'weekday')}, {one.nextStep.text}
+        </span>
+      )}
       {clock !== null && (
         <span className={styles.bar}>
           <ClockBar share={clock.share} isLate={clock.isLate} />

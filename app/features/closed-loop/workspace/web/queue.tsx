@@ -10,25 +10,32 @@ import { useNow } from '../../../../ui/use-now.ts';
 import { type DeskSearch, QUEUE_TABS, type QueueTab } from './desk-search.ts';
 import styles from './queue.module.css';
 import { QueueRow } from './queue-row.tsx';
+import { QueueWhose } from './queue-whose.tsx';
 import { type useQueue, useWaiting } from './use-queue.ts';
 
 export interface QueueProps {
   list: ReturnType<typeof useQueue>;
   tab: QueueTab;
+  whose: string | undefined;
   currentId: string | null;
   hrefOf: (caseId: string) => string;
   onSearch: (change: Partial<DeskSearch>) => void;
+  onHelp: () => void;
 }
 
 /** What to do now: the soonest limit first. */
 export function Queue(props: QueueProps) {
-  const { tab, onSearch } = props;
+  const { tab, whose, onSearch } = props;
   const { t } = useTranslation('workspace');
   const waiting = useWaiting().data;
-  const counts = { open: waiting?.waiting, 'in-progress': waiting?.inProgress };
+  // They are of all that one may see.
+  const counts = whose === undefined ? { open: waiting?.waiting, 'in-progress': waiting?.inProgress } : null;
   return (
     <div className={styles.queue}>
-      <h1 className={styles.title}>{t('title')}</h1>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <QueueWhose {...{ whose, onSearch }} />
+      </div>
       <Tabs
         label={t('queue.label')}
         selectedKey={tab}
@@ -36,7 +43,7 @@ export function Queue(props: QueueProps) {
         tabs={QUEUE_TABS.map((id) => ({
           id,
           label: t(`queue.tabs.${id}`),
-          ...(counts[id] !== undefined && { count: counts[id] }),
+          ...(counts?.[id] !== undefined && { count: counts[id] }),
           content: id === tab && <QueueList {...props} />,
         }))}
       />
@@ -44,7 +51,7 @@ export function Queue(props: QueueProps) {
   );
 }
 
-function QueueList({ list, tab, currentId, hrefOf }: QueueProps) {
+function QueueList({ list, tab, currentId, hrefOf, onHelp }: QueueProps) {
   const { t } = useTranslation('workspace');
   const now = useNow();
   if (list.data === undefined) {
@@ -80,7 +87,10 @@ function QueueList({ list, tab, currentId, hrefOf }: QueueProps) {
         onLoadMore={() => list.fetchNextPage()}
       />
       <p className={styles.keys}>
-        <Trans t={t} i18nKey="queue.keys" components={{ key: <kbd /> }} />
+        <Trans t={t} i18nKey="queue.keys" components={{ key: <kbd /> }} />{' '}
+        <Button variant="quiet" dense onPress={onHelp}>
+          {t('keys.all')}
+        </Button>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '../../../../platform/http-client/fetch-json.ts';
 import type { Case } from '../../contract.ts';
+import type { Ladder } from '../clocks/contract.ts';
 import type { History } from '../history/contract.ts';
 import type { Timeline } from '../timeline/contract.ts';
 
@@ -20,4 +21,10 @@ export const useHistory = (caseId: string) =>
   useQuery({
     queryKey: ['cases', caseId, 'history'],
     queryFn: () => fetchJson<History>(`/api/v1/cases/${caseId}/history`),
+  });
+
+export const useLadder = (caseId: string) =>
+  useQuery({
+    queryKey: ['cases', caseId, 'ladder'],
+    queryFn: () => fetchJson<Ladder>(`/api/v1/cases/${caseId}/ladder`),
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Case } from '../contract.ts';
+import type { Case } from '../../contract.ts';
 import { patchCase, patchCases } from './patch-cases.ts';
 
 const members = [
@@ -28,6 +28,7 @@ const one: Case = {
   targetAt: '2026-11-19T15:12:00.000Z',
   limitAt: '2026-11-21T13:12:00.000Z',
   closedAt: null,
+  nextStep: null,
 };
 
 it('changes what is named and leaves the rest', () => {

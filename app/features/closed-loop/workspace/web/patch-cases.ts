@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Case, Cases, ChangeCase } from '../contract.ts';
+import type { Case, Cases, ChangeCase } from '../../contract.ts';
 
 export type Owner = NonNullable<Case['owner']>;
 

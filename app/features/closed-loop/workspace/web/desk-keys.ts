@@ -1,0 +1,37 @@
+import type { CaseRequest } from './case-requests.ts';
+
+export type DeskKey =
+  | { readonly kind: 'move'; readonly by: 1 | -1 }
+  | { readonly kind: 'ask'; readonly request: CaseRequest }
+  | { readonly kind: 'enter' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'help' };
+
+/** Every key of the desk, in the order that the help tells them. */
+export const DESK_KEYS: Readonly<Record<string, DeskKey>> = {
+  j: { kind: 'move', by: 1 },
+  k: { kind: 'move', by: -1 },
+  Enter: { kind: 'enter' },
+  Escape: { kind: 'back' },
+  r: { kind: 'ask', request: 'reply' },
+  c: { kind: 'ask', request: 'call' },
+  n: { kind: 'ask', request: 'note' },
+  a: { kind: 'ask', request: 'assign' },
+  s: { kind: 'ask', request: 'step' },
+  x: { kind: 'ask', request: 'close' },
+  '?': { kind: 'help' },
+};
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+const OVER = '[role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
+
+/** What a key press means here; null where it is typed into something, or belongs to what floats above. */
+export function deskKeyOf(event: KeyboardEvent): DeskKey | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return null;
+  const target = event.target as Element;
+  if (target.closest(TYPING) !== null || target.closest(OVER) !== null) return null;
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return DESK_KEYS[key] ?? null;
+}

@@ -1,0 +1,24 @@
+import type { RefObject } from 'react';
+import { useCaseRequest } from './case-requests.ts';
+
+/** Tabs of a composer, in their order: mail, call, note. A key opens one and goes where one writes. */
+export function useComposerRequests(place: RefObject<HTMLElement | null>): void {
+  const open = (index: number) => {
+    const tabs = place.current?.querySelectorAll<HTMLElement>('[role="tab"]');
+    const tab = tabs?.[index];
+    if (tab === undefined) return;
+    tab.click();
+    tab.focus();
+    // The tab's panel comes with the next drawing.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const panel = place.current?.querySelector('[role="tabpanel"]');
+        panel?.querySelector<HTMLElement>('textarea, [contenteditable="true"], input')?.focus();
+        place.current?.scrollIntoView({ block: 'nearest' });
+      }),
+    );
+  };
+  useCaseRequest('reply', () => open(0));
+  useCaseRequest('call', () => open(1));
+  useCaseRequest('note', () => open(2));
+}
