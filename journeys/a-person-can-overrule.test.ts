@@ -39,6 +39,7 @@ for (const locale of LOCALES) {
     const tab = (page: Page, name: string) =>
       page.getByRole('tab', { name: new RegExp(`^${say(`responses:web.tabs.${name}`)}`) });
     const row = (page: Page) => page.getByRole('listitem').filter({ hasText: they.comment });
+    const caseRow = (page: Page) => page.getByRole('row').filter({ hasText: they.comment });
     const reason = (page: Page) => page.getByLabel(say('responses:web.reason'));
     const countIn = async (page: Page, name: string, count: number) =>
       expect(tab(page, name)).toHaveText(`${say(`responses:web.tabs.${name}`)}${count}`);
@@ -137,8 +138,9 @@ for (const locale of LOCALES) {
       await enter(context, server(), organization());
       const [home, cases] = [await context.newPage(), await context.newPage()];
       await openScreen(home, server(), organization());
-      await openScreen(cases, server(), organization(), '/cases/list?status=all');
-      await expect(row(cases)).toContainText(say('closed-loop:web.status.open'));
+      await openScreen(cases, server(), organization(), '/cases/list?status=any');
+      await expect(caseRow(cases)).toBeVisible();
+      await expect(caseRow(cases)).not.toContainText(say('workspace:list.withdrawn-why'));
       await openScreen(page, server(), organization(), '/responses');
       await countIn(page, 'counted', PROMOTERS + 1);
       await expectAccessible(page);
@@ -149,8 +151,8 @@ for (const locale of LOCALES) {
       await expectAccessible(page);
       // The screens that stayed open say so by themselves.
       await expect(home.getByText(ui.charts.missing(1))).toBeVisible();
-      await expect(row(cases)).toContainText(say('closed-loop:web.status.withdrawn'));
-      await expect(row(cases)).toContainText(say('closed-loop:web.status-hint.withdrawn'));
+      await expect(caseRow(cases)).toContainText(say('workspace:list.status.withdrawn'));
+      await expect(caseRow(cases)).toContainText(say('workspace:list.withdrawn-why'));
       await expectAccessible(cases);
 
       await tab(page, 'excluded').click();
@@ -166,7 +168,7 @@ for (const locale of LOCALES) {
       await countAgainByKeyboard(page);
       await isBack(page, opened);
       await expect(home.getByText(ui.charts.missing(1))).toHaveCount(0);
-      await expect(row(cases).getByText(say('closed-loop:web.status.open')).first()).toBeVisible();
+      await expect(caseRow(cases)).not.toContainText(say('workspace:list.withdrawn-why'));
       await untilAnnounced(page);
       await expectAccessible(page);
       await tab(page, 'counted').click();

@@ -91,7 +91,7 @@ for (const locale of LOCALES) {
         '/responses': 'responses:web.empty.counted',
         '/responses?state=provisional': 'responses:web.empty.provisional',
         '/cases': 'workspace:queue.empty.open.title',
-        '/cases/list': 'closed-loop:web.empty.title',
+        '/cases/list': 'workspace:queue.empty.open.title',
         '/contacts': 'contacts:web.empty',
         '/settings/sending': 'distribution:web.sending.bounces.empty',
       };

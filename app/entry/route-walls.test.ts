@@ -188,6 +188,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     filter: { q: 'x' },
     isShared: true,
   });
+  const view = await post('/api/v1/case-views', { name: 'x', filter: { q: 'x' }, isShared: true });
   const team = await post('/api/v1/teams', { key: 'est', name: SECRET_NAME });
   const asked = await post('/api/v1/member-invitations', {
     email: 'invitee@example.com',
@@ -264,6 +265,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/reports/:id': report.id,
       '/api/v1/cases/:id': caseId,
       '/api/v1/noted-reviews/:id': newId(),
+      '/api/v1/case-views/:id': view.id,
       '/api/v1/promises/:id': promise.id,
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
@@ -318,6 +320,9 @@ const BODIES: Record<string, object> = {
     hours: [[{ from: 540, to: 1080 }], [], [], [], [], [], []],
     holidays: 'fr',
   },
+  'POST /api/v1/cases/reassign': { caseIds: ['01900000-0000-7000-8000-000000000000'], ownerId: null },
+  'POST /api/v1/case-views': { name: 'x', filter: { q: 'x' } },
+  'PATCH /api/v1/case-views/:id': { name: 'x' },
   'PUT /api/v1/cases/:id/presence': { tab: '01900000-0000-7000-8000-000000000000', isWriting: false },
   'PUT /api/v1/cases/:id/next-step': { text: 'x', dueOn: '2027-01-15', memberId: null },
   'POST /api/v1/cases/:id/reviews': { site: 'x', stars: 1, writtenOn: '2020-01-15' },
@@ -408,7 +413,8 @@ function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '
   // Removed once and for all: its own walls are tried in note-review.test.ts.
   if (url === '/api/v1/noted-reviews/:id') return '404';
   // Whoever may use a segment does not change what its maker keeps for everybody.
-  if (url === '/api/v1/contact-segments/:id' && !may(actor, 'manage')) return '403';
+  if (['/api/v1/contact-segments/:id', '/api/v1/case-views/:id'].includes(url) && !may(actor, 'manage'))
+    return '403';
   return 'in';
 }
 

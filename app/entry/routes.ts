@@ -14,6 +14,7 @@ import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
 import { workspaceRoutes } from '../features/closed-loop/workspace/routes.ts';
+import { caseViewRoutes } from '../features/closed-loop/workspace/views/routes.ts';
 import { customerAccountRoutes } from '../features/contacts/accounts/routes.ts';
 import { mergeRoutes } from '../features/contacts/merging/routes.ts';
 import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
@@ -211,6 +212,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/cases', closedLoopRoutes.list],
   ['GET', '/api/v1/cases/waiting', closedLoopRoutes.waiting],
   ['GET', '/api/v1/cases/export', closedLoopRoutes.export],
+  ['POST', '/api/v1/cases/reassign', workspaceRoutes.reassign],
+  ['GET', '/api/v1/case-views', caseViewRoutes.list],
+  ['POST', '/api/v1/case-views', caseViewRoutes.create],
+  ['PATCH', '/api/v1/case-views/:id', caseViewRoutes.change],
+  ['DELETE', '/api/v1/case-views/:id', caseViewRoutes.forget],
   ['GET', '/api/v1/cases/:id', closedLoopRoutes.get],
   ['PATCH', '/api/v1/cases/:id', closedLoopRoutes.change],
   ['GET', '/api/v1/cases/:id/conversation', conversationRoutes.get],

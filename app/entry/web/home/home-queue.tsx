@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DEFAULT_RULES } from '../../../features/closed-loop/clocks/default-rules.ts';
 import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
+import { Link } from '../../../ui/controls/link.tsx';
 import { formatDuration } from '../../../ui/format/format-duration.ts';
 import { Actions } from '../../../ui/layout/actions.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
@@ -33,7 +34,7 @@ export function HomeQueue() {
     return (
       <Panel title={t('home.queue.none')} note={t('home.queue.none-note')}>
         <Actions>
-          <ButtonLink href={`/${slug}/cases/list?status=all`} variant="quiet">
+          <ButtonLink href={`/${slug}/cases/list?status=any`} variant="quiet">
             {t('home.queue.all')}
           </ButtonLink>
         </Actions>
@@ -60,7 +61,9 @@ export function HomeQueue() {
           <li key={id} className={styles.row}>
             <ScoreShape score={score} />
             <span className={styles.who}>
-              <strong>{contact.name ?? contact.email ?? t('home.queue.no-name')}</strong>
+              <Link tone="ink" href={`/${slug}/cases/${id}`}>
+                <strong>{contact.name ?? contact.email ?? t('home.queue.no-name')}</strong>
+              </Link>
               <small>{(comment ?? t('home.comments.none')).slice(0, 60)}</small>
             </span>
             <DueClock limit={new Date(targetAt)} now={now} />
@@ -71,7 +74,7 @@ export function HomeQueue() {
         <ButtonLink href={`/${slug}/cases`} variant="primary">
           {t('home.queue.open')}
         </ButtonLink>
-        <ButtonLink href={`/${slug}/cases/list?status=all`} variant="quiet">
+        <ButtonLink href={`/${slug}/cases/list?status=any`} variant="quiet">
           {t('home.queue.all')}
         </ButtonLink>
       </Actions>

@@ -1,8 +1,8 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { CasesPage, type CasesSearch } from '../../../features/closed-loop/web/cases-page.tsx';
 import { CasesFrame } from '../../../features/closed-loop/workspace/web/cases-frame.tsx';
 import { Desk } from '../../../features/closed-loop/workspace/web/desk.tsx';
 import type { DeskSearch } from '../../../features/closed-loop/workspace/web/desk-search.ts';
+import { ListPage } from '../../../features/closed-loop/workspace/web/list/list-page.tsx';
 import { useOrganization } from '../organization-context.ts';
 import { usePageSearch } from '../use-page-search.ts';
 import { useSession } from '../use-session.ts';
@@ -27,6 +27,6 @@ export function CaseDesk() {
 }
 
 export function CaseList() {
-  const [search, onSearch] = usePageSearch<CasesSearch>();
-  return <CasesPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+  const [search, onSearch] = usePageSearch<Record<string, string | undefined>>();
+  return <ListPage {...{ search, onSearch }} />;
 }

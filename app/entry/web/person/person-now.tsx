@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../features/closed-loop/contract.ts';
-import { CaseClock } from '../../../features/closed-loop/web/case-clock.tsx';
+import { ClockBar } from '../../../features/closed-loop/workspace/web/clock-bar.tsx';
+import { replyClock } from '../../../features/closed-loop/workspace/web/reply-clock.ts';
 import type { Response } from '../../../features/responses/contract.ts';
 import { ResponseScore } from '../../../features/responses/web/response-score.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { formatDate } from '../../../ui/format/format-date.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLocale } from '../../../ui/locale.ts';
+import { DueClock } from '../../../ui/marks/due-clock.tsx';
 import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import styles from './person-page.module.css';
@@ -34,16 +36,17 @@ export function PersonNow({
   return (
     <>
       {waiting.map((one) => (
-        <WaitingCase key={one.id} one={one} root={root} timeZone={timeZone} />
+        <WaitingCase key={one.id} one={one} root={root} />
       ))}
       {counted.length > 0 && <Scores responses={counted} timeZone={timeZone} />}
     </>
   );
 }
 
-function WaitingCase({ one, root, timeZone }: { one: Case; root: string; timeZone: string }) {
+function WaitingCase({ one, root }: { one: Case; root: string }) {
   const { t } = useTranslation('entry');
   const now = useNow();
+  const clock = replyClock(one, now);
   return (
     <Panel className={styles.waiting ?? ''}>
       <ScoreShape score={one.score} size={52} />
@@ -55,8 +58,13 @@ function WaitingCase({ one, root, timeZone }: { one: Case; root: string; timeZon
         </p>
       </div>
       <div className={styles.clock}>
-        <CaseClock one={one} now={now} timeZone={timeZone} />
-        <ButtonLink dense href={`${root}/cases`}>
+        {clock !== null && (
+          <>
+            <DueClock limit={clock.until} now={now} />
+            <ClockBar share={clock.share} isLate={clock.isLate} />
+          </>
+        )}
+        <ButtonLink dense href={`${root}/cases/${one.id}`}>
           {t('person.to-cases')}
         </ButtonLink>
       </div>

@@ -63,7 +63,7 @@ export function caseAlert(
       subject: say(isOne ? 'subject' : 'subject-many'),
       greeting: say('greeting'),
       text: isOne ? `${say('text')} ${said} ${say('limit')}` : say('text-many'),
-      link: { label: say(isOne ? 'link' : 'link-many'), href: cases },
+      link: { label: say(isOne ? 'link' : 'link-many'), href: isOne ? `${cases}/${alerted.caseId}` : cases },
       otherwise: say('otherwise'),
       foot: say('foot'),
     }),

@@ -9,6 +9,8 @@ import { nextStepSchema, setNextStepSchema } from './next-step/contract.ts';
 import { setNextStep } from './next-step/set-next-step.ts';
 import { bePresent, leaveCase } from './presence/be-present.ts';
 import { beatSchema, presenceSchema } from './presence/contract.ts';
+import { reassignCases } from './reassign-cases.ts';
+import { reassignedSchema, reassignSchema } from './reassign-contract.ts';
 import { notedReviewSchema, noteReviewSchema } from './reviews/contract.ts';
 import { noteReview, removeReview } from './reviews/note-review.ts';
 import { timelineSchema } from './timeline/contract.ts';
@@ -33,6 +35,15 @@ export const workspaceRoutes = {
     params,
     responses: { 200: historySchema },
     handle: async ({ context, actor, params: { id } }) => answered(await showHistory(context, actor, id)),
+  }),
+  reassign: apiRoute({
+    summary: 'Give several cases to somebody at once',
+    description: 'At most 200. Those that are over, or that you do not see, stay as they are.',
+    tag,
+    scope: 'work',
+    body: reassignSchema,
+    responses: { 200: reassignedSchema },
+    handle: async ({ context, actor, body }) => answered(await reassignCases(context, actor, body)),
   }),
   ladder: apiRoute({
     summary: 'How long the clocks of a case are, and who is told when they run out',

@@ -1,0 +1,46 @@
+import { type Actor, may } from '../../../platform/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { recordEvent } from '../../../platform/outbox/record-event.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome.ts';
+import { listMembers } from '../../organizations/list-members.ts';
+import { recordAudit } from '../../organizations/record-audit.ts';
+import { alertOwners, type GivenCase } from '../emails/alert-owners.ts';
+import { lockCase } from '../lock-case.ts';
+import { updateCase } from '../queries.ts';
+import type { Reassign, Reassigned } from './reassign-contract.ts';
+
+/** Gives several cases to somebody at once; those that are over or not there stay, and are counted. One mail tells of all. */
+export async function reassignCases(
+  context: Context,
+  actor: Actor,
+  { caseIds, ownerId }: Reassign,
+): Promise<Outcome<Reassigned>> {
+  if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
+  const now = context.clock();
+  const members = await listMembers(context.db, actor.orgId);
+  if (ownerId !== null && !members.some(({ id }) => id === ownerId)) {
+    return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
+  }
+  // Always in one order, so that two who give the same cases wait for each other.
+  const ids = [...new Set(caseIds)].toSorted();
+  const changed = await context.db.transaction().execute(async (tx) => {
+    const given: GivenCase[] = [];
+    for (const id of ids) {
+      const one = await lockCase(tx, actor, id);
+      if (one === null || one.ownerId === ownerId || !isOpen(one.status)) continue;
+      await updateCase(tx, actor.orgId, id, { ownerId }, now);
+      const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
+      await recordAudit(tx, actor, { ...entry, details: { ownerId } }, now);
+      given.push({ ...one, caseId: id, ownerId });
+    }
+    if (given.length === 0) return 0;
+    if (ownerId !== actor.id) await alertOwners(tx, context, actor.orgId, given, now);
+    await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
+    return given.length;
+  });
+  context.nudge.send('outbox');
+  context.nudge.send('mail');
+  return done({ changed, left: ids.length - changed });
+}
+
+const isOpen = (status: string): boolean => status === 'open' || status === 'in-progress';

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** A page of the list at its longest. */
+const CASES_MAX = 200;
+
+export const reassignSchema = z.strictObject({
+  caseIds: z.array(z.uuid()).min(1).max(CASES_MAX),
+  ownerId: z.uuid().nullable().describe('A member of the organization; null leaves them to nobody'),
+});
+
+export type Reassign = z.output<typeof reassignSchema>;
+
+export const reassignedSchema = z.object({
+  changed: z.int().describe('Cases that somebody else has now'),
+  left: z.int().describe('Cases that stayed: they had this owner already, are over, or are not there'),
+});
+
+export type Reassigned = z.output<typeof reassignedSchema>;
