@@ -352,17 +352,15 @@ function lines(): { method: Method; url: string; route: RouteLine[2] }[] {
 /** The address with the other organization's ids in it. */
 function address(url: string): string {
   const known = Object.entries(treasure.ids).find(([path]) => url === path || url.startsWith(`${path}/`));
-  const query = url.startsWith('/api/v1/scores') ? '?survey=nps&from=2026-01-01&to=2026-12-31' : '';
-  return `${url
-    .replace(':id', known?.[1] ?? 'missing')
-    .replace(':reason', 'opted-out')
-    .replace(/:(messageId|attachmentId)/, (_part, name: string) => treasure.parts[name] ?? '')}${query}`;
   const query = url.startsWith('/api/v1/scores')
     ? '?survey=nps&from=2026-01-01&to=2026-12-31'
     : url.endsWith('/presence')
       ? '?tab=01900000-0000-7000-8000-000000000000'
       : '';
-  return `${url.replace(':id', known?.[1] ?? 'missing').replace(':reason', 'opted-out')}${query}`;
+  return `${url
+    .replace(':id', known?.[1] ?? 'missing')
+    .replace(':reason', 'opted-out')
+    .replace(/:(messageId|attachmentId)/, (_part, name: string) => treasure.parts[name] ?? '')}${query}`;
 }
 
 beforeAll(async () => {

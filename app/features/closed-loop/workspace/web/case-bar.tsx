@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../../ui/class-names.ts';
-import { ButtonLink } from '../../../../ui/controls/button-link.tsx';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { formatClock } from '../../../../ui/format/format-clock.ts';
 import { useLocale } from '../../../../ui/locale.ts';
@@ -31,9 +30,13 @@ export function CaseBar({ one, queueHref }: { one: Case; queueHref: string }) {
           {count === undefined ? t('bar.queue') : t('bar.queue-of', { count })}
         </Link>
         {phone !== null && (
-          <ButtonLink icon="call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-            {t('bar.call')}
-          </ButtonLink>
+          <Link
+            href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+            aria-label={t('bar.call')}
+            className={styles.call ?? ''}
+          >
+            <Icon name="call" size={20} />
+          </Link>
         )}
       </div>
       {clock !== null && (

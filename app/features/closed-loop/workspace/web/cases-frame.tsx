@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubNav } from '../../../../ui/shell/sub-nav.tsx';
+import { useMedia } from '../../../../ui/use-media.ts';
 import { SUB_PAGES } from './sub-pages.ts';
 import { type Workspace, WorkspaceContext } from './workspace-context.ts';
 
@@ -11,11 +12,15 @@ export interface CasesFrameProps {
   children: ReactNode;
 }
 
+/** Queue and case stand side by side when there is more room than this. */
+export const ONE_COLUMN = '(max-width: 900px)';
+
 /** The frame of the cases' pages: the queue, and what is kept beside it. */
 export function CasesFrame({ workspace, path, children }: CasesFrameProps) {
   const { t } = useTranslation('workspace');
   const root = `/${workspace.slug}/cases`;
   const at = path.replace(/\/$/, '');
+  const isOneColumn = useMedia(ONE_COLUMN);
   const beside = SUB_PAGES.find(({ path: own }) => own !== '' && at.startsWith(`${root}${own}`));
   const pages = SUB_PAGES.map(({ id, path: own }) => ({
     id,
@@ -26,7 +31,9 @@ export function CasesFrame({ workspace, path, children }: CasesFrameProps) {
   }));
   return (
     <WorkspaceContext.Provider value={workspace}>
-      {pages.length > 1 && <SubNav label={t('pages.label')} items={pages} />}
+      {!(isOneColumn && beside === undefined && at !== root) && (
+        <SubNav label={t('pages.label')} items={pages} />
+      )}
       {children}
     </WorkspaceContext.Provider>
   );

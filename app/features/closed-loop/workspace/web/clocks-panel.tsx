@@ -67,12 +67,15 @@ function Rungs({ caseId }: { caseId: string }) {
   const told = rungs.filter(({ toldAt }) => toldAt !== null);
   const next = rungs.filter(({ at }) => at !== null);
   const [first] = next;
+  // One person on two rungs is named once.
+  const isFirstOf = (one: Ladder['rungs'][number], index: number, all: typeof next): boolean =>
+    one.member === null || all.findIndex(({ member }) => member?.id === one.member?.id) === index;
   return (
     <>
       {told.length > 0 && `${t('clocks.told', { names: formatList(told.map(said), locale) })} `}
       {first !== undefined &&
         t('clocks.else', {
-          names: next.map(said).join(t('clocks.then')),
+          names: next.filter(isFirstOf).map(said).join(t('clocks.then')),
           time: momentOf(first.at ?? '', now, locale, timeZone),
         })}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { useMedia } from '../../../../ui/use-media.ts';
 import { CasePage } from './case-page.tsx';
+import { ONE_COLUMN } from './cases-frame.tsx';
 import styles from './desk.module.css';
 import { addressOf, type DeskSearch, deskSearchSchema, queueQuery } from './desk-search.ts';
 import { KeysHelp } from './keys-help.tsx';
@@ -10,9 +11,6 @@ import { Queue } from './queue.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useQueue } from './use-queue.ts';
 import { useWorkspace } from './workspace-context.ts';
-
-/** Queue and case stand side by side from here on. */
-const ONE_COLUMN = '(max-width: 900px)';
 
 export interface DeskProps {
   /** null: the address names none; the first of the queue is shown where there is room. */

@@ -32,7 +32,7 @@ export function OwnerMenu({ one }: { one: Case }) {
     ...(name === null ? [] : [{ id: NOBODY, label: t('owner.nobody'), startsGroup: true }]),
   ];
   return (
-    <span ref={button}>
+    <span ref={button} className={styles.menu}>
       <Menu
         trigger={
           <Button variant="quiet" dense icon="person">
