@@ -4,6 +4,7 @@ import conversation from '../features/closed-loop/conversation/messages/en.json'
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
+import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const CATALOGUE_EN = {
   calendars,
   conversation,
   clocks,
+  routing,
   types,
   workspace,
   promises,

@@ -4,6 +4,7 @@ import conversation from '../features/closed-loop/conversation/messages/fr.json'
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
+import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/fr.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/fr.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const CATALOGUE_FR = {
   calendars,
   conversation,
   clocks,
+  routing,
   types,
   workspace,
   promises,

@@ -315,6 +315,8 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/cases/:id/calls': { type: 'call', reached: false },
   'PATCH /api/v1/cases/:id': { status: 'closed' },
   'PATCH /api/v1/case-settings': { limitHours: 24 },
+  'PUT /api/v1/routing-rules': { rules: [] },
+  'POST /api/v1/routing-rules/trial': { rules: [] },
   'PUT /api/v1/calendars': {
     timeZone: 'Europe/Paris',
     hours: [[{ from: 540, to: 1080 }], [], [], [], [], [], []],

@@ -11,6 +11,7 @@ import { voiceRoutes } from '../features/closed-loop/promoters/routes.ts';
 import { feedRoutes } from '../features/closed-loop/promoters/testimonials/public-routes.ts';
 import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
+import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
 import { workspaceRoutes } from '../features/closed-loop/workspace/routes.ts';
@@ -239,6 +240,9 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   // How cases are worked on.
   ['GET', '/api/v1/case-settings', clockRoutes.get],
   ['PATCH', '/api/v1/case-settings', clockRoutes.change],
+  ['GET', '/api/v1/routing-rules', routingRoutes.get],
+  ['PUT', '/api/v1/routing-rules', routingRoutes.set],
+  ['POST', '/api/v1/routing-rules/trial', routingRoutes.try],
   ['GET', '/api/v1/calendars', calendarRoutes.list],
   ['PUT', '/api/v1/calendars', calendarRoutes.set],
   ['DELETE', '/api/v1/calendars', calendarRoutes.remove],

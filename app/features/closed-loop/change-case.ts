@@ -38,9 +38,17 @@ export async function changeCase(
       { action: 'case.changed', subjectType: 'case', subjectId: id, details: change },
       now,
     );
-    const { responseId, score, limitAt, contact, survey, owner } = before.value;
+    const { responseId, score, reason, limitAt, contact, survey, owner } = before.value;
     if (typeof ownerId === 'string' && ownerId !== owner?.id && ownerId !== actor.id) {
-      const given = { caseId: id, ownerId, responseId, contactId: contact.id, surveyId: survey.id, score };
+      const given = {
+        caseId: id,
+        ownerId,
+        responseId,
+        contactId: contact.id,
+        surveyId: survey.id,
+        score,
+        reason,
+      };
       await alertOwners(tx, context, actor.orgId, [{ ...given, limitAt: new Date(limitAt) }], now);
     }
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);

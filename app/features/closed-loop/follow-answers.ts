@@ -4,17 +4,18 @@ import { recordEvent } from '../../platform/outbox/record-event.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { getResponsesOfPeople, type ResponseFacts } from '../responses/get-responses.ts';
-import { opensCase } from './case-of-response.ts';
-import { ownersByTeam } from './choose-owner.ts';
+import { type CaseReason, reasonForCase } from './case-of-response.ts';
 import type { CaseClocks } from './clocks/case-clocks.ts';
+import { moveClocks } from './clocks/move-clocks.ts';
 import { clocksByTeam } from './clocks/read-clocks.ts';
 import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
+import { chooseOwners } from './routing/choose-owners.ts';
 import { keepProposals } from './types/keep-proposals.ts';
 
 /**
- * Answers that count now: a detractor opens a case; an answer that replaces another takes its case along,
- * which is withdrawn when the customer is a detractor no more. Told twice, it does nothing more.
+ * Answers that count now: a detractor, or somebody who asks for contact, opens a case; an answer that replaces another takes its case along,
+ * which is withdrawn when there is no reason left. Told twice, it does nothing more.
  */
 export async function followCounted(
   context: Context,
@@ -23,16 +24,18 @@ export async function followCounted(
 ): Promise<void> {
   const now = context.clock();
   const responses = await getResponsesOfPeople(context.db, orgId, responseIds);
-  const concerned = responses.filter((response) => opensCase(response) || response.invitationId !== null);
+  const concerned = responses.filter(
+    (response) => reasonForCase(response) !== null || response.invitationId !== null,
+  );
   if (concerned.length === 0) return;
   await context.db.transaction().execute(async (tx) => {
-    const ownerOf = await ownersByTeam(tx, orgId);
     const clocksOf = await clocksByTeam(tx, orgId);
+    const owners = await ownersOf(tx, orgId, concerned);
     const opened: GivenCase[] = [];
     let changed = 0;
     for (const response of concerned) {
-      const ownerId = ownerOf(response.team);
-      const followed = await followOne(tx, orgId, response, ownerId, clocksOf(response.team, now), now);
+      const ownerId = owners.get(response.id) ?? null;
+      const followed = await followOne(tx, orgId, response, ownerId, clocksOf, now);
       changed += followed.changed ? 1 : 0;
       if (followed.opened !== null) opened.push({ ...followed.opened, ownerId });
     }
@@ -42,6 +45,20 @@ export async function followCounted(
   });
   context.nudge.send('outbox');
   context.nudge.send('mail');
+}
+
+/** Whose a case of each of these answers would be. */
+async function ownersOf(
+  tx: Tx,
+  orgId: OrgId,
+  responses: readonly ResponseFacts[],
+): Promise<Map<string, string | null>> {
+  const cases = responses.flatMap(({ contactId, ...response }) => {
+    const reason = reasonForCase({ ...response, contactId });
+    return contactId === null || reason === null ? [] : [{ ...response, contactId, reason }];
+  });
+  const owners = await chooseOwners(tx, orgId, cases);
+  return new Map(cases.map(({ id }, i) => [id, owners[i] ?? null]));
 }
 
 interface Followed {
@@ -58,30 +75,43 @@ async function followOne(
   orgId: OrgId,
   response: ResponseFacts,
   ownerId: string | null,
-  clocks: CaseClocks,
+  clocksOf: (team: string | null, startedAt: Date) => CaseClocks,
   now: Date,
 ): Promise<Followed> {
   const audit = (action: string, id: string) =>
     recordAudit(tx, systemActor(orgId), { action, subjectType: 'case', subjectId: id }, now);
+  const reason = reasonForCase(response);
   const known =
     response.invitationId === null ? null : await findCaseOfInvitation(tx, orgId, response.invitationId);
   if (known !== null) {
     if (known.responseId === response.id && known.status !== 'withdrawn') return NOTHING;
     // What goes on in another case stays there, whatever the customer says anew.
-    const status = known.mergedInto === null ? statusAfter(known.status, opensCase(response)) : known.status;
+    const status = known.mergedInto === null ? statusAfter(known.status, reason) : known.status;
     if (known.responseId === response.id && status === known.status) return NOTHING;
     const { id: responseId, score, team } = response;
-    await pointCaseAt(tx, orgId, known.id, { responseId, score, team, status }, now);
+    await pointCaseAt(
+      tx,
+      orgId,
+      known.id,
+      { responseId, score, team, reason: reason ?? known.reason, status },
+      now,
+    );
+    if (team !== known.team) await moveClocks(tx, orgId, known.id, clocksOf(team, known.startedAt), now);
     await audit('case.followed-answer', known.id);
     return CHANGED;
   }
-  if (!opensCase(response)) return NOTHING;
-  const opened = await insertCase(tx, orgId, response, ownerId, clocks, now);
+  const { contactId } = response;
+  if (reason === null || contactId === null) return NOTHING;
+  const clocks = clocksOf(response.team, now);
+  const opened = await insertCase(tx, orgId, { ...response, contactId }, reason, ownerId, clocks, now);
   if (opened !== null) {
     await audit('case.opened', opened);
-    const { id: responseId, contactId, surveyId, score } = response;
+    const { id: responseId, surveyId, score } = response;
     const { limitAt } = clocks;
-    return { changed: true, opened: { caseId: opened, responseId, contactId, surveyId, score, limitAt } };
+    return {
+      changed: true,
+      opened: { caseId: opened, responseId, contactId, surveyId, score, reason, limitAt },
+    };
   }
   const reopened = await reopenCaseOf(tx, orgId, response.id, now);
   if (reopened === null) return NOTHING;
@@ -91,8 +121,8 @@ async function followOne(
 
 type Status = 'open' | 'in-progress' | 'closed' | 'withdrawn';
 
-function statusAfter(status: Status, isDetractor: boolean): Status {
-  if (isDetractor) return status === 'withdrawn' ? 'open' : status;
+function statusAfter(status: Status, reason: CaseReason | null): Status {
+  if (reason !== null) return status === 'withdrawn' ? 'open' : status;
   return status === 'closed' ? status : 'withdrawn';
 }
 

@@ -3,9 +3,9 @@ import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
-import { ownersByTeam } from './choose-owner.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { lockOpenCasesOf, updateCase } from './queries.ts';
+import { chooseOwners } from './routing/choose-owners.ts';
 
 /** Somebody is a member no more: their open cases go to who is next, each once. Told twice, it does nothing more. */
 export async function handOverCases(context: Context, orgId: OrgId, userId: string): Promise<void> {
@@ -15,8 +15,8 @@ export async function handOverCases(context: Context, orgId: OrgId, userId: stri
     if ((await listMembers(tx, orgId)).some(({ id }) => id === userId)) return;
     const cases = await lockOpenCasesOf(tx, orgId, userId);
     if (cases.length === 0) return;
-    const ownerOf = await ownersByTeam(tx, orgId);
-    const given = cases.map((one) => ({ caseId: one.id, ...one, ownerId: ownerOf(one.team) }));
+    const owners = await chooseOwners(tx, orgId, cases);
+    const given = cases.map((one, i) => ({ caseId: one.id, ...one, ownerId: owners[i] ?? null }));
     for (const { id, ownerId } of given) {
       await updateCase(tx, orgId, id, { ownerId }, now);
       const details = { from: userId, to: ownerId };

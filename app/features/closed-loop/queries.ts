@@ -40,6 +40,7 @@ export async function insertCase(
   tx: Tx,
   orgId: OrgId,
   response: ResponseFacts & { contactId: string },
+  reason: Case['reason'],
   ownerId: string | null,
   { targetAt, limitAt, rungs }: CaseClocks,
   now: Date,
@@ -49,7 +50,7 @@ export async function insertCase(
       reason, opened_at, started_at, target_at, limit_at, next_rung, next_rung_at, updated_at)
     VALUES (${orgId}, ${newId()}, ${response.id}, ${response.invitationId}, ${response.contactId},
       ${response.surveyId}, ${response.score}, ${response.team}, ${ownerId}, 'open',
-      'detractor', ${now}, ${now}, ${targetAt}, ${limitAt}, 'owner', ${rungs.owner}, ${now})
+      ${reason}, ${now}, ${now}, ${targetAt}, ${limitAt}, 'owner', ${rungs.owner}, ${now})
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx);
   return rows[0]?.id ?? null;
 }
@@ -71,13 +72,20 @@ export async function pointCaseAt(
   tx: Tx,
   orgId: OrgId,
   id: string,
-  change: { responseId: string; score: number; team: string | null; status: Case['status'] },
+  change: {
+    responseId: string;
+    score: number;
+    team: string | null;
+    reason: Case['reason'];
+    status: Case['status'];
+  },
   now: Date,
 ): Promise<void> {
   await sql`
     UPDATE cases SET response_id = ${change.responseId}, score = ${change.score}, team = ${change.team},
-      status = ${change.status},
-      updated_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+      reason = ${change.reason}, status = ${change.status}, updated_at = ${now} WHERE org_id = ${orgId} AND id = ${id}`.execute(
+    tx,
+  );
 }
 
 /** Cases whose answer no longer counts; those already closed stay as they are. */

@@ -31,7 +31,10 @@ export async function selectContact(
 }
 
 /** Each condition stands alone, so that the planner sees which index answers it. */
-function conditionsOf(actor: Actor, filter: ContactFilter): RawBuilder<unknown> | null {
+function conditionsOf(
+  actor: Pick<Actor, 'orgId' | 'teams'>,
+  filter: ContactFilter,
+): RawBuilder<unknown> | null {
   const patterns = filter.q ? searchPatterns(filter.q) : [];
   // No text holds NUL, which PostgreSQL would refuse to read.
   if (patterns === null || filter.q?.includes('\u0000')) return null;
@@ -70,6 +73,20 @@ export async function selectContacts(
     WHERE ${conditions} ${before === null ? sql`` : sql`AND c.id < ${before}`}
     ORDER BY c.id DESC LIMIT ${limit}`.execute(db);
   return rows;
+}
+
+/** Which of these people a filter holds, whoever asks. */
+export async function selectIdsMatching(
+  db: Db,
+  orgId: OrgId,
+  filter: ContactFilter,
+  ids: readonly string[],
+): Promise<string[]> {
+  const conditions = conditionsOf({ orgId, teams: null }, filter);
+  if (conditions === null) return [];
+  const { rows } = await sql<{ id: string }>`
+    SELECT c.id FROM contacts c WHERE c.id = ANY (${[...ids]}::uuid[]) AND ${conditions}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** How many there are, counting no further than one past the largest number that is shown. */

@@ -8,6 +8,7 @@ import { listMembers } from '../../organizations/list-members.ts';
 import { notificationsOf } from '../../organizations/members/notifications.ts';
 import { getResponses } from '../../responses/get-responses.ts';
 import { listSurveys } from '../../surveys/list-surveys.ts';
+import type { CaseReason } from '../case-of-response.ts';
 import { type AlertedCase, caseAlert } from './case-alert.ts';
 
 /** A case that somebody has from now on. */
@@ -18,6 +19,7 @@ export interface GivenCase {
   readonly contactId: string;
   readonly surveyId: string;
   readonly score: number;
+  readonly reason: CaseReason;
   readonly limitAt: Date;
 }
 

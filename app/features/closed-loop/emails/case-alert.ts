@@ -49,6 +49,7 @@ export function caseAlert(
     alerted.comment === null
       ? say('no-comment')
       : translate(locale, 'closed-loop:mail.comment', { comment: cut(alerted.comment) });
+  const asks = alerted.reason === 'contact-request' && say('asks');
   const isOne = count === 1;
   const cases = `${config.publicUrl}/${organization.slug}/cases`;
   return {
@@ -62,7 +63,7 @@ export function caseAlert(
     ...accountMail(locale, {
       subject: say(isOne ? 'subject' : 'subject-many'),
       greeting: say('greeting'),
-      text: isOne ? `${say('text')} ${said} ${say('limit')}` : say('text-many'),
+      text: isOne ? [say('text'), said, asks, say('limit')].filter(Boolean).join(' ') : say('text-many'),
       link: { label: say(isOne ? 'link' : 'link-many'), href: isOne ? `${cases}/${alerted.caseId}` : cases },
       otherwise: say('otherwise'),
       foot: say('foot'),

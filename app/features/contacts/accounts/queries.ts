@@ -26,6 +26,23 @@ export async function selectAccountNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+export interface AccountFacts {
+  readonly revenue: number | null;
+  readonly ownerId: string | null;
+}
+
+export async function selectAccountFacts(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+): Promise<Map<string, AccountFacts>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<AccountFacts & { id: string }>`
+    SELECT id, revenue, owner_id AS "ownerId" FROM accounts
+    WHERE org_id = ${orgId} AND id = ANY (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+}
+
 /** A company is seen by those who see one of its people; by everybody who sees everything. */
 const isSeen = (actor: Actor): RawBuilder<unknown> =>
   actor.teams === null

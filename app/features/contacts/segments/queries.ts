@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../platform/actor.ts';
+import type { Actor, OrgId } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import type { ContactFilter } from '../contract.ts';
 import type { NewSegment, Segment, UpdateSegment } from './contract.ts';
 
 const columns = (actor: Actor) =>
@@ -13,6 +14,18 @@ export async function selectSegments(db: Db, actor: Actor): Promise<Segment[]> {
     SELECT ${columns(actor)} FROM contact_segments
     WHERE org_id = ${actor.orgId} AND (is_shared OR owner_id = ${actor.id}::uuid)
     ORDER BY name COLLATE "fr-x-icu", id`.execute(db);
+  return rows;
+}
+
+export async function selectFilters(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+): Promise<{ id: string; filter: ContactFilter }[]> {
+  const { rows } = await sql<{ id: string; filter: ContactFilter }>`
+    SELECT id, filter FROM contact_segments WHERE org_id = ${orgId} AND id = ANY (${[...ids]}::uuid[])`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -1,0 +1,73 @@
+import type { OrgId } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/postgres/database.ts';
+import { accountFacts } from '../../contacts/accounts/account-facts.ts';
+import { getContacts } from '../../contacts/get-contacts.ts';
+import { matchSegments } from '../../contacts/segments/match-segments.ts';
+import { listMembers } from '../../organizations/list-members.ts';
+import { teamManagers } from '../../organizations/members/list-teams.ts';
+import type { CASE_REASONS } from '../contract.ts';
+import { type Choice, chooseByRules, type People } from './choose-by-rules.ts';
+import type { Rule } from './contract.ts';
+import { selectFallback, selectRules } from './queries.ts';
+
+export interface OwnedCase {
+  readonly contactId: string;
+  readonly surveyId: string;
+  readonly team: string | null;
+  readonly reason: (typeof CASE_REASONS)[number];
+}
+
+/** Whose these cases are by the rules of the organization, in their order. */
+export async function chooseOwners(
+  db: Db,
+  orgId: OrgId,
+  cases: readonly OwnedCase[],
+): Promise<(string | null)[]> {
+  if (cases.length === 0) return [];
+  const [rules, fallbackId] = await Promise.all([selectRules(db, orgId), selectFallback(db, orgId)]);
+  return (await chooseWith(db, orgId, { rules, fallbackId }, cases)).map(({ ownerId }) => ownerId);
+}
+
+/** The same by rules that nobody has saved yet. */
+export async function chooseWith(
+  db: Db,
+  orgId: OrgId,
+  { rules, fallbackId }: { rules: readonly Rule[]; fallbackId: string | null },
+  cases: readonly OwnedCase[],
+): Promise<Choice[]> {
+  const people = await readPeople(db, orgId, fallbackId);
+  const contactIds = [...new Set(cases.map(({ contactId }) => contactId))];
+  const contacts = await getContacts(db, orgId, contactIds);
+  const accountIds = [...contacts.values()].flatMap(({ accountId }) => accountId ?? []);
+  const segmentIds = [...new Set(rules.flatMap(({ conditions }) => conditions.segments ?? []))];
+  const [accounts, segments] = await Promise.all([
+    accountFacts(db, orgId, accountIds),
+    matchSegments(db, orgId, segmentIds, contactIds),
+  ]);
+  return cases.map(({ contactId, surveyId, team, reason }) => {
+    const contact = contacts.get(contactId);
+    const account = accounts.get(contact?.accountId ?? '');
+    const facts = {
+      team,
+      surveyId,
+      reason,
+      language: contact?.locale ?? null,
+      accountId: contact?.accountId ?? null,
+      revenue: account?.revenue ?? null,
+      accountOwnerId: account?.ownerId ?? null,
+      segmentIds: new Set(segmentIds.filter((id) => segments.get(id)?.has(contactId) === true)),
+    };
+    return chooseByRules(rules, facts, people);
+  });
+}
+
+async function readPeople(db: Db, orgId: OrgId, fallbackId: string | null): Promise<People> {
+  const [members, managers] = await Promise.all([listMembers(db, orgId), teamManagers(db, orgId)]);
+  const ids = new Set(members.map(({ id }) => id));
+  const first = members.find(({ role }) => role === 'owner') ?? members[0];
+  return {
+    isMember: (id): id is string => id != null && ids.has(id),
+    managerOf: (team) => (team === null ? undefined : managers.get(team)),
+    fallbackId: fallbackId !== null && ids.has(fallbackId) ? fallbackId : (first?.id ?? null),
+  };
+}
