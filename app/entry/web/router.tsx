@@ -330,6 +330,11 @@ export function createAppRouter(queryClient: QueryClient) {
           path: '/calendars',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CalendarsPage'),
         }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/routing',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'RoutingPage'),
+        }),
       ]),
     ]),
     createRoute({

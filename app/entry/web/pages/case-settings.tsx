@@ -1,3 +1,4 @@
 export { CalendarsPage } from '../../../features/closed-loop/calendars/web/calendars-page.tsx';
 export { ClockSettingsPage } from '../../../features/closed-loop/clocks/web/clock-settings-page.tsx';
+export { RoutingPage } from '../../../features/closed-loop/routing/web/routing-page.tsx';
 export { CaseSettingsIndex } from '../case-settings-index.tsx';

@@ -113,8 +113,8 @@ describe('routing rules', () => {
     expect(sample).toContainEqual(
       expect.objectContaining({
         rule: 0,
-        now: expect.objectContaining({ name: 'Max' }),
-        then: { id: people['Ann'], name: 'Ann' },
+        from: expect.objectContaining({ name: 'Max' }),
+        to: { id: people['Ann'], name: 'Ann' },
       }),
     );
     const after = await sql<{ n: number }>`

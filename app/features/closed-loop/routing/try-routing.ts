@@ -59,7 +59,7 @@ export async function tryRouting(
       const contact = contacts.get(contactId);
       const customer = contact?.name ?? contact?.email ?? null;
       const rule = typeof by === 'number' ? by : null;
-      return { id, customer, score, now: person(from), then: person(ownerId), rule };
+      return { id, customer, score, from: person(from), to: person(ownerId), rule };
     }),
   });
 }
