@@ -94,16 +94,6 @@ for (const locale of LOCALES) {
       await expect(page.getByText(say('routing:web.saved'))).toBeVisible();
       await page.reload();
       await expect(rule).toBeVisible();
-      await page.screenshot({ path: `/tmp/cases-shots/routing-${locale}.png`, fullPage: true });
-      await page.goto(screen(server(), organization(), '/settings/cases/calendars'));
-      await expect(nord).toBeVisible();
-      await page.screenshot({ path: `/tmp/cases-shots/calendars-${locale}.png`, fullPage: true });
-      await page.goto(screen(server(), organization(), '/settings/cases/clocks'));
-      await expect(limit).toBeVisible();
-      await page.screenshot({ path: `/tmp/cases-shots/clocks-${locale}.png`, fullPage: true });
-      await page.goto(screen(server(), organization(), '/settings/cases'));
-      await expect(sections.first()).toBeVisible();
-      await page.screenshot({ path: `/tmp/cases-shots/index-${locale}.png`, fullPage: true });
     });
   });
 }
