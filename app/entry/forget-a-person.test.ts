@@ -4,6 +4,9 @@ import { logCall } from '../features/closed-loop/conversation/log-call.ts';
 import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
 import { sendMessage } from '../features/closed-loop/conversation/send-message.ts';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
+import { askGesture } from '../features/closed-loop/gestures/ask-gesture.ts';
+import { addKind } from '../features/closed-loop/gestures/catalogue/change-kinds.ts';
+import { giveGesture } from '../features/closed-loop/gestures/change-gesture.ts';
 import { movePromise } from '../features/closed-loop/promises/change-promise.ts';
 import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
 import { remindOfPromises } from '../features/closed-loop/promises/remind-of-promises.ts';
@@ -118,6 +121,16 @@ async function promiseSomething(contactId: string): Promise<void> {
   if (!moved.ok) throw new Error(moved.problem.message);
   clock.advance(3 * 86_400_000 - 3_600_000);
   await remindOfPromises(context);
+  const named = { kind: 'refund' as const, nameFr: 'Remboursement', nameEn: 'Refund' };
+  const kind = await addKind(context, actor, { ...named, cost: 4_900 });
+  if (!kind.ok) throw new Error(kind.problem.message);
+  // One is given; one, too dear, waits for an approver, who is written to.
+  for (const cost of [4_900, 49_000]) {
+    const note = 'Pour Mme Quenneville';
+    const asked = await askGesture(context, actor, made.value.caseId, { kindId: kind.value.id, cost, note });
+    if (!asked.ok) throw new Error(asked.problem.message);
+    if (asked.value.state === 'approved') await giveGesture(context, actor, asked.value.id);
+  }
 }
 
 /** A letter, a reply as it came in, a call and a note of a colleague. */
@@ -361,6 +374,7 @@ test('an export holds everything of one person and nothing of another', async ()
     voices: 2,
     conversation: 4,
     promises: 1,
+    gestures: 1,
   });
   expect(JSON.stringify(topics)).toContain('Mon parapluie bleu');
   expect(JSON.stringify(topics)).not.toContain('bo@exemple.fr');

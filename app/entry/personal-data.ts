@@ -1,4 +1,5 @@
 import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
+import { personalGestures } from '../features/closed-loop/gestures/personal-gestures.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
 import { personalVoices } from '../features/closed-loop/promoters/personal-voices.ts';
@@ -24,6 +25,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalPromises,
   personalConversation,
   personalVoices,
+  personalGestures,
   personalImports,
   contactLog,
   contactData,

@@ -230,6 +230,16 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     dueOn: '2035-01-15',
     dueTime: '12:00',
   });
+  const gestureKind = await post('/api/v1/gesture-kinds', {
+    kind: 'refund',
+    nameFr: 'Remboursement',
+    nameEn: 'Refund',
+    cost: 9_000,
+  });
+  const gesture = await post(`/api/v1/cases/${caseId}/gestures`, {
+    kindId: gestureKind.id,
+    note: SECRET_NAME,
+  });
   const file = await api.inject({
     method: 'POST',
     url: `/api/v1/imports?kind=contacts&name=${encodeURIComponent(SECRET_NAME)}`,
@@ -267,6 +277,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/noted-reviews/:id': newId(),
       '/api/v1/case-views/:id': view.id,
       '/api/v1/promises/:id': promise.id,
+      '/api/v1/gestures/:id': gesture.id,
+      '/api/v1/gesture-kinds/:id': gestureKind.id,
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
       '/api/v1/teams/:id': team.id,
@@ -336,6 +348,19 @@ const BODIES: Record<string, object> = {
     customerTold: true,
   },
   'POST /api/v1/promises/:id/end': { state: 'kept', customerTold: true },
+  'POST /api/v1/cases/:id/gestures': { kindId: '01900000-0000-7000-8000-000000000000' },
+  'POST /api/v1/gestures/:id/decision': { decision: 'approved' },
+  'POST /api/v1/gesture-kinds': { kind: 'other', nameFr: 'x', nameEn: 'x', cost: 1 },
+  'PATCH /api/v1/gesture-kinds/:id': { cost: 9_500 },
+  'PUT /api/v1/gesture-settings': {
+    currency: 'EUR',
+    period: 'month',
+    budget: null,
+    approvalAbove: 5_000,
+    capCount: 2,
+    capMonths: 12,
+    teamBudgets: [],
+  },
   'PUT /api/v1/promise-settings': { beforeHour: 16, dayHour: 8 },
   'POST /api/v1/asks': { kind: 'testimonial', contactIds: ['01980000-0000-7000-8000-000000000000'] },
   'PATCH /api/v1/testimonials/:id': { state: 'published' },
@@ -389,6 +414,7 @@ const OF_CUSTOMERS = [
   'cases',
   'promises',
   'testimonials',
+  'gestures',
 ].map((name) => `/api/v1/${name}/:id`);
 
 /** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */
@@ -415,6 +441,9 @@ function expected(colleague: Colleague, url: string, route: ApiRoute): '403' | '
   // Whoever may use a segment does not change what its maker keeps for everybody.
   if (['/api/v1/contact-segments/:id', '/api/v1/case-views/:id'].includes(url) && !may(actor, 'manage'))
     return '403';
+  if (url === '/api/v1/contact-segments/:id' && !may(actor, 'manage')) return '403';
+  // A manager of the team, an admin or an owner says yes to what an agent asks for.
+  if (url === '/api/v1/gestures/:id/decision' && colleague.role === 'agent') return '403';
   return 'in';
 }
 

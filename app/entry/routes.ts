@@ -3,6 +3,8 @@ import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
+import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
+import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
@@ -256,6 +258,22 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/promises/:id/end', promiseRoutes.settle],
   ['GET', '/api/v1/promise-settings', promiseRoutes.settings],
   ['PUT', '/api/v1/promise-settings', promiseRoutes.changeSettings],
+  ['GET', '/api/v1/cases/:id/gestures', gestureRoutes.ofCase],
+  ['POST', '/api/v1/cases/:id/gestures', gestureRoutes.ask],
+  ['GET', '/api/v1/cases/:id/gestures/judgement', gestureRoutes.judge],
+  ['GET', '/api/v1/gestures', gestureRoutes.list],
+  ['GET', '/api/v1/gestures/export', gestureRoutes.export],
+  ['GET', '/api/v1/gestures/effect', gestureRoutes.effect],
+  ['GET', '/api/v1/gestures/budget', gestureRoutes.budget],
+  ['GET', '/api/v1/gestures/:id', gestureRoutes.get],
+  ['POST', '/api/v1/gestures/:id/decision', gestureRoutes.decide],
+  ['POST', '/api/v1/gestures/:id/given', gestureRoutes.give],
+  ['POST', '/api/v1/gestures/:id/cancelled', gestureRoutes.cancel],
+  ['GET', '/api/v1/gesture-kinds', gestureCatalogueRoutes.kinds],
+  ['POST', '/api/v1/gesture-kinds', gestureCatalogueRoutes.addKind],
+  ['PATCH', '/api/v1/gesture-kinds/:id', gestureCatalogueRoutes.changeKind],
+  ['GET', '/api/v1/gesture-settings', gestureCatalogueRoutes.settings],
+  ['PUT', '/api/v1/gesture-settings', gestureCatalogueRoutes.changeSettings],
 
   ['GET', '/api/v1/voices', voiceRoutes.summary],
   ['GET', '/api/v1/promoters', voiceRoutes.promoters],

@@ -181,6 +181,12 @@ export function createAppRouter(queryClient: QueryClient) {
         validateSearch: looseSearch,
         component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseList'),
       }),
+      createRoute({
+        ...inCases,
+        path: '/promises',
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasePromises'),
+      }),
       desk.addChildren([
         createRoute({ ...onDesk, path: '/', validateSearch: looseSearch }),
         createRoute({ ...onDesk, path: '/$case', validateSearch: looseSearch }),
@@ -334,6 +340,11 @@ export function createAppRouter(queryClient: QueryClient) {
           ...inCaseSettings,
           path: '/routing',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'RoutingPage'),
+        }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/promises',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'PromiseSettingsPage'),
         }),
       ]),
     ]),

@@ -1,4 +1,8 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import {
+  PromisesPage,
+  type PromisesSearch,
+} from '../../../features/closed-loop/promises/web/promises-page.tsx';
 import { CasesFrame } from '../../../features/closed-loop/workspace/web/cases-frame.tsx';
 import { Desk } from '../../../features/closed-loop/workspace/web/desk.tsx';
 import type { DeskSearch } from '../../../features/closed-loop/workspace/web/desk-search.ts';
@@ -29,4 +33,9 @@ export function CaseDesk() {
 export function CaseList() {
   const [search, onSearch] = usePageSearch<Record<string, string | undefined>>();
   return <ListPage {...{ search, onSearch }} />;
+}
+
+export function CasePromises() {
+  const [search, onSearch] = usePageSearch<PromisesSearch>();
+  return <PromisesPage {...{ search, onSearch }} />;
 }

@@ -27,6 +27,7 @@ export const PERSONAL_TOPICS = [
   'promises',
   'conversation',
   'voices',
+  'gestures',
   'log',
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
 import { TypePanel } from '../../types/web/type-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -15,6 +16,7 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'clocks', Panel: ClocksPanel },
   { id: 'next-step', Panel: NextStepPanel },
   { id: 'type', Panel: TypePanel },
+  { id: 'promises', Panel: PromisesPanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
 ];

@@ -2,4 +2,5 @@
 export const SUB_PAGES = [
   { id: 'queue', path: '' },
   { id: 'list', path: '/list' },
+  { id: 'promises', path: '/promises' },
 ] as const;
