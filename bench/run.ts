@@ -11,6 +11,7 @@ const BENCHES = [
   'ingest',
   'home',
   'contact-list',
+  'corrector',
   'import-responses',
   'server-memory',
   'sizes',

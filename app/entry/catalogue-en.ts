@@ -1,6 +1,7 @@
 import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import conversation from '../features/closed-loop/conversation/messages/en.json' with { type: 'json' };
+import corrector from '../features/closed-loop/corrector/messages/en.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const CATALOGUE_EN = {
   conversation,
   clocks,
   routing,
+  corrector,
   types,
   workspace,
   promises,

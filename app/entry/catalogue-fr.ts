@@ -1,6 +1,7 @@
 import calendars from '../features/closed-loop/calendars/messages/fr.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type: 'json' };
 import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
+import corrector from '../features/closed-loop/corrector/messages/fr.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const CATALOGUE_FR = {
   conversation,
   clocks,
   routing,
+  corrector,
   types,
   workspace,
   promises,

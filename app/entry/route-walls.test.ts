@@ -183,6 +183,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     properties: { team: THEIR_TEAM },
     account: { name: SECRET_NAME },
   });
+  const word = await post('/api/v1/corrector-words', { word: 'flexomat' });
   const segment = await post('/api/v1/contact-segments', {
     name: 'Lyon',
     filter: { q: 'x' },
@@ -266,6 +267,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/contacts/:id': await first('/api/v1/contacts'),
       '/api/v1/contact-merges/:id': newId(),
       '/api/v1/contact-segments/:id': segment.id,
+      '/api/v1/corrector-words/:id': word.id,
       '/api/v1/accounts/:id': await first('/api/v1/accounts'),
       '/api/v1/surveys/:id': await first('/api/v1/surveys'),
       '/api/v1/invitations/:id': invitation.id,
@@ -322,6 +324,8 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/responses': { survey: 'nps', score: 9 },
   'POST /api/v1/responses/:id/state': { state: 'excluded', reason: 'because' },
   'PUT /api/v1/imports/:id/mapping': { columns: [] },
+  'POST /api/v1/corrections': { text: 'x', language: 'fr' },
+  'POST /api/v1/corrector-words': { word: 'x' },
   'PUT /api/v1/cases/:id/type': { type: 'gone' },
   'POST /api/v1/cases/:id/messages': { subject: 'x', text: 'x', lastMessageId: null },
   'POST /api/v1/cases/:id/calls': { type: 'call', reached: false },

@@ -3,6 +3,7 @@ import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
+import { correctorRoutes } from '../features/closed-loop/corrector/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
@@ -239,6 +240,10 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/cases/:id/reviews', workspaceRoutes.noteReview],
   ['DELETE', '/api/v1/noted-reviews/:id', workspaceRoutes.removeReview],
 
+  ['POST', '/api/v1/corrections', correctorRoutes.correct],
+  ['GET', '/api/v1/corrector-words', correctorRoutes.words],
+  ['POST', '/api/v1/corrector-words', correctorRoutes.addWord],
+  ['DELETE', '/api/v1/corrector-words/:id', correctorRoutes.removeWord],
   // How cases are worked on.
   ['GET', '/api/v1/case-settings', clockRoutes.get],
   ['PATCH', '/api/v1/case-settings', clockRoutes.change],

@@ -386,6 +386,16 @@ CREATE INDEX contacts_of_team ON public.contacts USING btree (org_id, ((properti
 CREATE INDEX contacts_properties ON public.contacts USING gin (org_id, properties jsonb_path_ops);
 CREATE INDEX contacts_search ON public.contacts USING gin (org_id, search_text gin_trgm_ops);
 
+CREATE TABLE corrector_words (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  word text NOT NULL,
+  word_key text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, word_key),
+  PRIMARY KEY (org_id, id)
+);
+
 CREATE TABLE dimension_values (
   org_id uuid NOT NULL,
   dimension text NOT NULL,

@@ -51,6 +51,7 @@ describe('readConfig', () => {
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ INBOUND_SMTP_PORT: '2525' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ DNS_SERVER: 'dns.example.com' }, 'DNS_SERVER'],
+    [{ BOUCLE_LANGUAGETOOL_URL: 'languagetool' }, 'BOUCLE_LANGUAGETOOL_URL'],
     [{ IMAP_URL: 'imaps://a:b@imap.example.com' }, 'BOUCLE_MAIL_DOMAIN'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', INBOUND_SMTP_PORT: 'smtp' }, 'INBOUND_SMTP_PORT'],
     [{ BOUCLE_MAIL_DOMAIN: 'retours.example.com', IMAP_URL: 'pop3://example.com' }, 'IMAP_URL'],

@@ -21,6 +21,8 @@ export interface Config {
   readonly imapUrl: string | null;
   /** The name server to ask what the world sees of our domains; null: this machine's. */
   readonly dnsServer: string | null;
+  /** A LanguageTool server that letters are sent to as well; null: they never leave this server. */
+  readonly languageToolUrl: string | null;
   /** Whether a server without any organization begins with an invented one. */
   readonly demo: boolean;
   /** null: not said. */
@@ -179,6 +181,7 @@ export function readConfig(env: Environment): Config {
   const smtpUrl = given('SMTP_URL');
   const mailFrom = given('MAIL_FROM');
   const logLevel = given('LOG_LEVEL');
+  const languageTool = given('BOUCLE_LANGUAGETOOL_URL');
   if (logLevel !== null && !LOG_LEVELS.includes(logLevel)) {
     throw new ConfigError('LOG_LEVEL', `"${logLevel}" is not one of ${LOG_LEVELS.join(', ')}.`);
   }
@@ -212,6 +215,15 @@ export function readConfig(env: Environment): Config {
     mailFrom: mailFrom ?? 'boucle@localhost',
     ...readInbound(given),
     dnsServer: readDnsServer(given('DNS_SERVER')),
+    languageToolUrl:
+      languageTool === null
+        ? null
+        : readUrl(
+            'BOUCLE_LANGUAGETOOL_URL',
+            languageTool,
+            ['http:', 'https:'],
+            'http://languagetool.example.com:8010',
+          ),
     logLevel,
     oidc: readOidc(given),
     demo: readSwitch('BOUCLE_DEMO', given('BOUCLE_DEMO'), true),

@@ -284,6 +284,14 @@ export interface Contacts {
   search_text: GeneratedAlways<string>;
 }
 
+export interface CorrectorWords {
+  org_id: OrgId;
+  id: string;
+  word: string;
+  word_key: string;
+  added_at: Timestamp;
+}
+
 export interface DimensionValues {
   org_id: OrgId;
   dimension: string;
@@ -893,6 +901,7 @@ export interface Tables {
   contact_requests: ContactRequests;
   contact_segments: ContactSegments;
   contacts: Contacts;
+  corrector_words: CorrectorWords;
   dimension_values: DimensionValues;
   dimensions: Dimensions;
   dkim_keys: DkimKeys;

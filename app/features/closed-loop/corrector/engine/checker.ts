@@ -1,14 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { doubled } from './doubled.ts';
 import { english } from './english/check.ts';
 import type { Checked, RawFinding } from './finding.ts';
 import { french } from './french/check.ts';
+import { expressions } from './french/expressions.ts';
 import { readings } from './french/readings.ts';
 import { AVOIR, ETRE, isAdverb } from './french/words.ts';
-import { expressions } from './french/expressions.ts';
 import { Lexicon } from './lexicon.ts';
 import { loadSpeller, readDictionary } from './spelling.ts';
 import { SpellingCheck } from './spelling-check.ts';
-import { sentences, tokenize, type Token } from './tokens.ts';
+import { sentences, type Token, tokenize } from './tokens.ts';
 import { tone } from './tone/check.ts';
 import { typography } from './typography/check.ts';
 
@@ -21,6 +22,17 @@ export interface CheckInput {
   readonly isUnhappy: boolean;
 }
 
+const WARM_UP = {
+  fr: [
+    'Nous somes désolé que votre commande ai été livrer en retard malgrés vos apels.',
+    'Est-ce que la remboursment vous convient ? Je vous rappelerais à 14 h.',
+  ],
+  en: [
+    'We recieved you’re message and we was very sorry.',
+    'This is a honest mistake, its not what we promised.',
+  ],
+} as const;
+
 const meets = (a: RawFinding, b: RawFinding): boolean => a.start < b.end && b.start < a.end;
 
 /** One finding a place: what comes first is kept, and takes the better words of a rule on the very same word. */
@@ -30,7 +42,12 @@ export function withoutOverlaps(found: readonly RawFinding[]): RawFinding[] {
     const at = kept.findIndex((other) => meets(other, one));
     const other = kept[at];
     if (other === undefined) kept.push(one);
-    else if (other.kind === 'spelling' && other.start === one.start && other.end === one.end && other.rule === 'spelling') {
+    else if (
+      other.kind === 'spelling' &&
+      other.start === one.start &&
+      other.end === one.end &&
+      other.rule === 'spelling'
+    ) {
       kept[at] = { ...other, proposals: [...new Set([...one.proposals, ...other.proposals])] };
     }
   }
@@ -71,11 +88,16 @@ export class Checker {
     this.#lexicon = lexicon;
   }
 
-  static async load(language: 'fr' | 'en'): Promise<Checker> {
+  static async load(language: 'fr' | 'en', adviceMs?: number): Promise<Checker> {
     const files = await readDictionary(language);
     const speller = await loadSpeller(files);
+    // Each step takes some fifty milliseconds: others may be served in between.
+    await setImmediate();
     const lexicon = language === 'fr' ? new Lexicon(files.aff.toString(), files.dic) : null;
-    return new Checker(new SpellingCheck(speller, language), lexicon);
+    const checker = new Checker(new SpellingCheck(speller, language, files.dic, adviceMs), lexicon);
+    // Read once for nothing: the first letter is then as fast as the next.
+    for (const text of WARM_UP[language]) checker.check({ text, language, known: [], isUnhappy: true });
+    return checker;
   }
 
   check({ text, language, known, isUnhappy }: CheckInput): Checked {

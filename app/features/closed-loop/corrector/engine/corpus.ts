@@ -46,12 +46,18 @@ export interface Score {
 }
 
 /** Holds a checker against sentences: alarms on clean ones, and faults that a proposal mends exactly. */
-export function scoreOf(check: (text: string) => Checked, cleans: readonly string[], wrong: readonly Fault[]): Score {
+export function scoreOf(
+  check: (text: string) => Checked,
+  cleans: readonly string[],
+  wrong: readonly Fault[],
+): Score {
   const falseAlarms = cleans.flatMap((sentence) => {
     const { findings } = check(sentence);
     return findings.length === 0
       ? []
-      : [`${sentence} ← ${findings.map((one) => `${one.rule}: ${sentence.slice(one.start, one.end)} → ${one.proposals.join('/')}`).join('; ')}`];
+      : [
+          `${sentence} ← ${findings.map((one) => `${one.rule}: ${sentence.slice(one.start, one.end)} → ${one.proposals.join('/')}`).join('; ')}`,
+        ];
   });
   let first = 0;
   let any = 0;
@@ -61,7 +67,8 @@ export function scoreOf(check: (text: string) => Checked, cleans: readonly strin
     const mends = (which: (proposals: readonly string[]) => readonly string[]): boolean =>
       findings.some((one) =>
         which(one.proposals).some(
-          (proposal) => fault.sentence.slice(0, one.start) + proposal + fault.sentence.slice(one.end) === fault.mended,
+          (proposal) =>
+            fault.sentence.slice(0, one.start) + proposal + fault.sentence.slice(one.end) === fault.mended,
         ),
       );
     if (mends((all) => all.slice(0, 1))) first += 1;

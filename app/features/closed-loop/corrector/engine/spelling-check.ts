@@ -4,17 +4,32 @@ import { isCommon } from './french/genders.ts';
 import type { Speller } from './spelling.ts';
 import { quickSuggestions } from './suggest.ts';
 import type { Token } from './tokens.ts';
+import { Trigrams } from './trigrams.ts';
 
 const MAX_PROPOSALS = 5;
+/** A text full of unknown words would keep everybody waiting: the rest is advised on when it is read again. */
+const MAX_ADVICE_MS = 60;
 const MAX_REMEMBERED = 2_000;
 
 /** Words of the trade that the dictionaries do not have. */
 const KNOWN: Readonly<Record<'fr' | 'en', ReadonlySet<string>>> = {
-  fr: new Set('mail mails email emails e-mail e-mails sms wifi web pdf mme mlle mr mm tél rdv cb rib iban bic sav kg km cm mm ml ht ttc tva sarl sas app appli applis newsletter chatbot smartphone feedback nps csat ces boucle qr led wi-fi h j s n etc ok livechat dropshipping click collect n° m. navrée'.split(' ')),
-  en: new Set('email emails e-mail e-mails sms wifi app apps website websites online ok pm am mr mrs ms dr vat ltd plc iban pdf faq chatbot smartphone feedback nps csat ces qr led wi-fi boucle signup etc eg ie x'.split(' ')),
+  fr: new Set(
+    'mail mails email emails e-mail e-mails sms wifi web pdf mme mlle mr mm tél rdv cb rib iban bic sav kg km cm mm ml ht ttc tva sarl sas app appli applis newsletter chatbot smartphone feedback nps csat ces boucle qr led wi-fi h j s n etc ok livechat dropshipping click collect n° m. navrée'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'email emails e-mail e-mails sms wifi app apps website websites online ok pm am mr mrs ms dr vat ltd plc iban pdf faq chatbot smartphone feedback nps csat ces qr led wi-fi boucle signup etc eg ie x'.split(
+      ' ',
+    ),
+  ),
 };
 
-const COMMON_EN = new Set('the our your address received receive patience apologise inconvenience appreciate definitely customer delivery order refund parcel'.split(' '));
+const COMMON_EN = new Set(
+  'the our your address received receive patience apologise inconvenience appreciate definitely customer delivery order refund parcel'.split(
+    ' ',
+  ),
+);
 const weigh = (language: 'fr' | 'en') => (word: string) =>
   language === 'fr' ? (isCommon(word) ? -0.6 : /[ \-’']/.test(word) ? 1 : 0) : COMMON_EN.has(word) ? -0.6 : 0;
 
@@ -23,7 +38,13 @@ export class SpellingCheck {
   readonly #language: 'fr' | 'en';
   readonly #suggested = new Map<string, readonly string[]>();
 
-  constructor(speller: Speller, language: 'fr' | 'en') {
+  readonly #trigrams: Trigrams;
+
+  readonly #adviceMs: number;
+
+  constructor(speller: Speller, language: 'fr' | 'en', dic: Buffer, adviceMs = MAX_ADVICE_MS) {
+    this.#adviceMs = adviceMs;
+    this.#trigrams = new Trigrams(dic);
     this.#speller = speller;
     this.#language = language;
   }
@@ -34,15 +55,25 @@ export class SpellingCheck {
     if (KNOWN[this.#language].has(lower)) return true;
     if (this.#speller.spell(word) || this.#speller.spell(lower)) return true;
     // Capitals without accents are how many keyboards write: ETE, A, ECHANGE.
-    if (this.#language === 'fr') return /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu)'$/.test(lower);
-    return isBritish(word, (one) => this.#speller.spell(one)) || /'s?$/.test(lower) && this.#speller.spell(lower.replace(/'s?$/, ''));
+    if (this.#language === 'fr')
+      return /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu)'$/.test(lower);
+    return (
+      isBritish(word, (one) => this.#speller.spell(one)) ||
+      (/'s?$/.test(lower) && this.#speller.spell(lower.replace(/'s?$/, '')))
+    );
   }
 
-  suggest(text: string): readonly string[] {
+  suggest(text: string, isLate: boolean): readonly string[] {
     const lower = text.toLowerCase().replaceAll('’', "'");
     const known = this.#suggested.get(lower);
     if (known !== undefined) return known;
-    const found = quickSuggestions(lower, this.#language, this.#speller, weigh(this.#language)).slice(0, MAX_PROPOSALS);
+    if (isLate) return [];
+    const found = quickSuggestions(
+      lower,
+      this.#language,
+      (one) => this.#trigrams.mayBeWord(one) && this.#speller.spell(one),
+      weigh(this.#language),
+    ).slice(0, MAX_PROPOSALS);
     if (this.#suggested.size >= MAX_REMEMBERED) this.#suggested.clear();
     this.#suggested.set(lower, found);
     return found;
@@ -51,17 +82,28 @@ export class SpellingCheck {
   /** Names and codes are no faults: capitals inside a sentence, and what the organization knows. */
   check(tokens: readonly Token[], known: ReadonlySet<string>, starts: ReadonlySet<number>): RawFinding[] {
     const found: RawFinding[] = [];
+    const until = performance.now() + this.#adviceMs;
     for (const token of tokens) {
       if (token.kind !== 'word' || token.text.length < 2 || this.isRight(token.text)) continue;
       const lower = token.text.toLowerCase().replaceAll('’', "'");
-      if (known.has(lower) || lower.split('-').every((part) => known.has(part) || this.isRight(part))) continue;
+      if (known.has(lower) || lower.split('-').every((part) => known.has(part) || this.isRight(part)))
+        continue;
       if (known.has(lower.replace(/'s$/, ''))) continue;
       const isCapital = /^\p{Lu}/u.test(token.text);
       if (isCapital && !starts.has(token.start)) continue;
       const isAcronym = token.text.length <= 5 && token.text === token.text.toUpperCase();
       if (isAcronym) continue;
-      const proposals = this.suggest(token.text).map((one) => asWritten(this.#language === 'fr' ? one.replaceAll("'", '’') : one, token.text));
-      found.push({ start: token.start, end: token.end, kind: 'spelling', rule: proposals.length === 0 ? 'unknown' : 'spelling', values: { word: token.text }, proposals });
+      const proposals = this.suggest(token.text, performance.now() > until).map((one) =>
+        asWritten(this.#language === 'fr' ? one.replaceAll("'", '’') : one, token.text),
+      );
+      found.push({
+        start: token.start,
+        end: token.end,
+        kind: 'spelling',
+        rule: proposals.length === 0 ? 'unknown' : 'spelling',
+        values: { word: token.text },
+        proposals,
+      });
     }
     return found;
   }

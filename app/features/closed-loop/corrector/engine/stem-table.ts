@@ -45,7 +45,9 @@ export class StemTable {
       const isWhole = after === SLASH || after === NEWLINE || after === undefined;
       if (isWhole && this.#dic.compare(wanted, 0, wanted.length, start, end) === 0) {
         const next = this.#dic.indexOf(NEWLINE, end);
-        found.push(after === SLASH ? this.#dic.toString('utf8', end + 1, next === -1 ? undefined : next) : '');
+        found.push(
+          after === SLASH ? this.#dic.toString('utf8', end + 1, next === -1 ? undefined : next) : '',
+        );
       }
       slot = (slot + 1) & this.#mask;
     }

@@ -19,7 +19,8 @@ const ELIDED = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu)['’
 const WHOLE = /^(?:aujourd|prud|presqu['’]î|quelqu['’]un|entr['’])/iu;
 const CLITIC =
   /^(.+?)-(?:t-)?(je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en|là|ci)$/u;
-const WITH_HYPHEN = /^(?:(?:ceux|celui|celles?|elle|lui|eux|nous|vous|moi|toi|soi|par|là|peut|ci)-|rendez-vous)/u;
+const WITH_HYPHEN =
+  /^(?:(?:ceux|celui|celles?|elle|lui|eux|nous|vous|moi|toi|soi|par|là|peut|ci)-|rendez-vous)/u;
 
 /** A word of French with what is elided before it: « l’hôtel » is two words. */
 function words(text: string, start: number, isFrench: boolean): Token[] {
@@ -67,7 +68,22 @@ export function tokenize(text: string, language: 'fr' | 'en'): Token[] {
 }
 
 const ENDS = new Set(['.', '!', '?', '…', ';', ':', '«', '»', '"', '“', '”', '(', ')', '•']);
-const ABBREVIATIONS = new Set(['m', 'mm', 'mme', 'mr', 'mrs', 'dr', 'etc', 'ex', 'p', 'tél', 'st', 'no', 'vs', 'approx']);
+const ABBREVIATIONS = new Set([
+  'm',
+  'mm',
+  'mme',
+  'mr',
+  'mrs',
+  'dr',
+  'etc',
+  'ex',
+  'p',
+  'tél',
+  'st',
+  'no',
+  'vs',
+  'approx',
+]);
 
 /** Whether a new sentence may begin between two tokens. */
 export function partsSentences(before: Token, mark: Token, text: string): boolean {

@@ -18,12 +18,29 @@ export class EnglishPhrase {
     return this.words[at]?.lower ?? '';
   }
 
-  report(kind: FindingKind, rule: string, from: Token, proposals: readonly string[], values: Readonly<Record<string, string>> = {}, to: Token = from): void {
+  report(
+    kind: FindingKind,
+    rule: string,
+    from: Token,
+    proposals: readonly string[],
+    values: Readonly<Record<string, string>> = {},
+    to: Token = from,
+  ): void {
     const written = this.#text.slice(from.start, to.end);
     // The apostrophe of the writer: English keyboards have one, and both are read alike.
     const mark = this.#text.includes('’') ? '’' : "'";
-    const fit = proposals.map((one) => asWritten(one.replaceAll("'", mark), written)).filter((one) => one !== written);
-    if (fit.length > 0) this.#found.push({ start: from.start, end: to.end, kind, rule, values: { word: written, ...values }, proposals: fit });
+    const fit = proposals
+      .map((one) => asWritten(one.replaceAll("'", mark), written))
+      .filter((one) => one !== written);
+    if (fit.length > 0)
+      this.#found.push({
+        start: from.start,
+        end: to.end,
+        kind,
+        rule,
+        values: { word: written, ...values },
+        proposals: fit,
+      });
   }
 }
 

@@ -1,17 +1,48 @@
 import { takesElision } from './aspirated.ts';
+import { genderOf } from './genders.ts';
 import { as, type Phrase, personsOf, type Word } from './phrase.ts';
 import { determiner } from './words.ts';
-import { genderOf } from './genders.ts';
 
 const ELIDES = new Set('le la de que je me te se ne jusque lorsque puisque quoique'.split(' '));
-const VOWEL_SHORT = new Set(['il', 'ils', 'elle', 'elles', 'on', 'en', 'y', 'un', 'une', 'est', 'a', 'ai', 'avait', 'étais', 'était', 'avez', 'ont', 'avons', 'êtes', 'eux', 'au', 'aux', 'à']);
+const VOWEL_SHORT = new Set([
+  'il',
+  'ils',
+  'elle',
+  'elles',
+  'on',
+  'en',
+  'y',
+  'un',
+  'une',
+  'est',
+  'a',
+  'ai',
+  'avait',
+  'étais',
+  'était',
+  'avez',
+  'ont',
+  'avons',
+  'êtes',
+  'eux',
+  'au',
+  'aux',
+  'à',
+]);
 
 function elides(word: Word, next: Word): boolean {
   if (next.kind !== 'word') return false;
-  if (/^(?:le|la|de|ce)$/.test(word.lower) && /^(?:un|une|a|à|y|en|au|aux|et|ou|où|est|ont|on)$/.test(next.lower)) {
+  if (
+    /^(?:le|la|de|ce)$/.test(word.lower) &&
+    /^(?:un|une|a|à|y|en|au|aux|et|ou|où|est|ont|on)$/.test(next.lower)
+  ) {
     return word.lower === 'de' && /^(?:un|une)$/.test(next.lower);
   }
-  if (/^(?:que|lorsque|puisque|quoique|ne|je|se|me|te|jusque)$/.test(word.lower) && VOWEL_SHORT.has(next.lower)) return true;
+  if (
+    /^(?:que|lorsque|puisque|quoique|ne|je|se|me|te|jusque)$/.test(word.lower) &&
+    VOWEL_SHORT.has(next.lower)
+  )
+    return true;
   if (next.text.length > 1 && next.text === next.text.toUpperCase()) return false;
   return takesElision(next.lower);
 }

@@ -10,7 +10,12 @@ interface Expression {
 }
 
 const word = (source: string): RegExp => new RegExp(`(?<![\\p{L}’'-])(?:${source})(?![\\p{L}’'-])`, 'giu');
-const fixed = (source: string, meant: string, kind: FindingKind = 'spelling', rule = 'expression'): Expression => ({
+const fixed = (
+  source: string,
+  meant: string,
+  kind: FindingKind = 'spelling',
+  rule = 'expression',
+): Expression => ({
   pattern: word(source),
   kind,
   rule,
@@ -22,22 +27,32 @@ const EXPRESSIONS: readonly Expression[] = [
   fixed('malgrés', 'malgré', 'spelling', 'malgré'),
   fixed('parmis', 'parmi'),
   fixed('hormi', 'hormis'),
-  fixed('biensur|biensûr|bien sur(?! (?:l[ea’\']|les|une?|ce|cette|ces|votre|vos|notre|nos|mon|sa|son|ses|leurs?|place|site|internet|des?|deux|\\d|moi|vous|nous|tous|toute))', 'bien sûr', 'homophone', 'sûr'),
+  fixed(
+    "biensur|biensûr|bien sur(?! (?:l[ea’']|les|une?|ce|cette|ces|votre|vos|notre|nos|mon|sa|son|ses|leurs?|place|site|internet|des?|deux|\\d|moi|vous|nous|tous|toute))",
+    'bien sûr',
+    'homophone',
+    'sûr',
+  ),
   fixed('ci joint(e?s?)', 'ci-joint$1', 'spelling', 'hyphen'),
   fixed('est ce que', 'est-ce que', 'spelling', 'hyphen'),
   fixed("est ce qu(?=['’])", 'est-ce qu', 'spelling', 'hyphen'),
-  fixed('(?<=(?:un|le|du|au|ce|votre|notre|mon|son|de|les|vos|nos|des|prendre|nouveau) )rendez vous', 'rendez-vous', 'spelling', 'hyphen'),
+  fixed(
+    '(?<=(?:un|le|du|au|ce|votre|notre|mon|son|de|les|vos|nos|des|prendre|nouveau) )rendez vous',
+    'rendez-vous',
+    'spelling',
+    'hyphen',
+  ),
   fixed('parce-que', 'parce que'),
   fixed('parceque', 'parce que'),
   fixed('comme même', 'quand même', 'homophone'),
-  fixed("quelque soit", 'quel que soit', 'homophone'),
+  fixed('quelque soit', 'quel que soit', 'homophone'),
   fixed('le plutôt possible', 'le plus tôt possible', 'homophone', 'plus-tôt'),
   fixed('voir même', 'voire même', 'homophone'),
   fixed('au temps pour moi', 'au temps pour moi'),
   fixed('après midi', 'après-midi', 'spelling', 'hyphen'),
   fixed('week end(s?)', 'week-end$1', 'spelling', 'hyphen'),
   fixed('e mail(s?)', 'e-mail$1', 'spelling', 'hyphen'),
-  fixed('peut être(?= que| qu[’\'])', 'peut-être', 'spelling', 'hyphen'),
+  fixed("peut être(?= que| qu[’'])", 'peut-être', 'spelling', 'hyphen'),
   fixed("a[- ]t[’'](il|elle|on)", 'a-t-$1', 'spelling', 'hyphen'),
   fixed('a t-?(il|elle|on)', 'a-t-$1', 'spelling', 'hyphen'),
   fixed("n[’']hésiter pas", 'n’hésitez pas', 'agreement', 'vous-ending'),
@@ -58,7 +73,14 @@ export function expressions(text: string): RawFinding[] {
     for (const match of text.matchAll(pattern)) {
       const proposal = asWritten(meant.replace('$1', match[1] ?? ''), match[0]);
       if (proposal === match[0]) continue;
-      found.push({ start: match.index, end: match.index + match[0].length, kind, rule, values: { word: match[0], meant: proposal }, proposals: [proposal] });
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind,
+        rule,
+        values: { word: match[0], meant: proposal },
+        proposals: [proposal],
+      });
     }
   }
   return found;

@@ -37,7 +37,9 @@ const MASCULINE = new Set(
   support système tableau tapis tarif taux technicien téléphone temps terme texte tiers timbre tiroir titre total tour
   traitement transport transporteur travail trajet tri trou trouble tuyau type usage vendredi verre virement visage vol
   volet voyage wagon week-end exercice vice service silence murmure mercure stade musée trophée sommeil soleil conseil
-  bonheur malheur honneur cœur intérieur extérieur moteur secteur facteur facteur ordinateur compteur congélateur`.split(/\s+/),
+  bonheur malheur honneur cœur intérieur extérieur moteur secteur facteur facteur ordinateur compteur congélateur`.split(
+    /\s+/,
+  ),
 );
 
 /** Both genders, or two words of one spelling: never judged. */

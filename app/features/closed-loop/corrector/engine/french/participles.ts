@@ -5,9 +5,13 @@ import { AVOIR, BEFORE_VERB, determiner, ETRE, isAdverb } from './words.ts';
 
 /** Reflexive verbs whose participle surely agrees with the subject. */
 const AGREEING_REFLEXIVES = new Set(
-  'tromper passer arrêter engager excuser plaindre déplacer présenter produire retrouver inquiéter trouver égarer casser réunir renseigner rendre occuper terminer tenir dérouler détériorer'.split(' '),
+  'tromper passer arrêter engager excuser plaindre déplacer présenter produire retrouver inquiéter trouver égarer casser réunir renseigner rendre occuper terminer tenir dérouler détériorer'.split(
+    ' ',
+  ),
 );
-const NOT_ADJECTIVES = new Set('client responsable service point fin mal bien cause loin lieu fois jour'.split(' '));
+const NOT_ADJECTIVES = new Set(
+  'client responsable service point fin mal bien cause loin lieu fois jour'.split(' '),
+);
 
 function next(phrase: Phrase, from: number): number {
   let at = from + 1;
@@ -44,11 +48,17 @@ function afterEtre(phrase: Phrase, at: number): void {
     const lemma = lemmaOf(target);
     if (lemma === null) return;
     const form = inflect(phrase.lexicon, lemma, 'participle', subject?.gender ?? 'm', subject?.number ?? 's');
-    phrase.report('agreement', 'participle-not-infinitive', target, [form], { subject: subject?.name ?? '' });
+    phrase.report('agreement', 'participle-not-infinitive', target, [form], {
+      subject: subject?.name ?? '',
+      context: subject === null ? 'alone' : contextOf(subject),
+    });
     return;
   }
   if (subject !== null) agree(phrase, at, first, target, subject);
 }
+
+/** Which sentence says what the participle agrees with: « féminin », « masculin pluriel ». */
+const contextOf = ({ gender, number }: Subject): string => `${gender ?? ''}${number ?? ''}`;
 
 function agree(phrase: Phrase, at: number, first: number, target: Word, subject: Subject): void {
   const reading = as(target, 'participle') ?? as(target, 'noun');
@@ -61,14 +71,18 @@ function agree(phrase: Phrase, at: number, first: number, target: Word, subject:
     if (phrase.lower(next(phrase, at) + 1) === 'compte') return;
   }
   const isOtherNumber = subject.number !== null && reading.number !== subject.number;
-  const isOtherGender = subject.gender !== null && reading.gender !== null && reading.gender !== subject.gender;
+  const isOtherGender =
+    subject.gender !== null && reading.gender !== null && reading.gender !== subject.gender;
   if (!isOtherNumber && !isOtherGender) return;
   // « Vous » is one person or several, and nothing tells which.
   const number = subject.number ?? reading.number;
-  const of = (gender: 'm' | 'f' | null): string | null => inflect(phrase.lexicon, reading.lemma, reading.pos, gender, number);
+  const of = (gender: 'm' | 'f' | null): string | null =>
+    inflect(phrase.lexicon, reading.lemma, reading.pos, gender, number);
   const proposals = subject.gender === null ? [of(reading.gender), of('f')] : [of(subject.gender)];
-  const rule = subject.gender === null || !isOtherGender ? 'participle-number' : 'participle-agreement';
-  phrase.report('agreement', rule, target, proposals, { subject: subject.name });
+  phrase.report('agreement', 'participle', target, proposals, {
+    subject: subject.name,
+    context: contextOf(subject),
+  });
 }
 
 function isReflexive(phrase: Phrase, auxiliaryAt: number, subject: Subject): boolean {
@@ -109,7 +123,11 @@ function afterAvoir(phrase: Phrase, at: number): void {
   const after = phrase.at(place + 1);
   if (reading?.gender !== 'm' || reading.number === 'p') return;
   if (/^(?:faire|laisser|être|avoir|pouvoir|devoir|vouloir)$/.test(reading.lemma)) return;
-  if (after !== undefined && (is(after, 'infinitive') || determiner(after.lower) !== null || /^(?:de|d'|que|qu')$/.test(after.lower))) return;
+  if (
+    after !== undefined &&
+    (is(after, 'infinitive') || determiner(after.lower) !== null || /^(?:de|d'|que|qu')$/.test(after.lower))
+  )
+    return;
   const object = objectBefore(phrase, at);
   if (object === null || object.number === null) return;
   const { gender, number } = object;

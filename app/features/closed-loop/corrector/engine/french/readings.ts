@@ -10,8 +10,14 @@ export const PERSON = { je: 1, tu: 2, il: 4, nous: 8, vous: 16, ils: 32 } as con
 
 export type Reading =
   | { readonly pos: 'noun'; readonly lemma: string; readonly gender: Gender; readonly number: GramNumber }
-  | { readonly pos: 'participle'; readonly lemma: string; readonly gender: Gender; readonly number: GramNumber }
-  | { readonly pos: 'infinitive' | 'gerund'; readonly lemma: string }
+  | {
+      readonly pos: 'participle';
+      readonly lemma: string;
+      readonly gender: Gender;
+      readonly number: GramNumber;
+    }
+  | { readonly pos: 'infinitive'; readonly lemma: string }
+  | { readonly pos: 'gerund'; readonly lemma: string }
   | { readonly pos: 'verb'; readonly lemma: string; readonly persons: number; readonly isOrder: boolean };
 
 const NOUN_FLAGS = new Set(['S.', 'X.', 'A.', 'I.', 'S=']);
@@ -21,9 +27,15 @@ const ONE_PERSON = new Set(['suis', 'vais']);
 function nounOf(stem: string, { flag, add, strip, before }: AffixRule): Reading {
   const isBase = add === '';
   if (NOUN_FLAGS.has(flag)) {
-    return { pos: 'noun', lemma: stem, gender: null, number: isBase ? (/[sxz]$/.test(stem) ? null : 's') : 'p' };
+    return {
+      pos: 'noun',
+      lemma: stem,
+      gender: null,
+      number: isBase ? (/[sxz]$/.test(stem) ? null : 's') : 'p',
+    };
   }
-  const isMasculine = isBase || add === 's' || (add === 'x' && strip === '') || add === 'ux' || /^ls?$/.test(add);
+  const isMasculine =
+    isBase || add === 's' || (add === 'x' && strip === '') || add === 'ux' || /^ls?$/.test(add);
   const isPlural = !before.includes("L'");
   const number = isMasculine && isBase && /[sx]$/.test(stem) ? null : isPlural ? 'p' : 's';
   return { pos: 'noun', lemma: stem, gender: isMasculine ? 'm' : 'f', number };
@@ -32,14 +44,22 @@ function nounOf(stem: string, { flag, add, strip, before }: AffixRule): Reading 
 /** Participles end alike in every conjugation: -, -s, -e, -es. */
 function participleOf(stem: string, { add, before }: AffixRule): Reading {
   const isFeminine = /e$|es$/.test(add);
-  const isPlural = /s$/.test(add) && !before.includes("L'");
-  const isBoth = !isFeminine && /s$/.test(add) && before.includes("L'");
-  return { pos: 'participle', lemma: stem, gender: isFeminine ? 'f' : 'm', number: isBoth ? null : isPlural ? 'p' : 's' };
+  const isPlural = add.endsWith('s') && !before.includes("L'");
+  const isBoth = !isFeminine && add.endsWith('s') && before.includes("L'");
+  return {
+    pos: 'participle',
+    lemma: stem,
+    gender: isFeminine ? 'f' : 'm',
+    number: isBoth ? null : isPlural ? 'p' : 's',
+  };
 }
 
 function personsOf(form: string, stem: string, before: string): number {
   const has = (word: string): boolean => before.includes(word);
-  const third = /(?:ent|ont)$/.test(form) && form !== stem.slice(0, -2) && !(/ient$/.test(form) && /enir$/.test(stem));
+  const third =
+    /(?:ent|ont)$/.test(form) &&
+    form !== stem.slice(0, -2) &&
+    !(form.endsWith('ient') && stem.endsWith('enir'));
   if (has("j'")) {
     const second = /[sx]$/.test(form) && !ONE_PERSON.has(form) ? PERSON.tu : 0;
     return PERSON.je | second | (has("s'") || /(?:e|asse)$/.test(form) ? PERSON.il : 0);
@@ -60,7 +80,12 @@ function read(form: string, { stem, rule }: Derivation): Reading | null {
   if (before.includes("d'") && form.endsWith('ant')) return { pos: 'gerund', lemma: stem };
   if (!/[nl]'/.test(before)) return null;
   // « dînent » and the like come with `'s` only where the verb can be reflexive; the persons stay right.
-  return { pos: 'verb', lemma: stem, persons: personsOf(form, stem, before), isOrder: !before.includes("q'") };
+  return {
+    pos: 'verb',
+    lemma: stem,
+    persons: personsOf(form, stem, before),
+    isOrder: !before.includes("q'"),
+  };
 }
 
 const NOTHING: readonly Reading[] = [];
@@ -70,7 +95,8 @@ export function readings(lexicon: Lexicon, form: string): readonly Reading[] {
   if (form.length < 2) return NOTHING;
   const found = lexicon.derivations(form).flatMap((one) => read(form, one) ?? []);
   // « colis », « fils », « avis »: alike in both numbers, and derived from nothing.
-  const isWhole = /[sxz]$/.test(form) && lexicon.flags(form).some((flags) => /^L'D'Q'$|^D'Q'$|^$/.test(flags));
+  const isWhole =
+    /[sxz]$/.test(form) && lexicon.flags(form).some((flags) => /^L'D'Q'$|^D'Q'$|^$/.test(flags));
   return isWhole ? [{ pos: 'noun', lemma: form, gender: null, number: null }, ...found] : found;
 }
 

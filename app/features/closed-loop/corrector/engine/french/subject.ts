@@ -1,5 +1,5 @@
 import { genderOf } from './genders.ts';
-import { as, is, type Phrase, personsOf, type Word } from './phrase.ts';
+import { as, is, type Phrase, type Word } from './phrase.ts';
 import type { Gender } from './readings.ts';
 import { BEFORE_VERB, CLAUSE_STARTS, determiner, isAdverb, PREPOSITIONS, SUBJECTS } from './words.ts';
 
@@ -17,12 +17,22 @@ export interface Subject {
 const NEUTRAL = new Set(['ce', "c'", 'cela', 'ça', 'ceci']);
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { il: 'm', ils: 'm', elle: 'f', elles: 'f' };
 const PRONOUN_NUMBER: Readonly<Record<string, 's' | 'p' | null>> = {
-  je: 's', "j'": 's', tu: 's', il: 's', elle: 's', on: null, nous: 'p', vous: null, ils: 'p', elles: 'p',
+  je: 's',
+  "j'": 's',
+  tu: 's',
+  il: 's',
+  elle: 's',
+  on: null,
+  nous: 'p',
+  vous: null,
+  ils: 'p',
+  elles: 'p',
 };
 /** A group of these takes the number of what is counted, or its own: both are right. */
 const COLLECTIVE =
   /^(?:plupart|partie|\p{L}+aine|moitié|ensemble|majorité|nombre|série|tiers|quart|reste|totalité|multitude|peu|beaucoup|plus|moins|sorte|type|genre|espèce|foule)$/u;
-const BEFORE_NOUN = /^(?:petit|grand|nouve|nouvel|bon|beau|belle|bel|premier|première|dernier|dernière|autre|même|seul|deuxième|second|troisième|ancien|vieux|vieil|prochain|gros|long|simple|meilleur|tout|deux|trois|quatre|cinq|six|dix|pauvre|cher|vrai|mauvais|double|triple|futur|jeune|joli|propre|unique|énième|quelconque|réel|sincère|moindre)/;
+const BEFORE_NOUN =
+  /^(?:petit|grand|nouve|nouvel|bon|beau|belle|bel|premier|première|dernier|dernière|autre|même|seul|deuxième|second|troisième|ancien|vieux|vieil|prochain|gros|long|simple|meilleur|tout|deux|trois|quatre|cinq|six|dix|pauvre|cher|vrai|mauvais|double|triple|futur|jeune|joli|propre|unique|énième|quelconque|réel|sincère|moindre)/;
 
 export const isBeforeNoun = (word: string): boolean => BEFORE_NOUN.test(word);
 
@@ -40,7 +50,8 @@ const isNominal = (word: Word): boolean =>
 /** The determiner at a place: a word, or a number. */
 export function determinerAt(phrase: Phrase, index: number): { gender: Gender; number: 's' | 'p' } | null {
   const word = phrase.at(index);
-  if (word?.kind === 'number') return /^[01]([.,]\d+)?$/.test(word.text) ? { gender: null, number: 's' } : { gender: null, number: 'p' };
+  if (word?.kind === 'number')
+    return /^[01]([.,]\d+)?$/.test(word.text) ? { gender: null, number: 's' } : { gender: null, number: 'p' };
   return word === undefined || word.clitic !== null ? null : determiner(word.lower);
 }
 
@@ -51,7 +62,8 @@ export function groupBefore(phrase: Phrase, end: number): Group | null {
   while (from > 0) {
     const word = phrase.at(from - 1) as Word;
     const { lower } = word;
-    if (word.kind === 'mark' || word.kind === 'opaque' || CLAUSE_STARTS.has(lower) || word.clitic !== null) break;
+    if (word.kind === 'mark' || word.kind === 'opaque' || CLAUSE_STARTS.has(lower) || word.clitic !== null)
+      break;
     if (lower === 'et' || lower === 'ni') isMany = true;
     else if (lower === 'ou' || lower === 'qui') return null;
     else {
@@ -65,7 +77,8 @@ export function groupBefore(phrase: Phrase, end: number): Group | null {
     }
     from -= 1;
   }
-  if (/^tou(?:s|tes|t|te)$/.test(phrase.lower(from)) && determiner(phrase.lower(from + 1)) !== null) from += 1;
+  if (/^tou(?:s|tes|t|te)$/.test(phrase.lower(from)) && determiner(phrase.lower(from + 1)) !== null)
+    from += 1;
   return groupFrom(phrase, from, end, isMany);
 }
 
@@ -115,7 +128,8 @@ export function subjectOf(phrase: Phrase, verb: number): Subject | null {
   if (before === undefined || before.kind !== 'word') return null;
   if (before.lower in SUBJECTS && before.clitic === null && !/^(?:nous|vous)$/.test(before.lower)) {
     const previous = phrase.lower(at - 1);
-    if (/^elles?$/.test(before.lower) && (PREPOSITIONS.has(previous) || /^(?:et|ou|comme)$/.test(previous))) return null;
+    if (/^elles?$/.test(before.lower) && (PREPOSITIONS.has(previous) || /^(?:et|ou|comme)$/.test(previous)))
+      return null;
     return pronoun(before, at);
   }
   if (NEUTRAL.has(before.lower)) {
@@ -154,10 +168,12 @@ export function antecedent(phrase: Phrase, relative: number): Group | null {
   for (let from = relative - 2; from >= Math.max(0, relative - 4); from -= 1) {
     if (determinerAt(phrase, from) === null) continue;
     // « le nom de la personne qui… »: either noun may be meant.
-    if (/^(?:de|du|d'|des|et|ou)$/.test(phrase.lower(from - 1)) || /^(?:du|des|au|aux)$/.test(phrase.lower(from))) return null;
+    if (
+      /^(?:de|du|d'|des|et|ou)$/.test(phrase.lower(from - 1)) ||
+      /^(?:du|des|au|aux)$/.test(phrase.lower(from))
+    )
+      return null;
     return groupFrom(phrase, from, relative, false);
   }
   return null;
 }
-
-export { personsOf };

@@ -26,12 +26,21 @@ for (const [kind, words] of Object.entries(DETERMINERS)) {
 export const determiner = (word: string): Determiner | null => determiners.get(word) ?? null;
 
 export const SUBJECTS: Readonly<Record<string, number>> = {
-  je: 1, "j'": 1, tu: 2, il: 4, elle: 4, on: 4, nous: 8, vous: 16, ils: 32, elles: 32,
+  je: 1,
+  "j'": 1,
+  tu: 2,
+  il: 4,
+  elle: 4,
+  on: 4,
+  nous: 8,
+  vous: 16,
+  ils: 32,
+  elles: 32,
 };
 
 /** What stands between a subject and its verb. */
 export const BEFORE_VERB = set("ne n' me m' te t' se s' le la l' les lui leur y en nous vous");
-export const NEGATION = set('ne n\'');
+export const NEGATION = set("ne n'");
 export const PREPOSITIONS = set(
   "à de d' du des au aux en dans par pour sur sous avec sans chez vers dès entre malgré depuis pendant avant après contre selon sauf hors outre parmi comme jusqu' près concernant durant envers via",
 );
@@ -39,7 +48,9 @@ export const CONJUNCTIONS = set(
   "que qu' si quand lorsque lorsqu' puisque puisqu' comme car mais donc dont où or et ou parce quoique quoiqu' ni",
 );
 /** After these a clause begins, with its own subject. */
-export const CLAUSE_STARTS = set("que qu' si quand lorsque lorsqu' puisque puisqu' car mais donc quoique quoiqu' dont où comme");
+export const CLAUSE_STARTS = set(
+  "que qu' si quand lorsque lorsqu' puisque puisqu' car mais donc quoique quoiqu' dont où comme",
+);
 export const ADVERBS = set(
   `pas plus jamais rien point bien très trop assez peu mal vite déjà encore toujours aussi souvent parfois ensuite enfin
   hier demain aujourd'hui tout toute tous toutes vraiment sincèrement également toutefois pourtant donc ainsi même alors
@@ -66,7 +77,8 @@ const forms = (text: string): ReadonlyMap<string, number> => {
 };
 
 /** Form → persons (bits: je 1, tu 2, il 4, nous 8, vous 16, ils 32). */
-export const ETRE = forms(`suis:1 es:2 est:4 sommes:8 êtes:16 sont:32 étais:3 était:4 étions:8 étiez:16 étaient:32
+export const ETRE =
+  forms(`suis:1 es:2 est:4 sommes:8 êtes:16 sont:32 étais:3 était:4 étions:8 étiez:16 étaient:32
   serai:1 seras:2 sera:4 serons:8 serez:16 seront:32 serais:3 serait:4 serions:8 seriez:16 seraient:32
   sois:3 soit:4 soyons:8 soyez:16 soient:32 fut:4 furent:32`);
 export const AVOIR = forms(`ai:1 as:2 a:4 avons:8 avez:16 ont:32 avais:3 avait:4 avions:8 aviez:16 avaient:32
@@ -82,7 +94,11 @@ export function auxiliaryIn(word: string, person: number): string | null {
     // A tense begins with « je »; imperfect and conditional have one form for « je » and « tu ».
     let from = at;
     while (from > 0 && ((table.get(all[from] as string) ?? 0) & 1) === 0) from -= 1;
-    for (let to = from; to < all.length && (to === from || ((table.get(all[to] as string) ?? 0) & 1) === 0); to += 1) {
+    for (
+      let to = from;
+      to < all.length && (to === from || ((table.get(all[to] as string) ?? 0) & 1) === 0);
+      to += 1
+    ) {
       if (((table.get(all[to] as string) ?? 0) & person) !== 0) return all[to] as string;
     }
   }

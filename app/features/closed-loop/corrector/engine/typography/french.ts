@@ -26,10 +26,18 @@ export const FRENCH_TYPOGRAPHY: readonly Rule[] = [
     pattern: /(?<=\d)[ \u2009]?([%€])/gu,
     meant: ([, mark]) => `${NB}${mark}`,
   },
-  { rule: 'guillemets', pattern: /(?<![\d\p{L}])["“]([^"“”\n]{1,300})["”](?!\p{L})/gu, meant: ([, inside]) => `«${NB}${inside?.trim()}${NB}»` },
+  {
+    rule: 'guillemets',
+    pattern: /(?<![\d\p{L}])["“]([^"“”\n]{1,300})["”](?!\p{L})/gu,
+    meant: ([, inside]) => `«${NB}${inside?.trim()}${NB}»`,
+  },
   { rule: 'inside-guillemets', pattern: /«([ \u2009]?)(?=[^\s\u00a0])/gu, meant: () => `«${NB}` },
   { rule: 'inside-guillemets', pattern: /(?<=[^\s\u00a0\u202f])([ \u2009]?)»/gu, meant: () => `${NB}»` },
   { rule: 'ellipsis', pattern: /(?<!\.)\.{3}(?!\.)/g, meant: () => '…' },
-  { rule: 'no-space-before', pattern: /(?<=[\p{L}\d)])[ \u00a0]+([,.])(?!\d|\.|\p{L})/gu, meant: ([, mark]) => mark ?? '' },
+  {
+    rule: 'no-space-before',
+    pattern: /(?<=[\p{L}\d)])[ \u00a0]+([,.])(?!\d|\.|\p{L})/gu,
+    meant: ([, mark]) => mark ?? '',
+  },
   { rule: 'space-after', pattern: /(?<=\p{L}),(?=\p{L})/gu, meant: () => ', ' },
 ];
