@@ -5,7 +5,7 @@ import { isTimeZone } from '../../platform/calendar/local-day.ts';
 /** Enough for what a CRM knows of a person. */
 export const PROPERTIES_MAX = 50;
 
-export const SUPPRESSION_REASONS = ['opted-out', 'bounced'] as const;
+export const SUPPRESSION_REASONS = ['opted-out', 'lost', 'bounced'] as const;
 
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 

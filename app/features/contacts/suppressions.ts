@@ -16,7 +16,9 @@ export async function suppress(
   await insertSuppression(tx, orgId, { emailKey, reason, source }, now);
 }
 
-/** Why these addresses must not be written to. What the person said goes before what a server said. */
+const FIRST: readonly SuppressionReason[] = ['opted-out', 'lost', 'bounced'];
+
+/** Why these addresses must not be written to. What the person said goes before what we said, and a server said. */
 export async function suppressionsOf(
   db: Db,
   orgId: OrgId,
@@ -25,7 +27,8 @@ export async function suppressionsOf(
   const reasons = new Map<string, SuppressionReason>();
   if (emailKeys.length === 0) return reasons;
   for (const { emailKey, reason } of await selectSuppressions(db, orgId, emailKeys)) {
-    if (reasons.get(emailKey) !== 'opted-out') reasons.set(emailKey, reason);
+    const known = reasons.get(emailKey);
+    if (known === undefined || FIRST.indexOf(reason) < FIRST.indexOf(known)) reasons.set(emailKey, reason);
   }
   return reasons;
 }

@@ -38,7 +38,7 @@ export async function selectHolders(
 /** All of a contact but their id and their times. */
 export type ContactDetails = Omit<Contact, 'orgId' | 'id' | 'createdAt' | 'updatedAt'>;
 
-/** Who opted out has opted out at the new address too. */
+/** Who opted out, or was let go, is not asked at the new address either. */
 export async function updateContactRow(
   tx: Tx,
   orgId: OrgId,
@@ -50,7 +50,8 @@ export async function updateContactRow(
     WITH before AS (SELECT email_key FROM contacts WHERE org_id = ${orgId} AND id = ${id})
     INSERT INTO suppressions (org_id, email_key, reason, source, at)
     SELECT s.org_id, ${details.emailKey}, s.reason, s.source, s.at FROM before
-    JOIN suppressions s ON s.org_id = ${orgId} AND s.email_key = before.email_key AND s.reason = 'opted-out'
+    JOIN suppressions s ON s.org_id = ${orgId} AND s.email_key = before.email_key
+      AND s.reason IN ('opted-out', 'lost')
     WHERE ${details.emailKey}::text IS NOT NULL
     ON CONFLICT (org_id, email_key, reason) DO NOTHING`.execute(tx);
   await tx

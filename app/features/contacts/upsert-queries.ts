@@ -184,7 +184,7 @@ async function writeKeys(tx: Tx, orgId: OrgId, contacts: readonly Rekeyed[], now
     ), followed AS (
       INSERT INTO suppressions (org_id, email_key, reason, source, at)
       SELECT s.org_id, m.email_key, s.reason, s.source, s.at FROM moved m
-      JOIN suppressions s ON s.org_id = ${orgId} AND s.email_key = m.old_email_key AND s.reason = 'opted-out'
+      JOIN suppressions s ON s.org_id = ${orgId} AND s.email_key = m.old_email_key AND s.reason IN ('opted-out', 'lost')
       WHERE m.email_key <> m.old_email_key
       ON CONFLICT (org_id, email_key, reason) DO NOTHING
     )

@@ -7,6 +7,7 @@ export const INVITATION_STATES = ['queued', 'sent', 'skipped', 'failed', 'cancel
 export const SKIP_REASONS = [
   'no-address',
   'opted-out',
+  'lost',
   'no-consent',
   'bounced',
   'already-queued',

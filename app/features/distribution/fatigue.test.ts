@@ -14,6 +14,7 @@ describe('mayAsk', () => {
     ['somebody who agreed', { consent: 'given' }, { ok: true }],
     ['nobody to write to', { hasAddress: false }, { ok: false, reason: 'no-address' }],
     ['an opt-out', { suppression: 'opted-out' }, { ok: false, reason: 'opted-out' }],
+    ['somebody who was let go', { suppression: 'lost', consent: 'given' }, { ok: false, reason: 'lost' }],
     ['an address that bounced', { suppression: 'bounced' }, { ok: false, reason: 'bounced' }],
     ['a refused consent', { consent: 'refused' }, { ok: false, reason: 'no-consent' }],
     [

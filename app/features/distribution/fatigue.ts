@@ -10,7 +10,7 @@ export interface AskedBefore {
 
 export interface AskingContact {
   readonly hasAddress: boolean;
-  readonly suppression: 'opted-out' | 'bounced' | null;
+  readonly suppression: 'opted-out' | 'lost' | 'bounced' | null;
   readonly consent: 'presumed' | 'given' | 'refused';
   /** Those that left or will leave; what was skipped, cancelled or refused tired nobody. */
   readonly asked: readonly AskedBefore[];
@@ -44,6 +44,7 @@ const dayNumber = (at: Date, timeZone: string) => Date.parse(localDay(at, timeZo
 export function mayAsk(contact: AskingContact, at: Date, limits: FatigueLimits): Ruling {
   if (!contact.hasAddress) return { ok: false, reason: 'no-address' };
   if (contact.suppression === 'opted-out') return { ok: false, reason: 'opted-out' };
+  if (contact.suppression === 'lost') return { ok: false, reason: 'lost' };
   if (contact.consent === 'refused') return { ok: false, reason: 'no-consent' };
   if (contact.suppression === 'bounced') return { ok: false, reason: 'bounced' };
 

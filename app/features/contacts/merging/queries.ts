@@ -150,14 +150,17 @@ export async function setTimes(
     .execute();
 }
 
-/** Who said no at one address has said it at the other; answers whether it had to be carried over. */
+/**
+ * Who said no at one address has said it at the other, and who was let go is let go; answers whether a no had to be
+ * carried over. That somebody was let go stays when the merge is undone: a person may lift it.
+ */
 export async function carryOptOut(tx: Tx, orgId: OrgId, from: string, to: string): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql<{ reason: string }>`
     INSERT INTO suppressions (org_id, email_key, reason, source, at)
     SELECT org_id, ${to}, reason, source, at FROM suppressions
-    WHERE org_id = ${orgId} AND email_key = ${from} AND reason = 'opted-out'
-    ON CONFLICT (org_id, email_key, reason) DO NOTHING RETURNING at`.execute(tx);
-  return rows.length > 0;
+    WHERE org_id = ${orgId} AND email_key = ${from} AND reason IN ('opted-out', 'lost')
+    ON CONFLICT (org_id, email_key, reason) DO NOTHING RETURNING reason`.execute(tx);
+  return rows.some(({ reason }) => reason === 'opted-out');
 }
 
 /** Takes a carried opt-out back, unless the person has said it themselves since. */

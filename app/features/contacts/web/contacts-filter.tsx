@@ -13,7 +13,7 @@ export interface ContactsFilterProps {
   isMayWork: boolean;
 }
 
-const WHO = ['all', 'opted-out', 'bounced', 'refused', 'given'] as const;
+const WHO = ['all', 'opted-out', 'lost', 'bounced', 'refused', 'given'] as const;
 
 type Who = (typeof WHO)[number];
 
@@ -34,7 +34,7 @@ export function ContactsFilter({ search, onSearch, isMayWork }: ContactsFilterPr
     value: whoOf(search),
     onChange: (id) =>
       onSearch({
-        suppressed: id === 'opted-out' || id === 'bounced' ? id : undefined,
+        suppressed: id === 'opted-out' || id === 'lost' || id === 'bounced' ? id : undefined,
         consent: id === 'refused' || id === 'given' ? id : undefined,
       }),
   };

@@ -4,14 +4,15 @@ import { Dialog } from '../../../ui/controls/dialog.tsx';
 import { Banner } from '../../../ui/feedback/banner.tsx';
 import { notify } from '../../../ui/feedback/toast-queue.ts';
 import type { ContactItem, SuppressionReason } from '../contract.ts';
+import { firstReason } from './first-reason.ts';
 import { useLiftSuppression } from './use-contacts.ts';
 
 /** It reaches a customer who said no: that they changed their mind is asked, and written down. */
 export function LiftDialog({ contact, onClose }: { contact: ContactItem; onClose: () => void }) {
   const { t } = useTranslation('contacts');
   const lift = useLiftSuppression();
-  const isOptedOut = contact.suppressions.some(({ reason }) => reason === 'opted-out');
-  const reason: SuppressionReason = isOptedOut ? 'opted-out' : 'bounced';
+  // What is told is what is lifted: another reason is told next.
+  const reason: SuppressionReason = firstReason(contact) ?? 'bounced';
   const person = contact.name ?? contact.email ?? '';
   const confirm = () =>
     lift.mutate(
