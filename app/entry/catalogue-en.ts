@@ -1,8 +1,10 @@
 import calendars from '../features/closed-loop/calendars/messages/en.json' with { type: 'json' };
+import causes from '../features/closed-loop/causes/messages/en.json' with { type: 'json' };
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import conversation from '../features/closed-loop/conversation/messages/en.json' with { type: 'json' };
 import corrector from '../features/closed-loop/corrector/messages/en.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
+import endings from '../features/closed-loop/endings/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
@@ -33,6 +35,8 @@ export const CATALOGUE_EN = {
   clocks,
   routing,
   corrector,
+  causes,
+  endings,
   types,
   workspace,
   promises,

@@ -1,11 +1,13 @@
 import type { Registry } from 'prom-client';
 import { analyticsRoutes } from '../features/analytics/routes.ts';
 import { calendarRoutes } from '../features/closed-loop/calendars/routes.ts';
+import { causeRoutes } from '../features/closed-loop/causes/routes.ts';
 import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
 import { correctorRoutes } from '../features/closed-loop/corrector/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
+import { endingRoutes } from '../features/closed-loop/endings/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
@@ -228,6 +230,14 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/cases/:id/messages/:messageId/resend', conversationRoutes.resend],
   ['GET', '/api/v1/cases/:id/attachments/:attachmentId', conversationRoutes.attachment],
   ['POST', '/api/v1/cases/:id/calls', conversationRoutes.logCall],
+  ['GET', '/api/v1/cases/:id/ending', endingRoutes.get],
+  ['POST', '/api/v1/cases/:id/close', endingRoutes.close],
+  ['GET', '/api/v1/cases/:id/re-survey', endingRoutes.resurvey],
+  ['POST', '/api/v1/cases/:id/re-survey', endingRoutes.scheduleResurvey],
+  ['GET', '/api/v1/root-causes', causeRoutes.list],
+  ['POST', '/api/v1/root-causes', causeRoutes.add],
+  ['PATCH', '/api/v1/root-causes/:id', causeRoutes.change],
+  ['POST', '/api/v1/root-causes/:id/merges', causeRoutes.merge],
   ['GET', '/api/v1/cases/:id/type', typeRoutes.get],
   ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
   ['GET', '/api/v1/cases/:id/timeline', workspaceRoutes.timeline],

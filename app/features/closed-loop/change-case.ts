@@ -23,6 +23,9 @@ export async function changeCase(
   if (before.value.status === 'withdrawn' && change.status !== undefined) {
     return refused('conflict', 'closed-loop:problems.withdrawn');
   }
+  if (before.value.status === 'closed' && change.status !== undefined) {
+    return refused('conflict', 'closed-loop:problems.is-closed');
+  }
   const { ownerId } = change;
   if (typeof ownerId === 'string') {
     const members = await listMembers(context.db, actor.orgId);

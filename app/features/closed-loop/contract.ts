@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { rootCauseSchema } from './causes/contract.ts';
+import { outcomeSchema } from './endings/contract.ts';
 import { detractorTypeSchema } from './types/contract.ts';
 import { DETRACTOR_TYPES } from './types/detractor-type.ts';
 import { nextStepSchema } from './workspace/next-step/contract.ts';
 
 const CASE_STATUSES = ['open', 'in-progress', 'closed', 'withdrawn'] as const;
 
-/** What a person may set; `withdrawn` is set when the answer itself changed or was excluded. */
-export const SETTABLE_STATUSES = ['open', 'in-progress', 'closed'] as const;
+/** What a person may set; a case is closed with its three answers, and withdrawn when its answer counts no more. */
+export const SETTABLE_STATUSES = ['open', 'in-progress'] as const;
 
 export const CASE_REASONS = ['detractor', 'contact-request'] as const;
 
@@ -25,6 +27,11 @@ export const caseSchema = z.object({
     .enum(CASE_REASONS)
     .describe('`detractor`: a score of 0 to 6; `contact-request`: the comment asks for contact'),
   detractorType: detractorTypeSchema.nullable().describe('As a person said; null while nobody has'),
+  outcome: outcomeSchema.nullable().describe('How it ended; null while it is not closed'),
+  cause: rootCauseSchema
+    .pick({ id: true, names: true })
+    .nullable()
+    .describe('The root cause it was closed with'),
   openedAt: z.iso.datetime(),
   startedAt: z.iso.datetime().describe('Since when the clocks run: the opening, or the last reopening'),
   firstContactAt: z.iso
@@ -74,6 +81,8 @@ export const casesQuerySchema = z.looseObject({
     ),
   reason: z.enum(CASE_REASONS).optional(),
   language: z.enum(['fr', 'en']).optional().describe('Of the customer, else of the answer'),
+  outcome: outcomeSchema.optional(),
+  cause: z.uuid().optional().describe('The root cause they were closed with'),
   contact: z.uuid().optional().describe('Those of one person'),
   watched: z.enum(['true']).optional().describe('Those that you watch'),
   openedFrom: day.optional().describe('First day, where the organization is'),

@@ -5,6 +5,8 @@ import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { getResponses } from '../responses/get-responses.ts';
 import { listSurveys } from '../surveys/list-surveys.ts';
+import type { RootCause } from './causes/contract.ts';
+import { causeNames } from './causes/list-causes.ts';
 import type { Case } from './contract.ts';
 import type { CaseRow } from './queries.ts';
 import { nextStepsOf } from './workspace/next-step/next-steps-of.ts';
@@ -12,7 +14,8 @@ import { nextStepsOf } from './workspace/next-step/next-steps-of.ts';
 /** Cases as the API shows them, with their customer, their words and who has them. */
 export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow[]): Promise<Case[]> {
   if (rows.length === 0) return [];
-  const [contacts, responses, members, surveys] = await Promise.all([
+  const isClosed = rows.some(({ causeId }) => causeId !== null);
+  const [contacts, responses, members, surveys, causes] = await Promise.all([
     getContacts(
       db,
       orgId,
@@ -25,6 +28,7 @@ export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow
     ),
     listMembers(db, orgId),
     listSurveys(db, orgId),
+    isClosed ? causeNames(db, orgId) : new Map<string, RootCause['names']>(),
   ]);
   const accountIds = [...contacts.values()].flatMap(({ accountId }) => accountId ?? []);
   const accounts = await accountNames(db, orgId, accountIds);
@@ -50,6 +54,8 @@ export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow
         status: row.status,
         reason: row.reason,
         detractorType: row.detractorType,
+        outcome: row.outcome,
+        cause: row.causeId === null ? null : { id: row.causeId, names: causes.get(row.causeId) ?? {} },
         openedAt: row.openedAt.toISOString(),
         startedAt: row.startedAt.toISOString(),
         firstContactAt: row.firstContactAt?.toISOString() ?? null,

@@ -19,6 +19,14 @@ export const caseColumns: readonly ExportColumn<Case>[] = [
     head: 'types:export.head',
     cell: ({ detractorType }, say) => (detractorType === null ? null : say(`types:types.${detractorType}`)),
   },
+  {
+    head: 'endings:export.outcome',
+    cell: ({ outcome }, say) => (outcome === null ? null : say(`endings:outcomes.${outcome}`)),
+  },
+  {
+    head: 'endings:export.cause',
+    cell: ({ cause }) => cause?.names.fr ?? cause?.names.en ?? null,
+  },
   { head: 'closed-loop:export.survey', cell: ({ survey }) => survey.name },
   { head: 'closed-loop:export.target-at', cell: ({ targetAt }) => moment(targetAt) },
   { head: 'closed-loop:export.limit-at', cell: ({ limitAt }) => moment(limitAt) },

@@ -16,6 +16,7 @@ import { casesQuerySchema } from './contract.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
 import { getWaiting, listCases } from './list-cases.ts';
 import { recordContact } from './record-contact.ts';
+import { endCase } from './testing/end-case.ts';
 
 const world = useTestContext();
 let actor: Actor;
@@ -134,7 +135,7 @@ describe('an answer that no longer counts', () => {
     const id = await answer(4, 'h@example.com');
     await followCounted(world.context, actor.orgId, [id]);
     const opened = await caseOf(id);
-    await changeCase(world.context, actor, opened?.id ?? '', { status: 'closed' });
+    await endCase(world.context, actor, opened?.id ?? '');
     await overruleResponse(world.context, actor, id, { state: 'excluded', reason: 'a test' });
     await followUncounted(world.context, actor.orgId, [id]);
     expect(await caseOf(id)).toMatchObject({ status: 'closed' });
@@ -176,7 +177,7 @@ describe('the queue', () => {
     const nobody = await changeCase(world.context, actor, id, { ownerId: null });
     expect(nobody).toMatchObject({ ok: true, value: { owner: null } });
     const elsewhere = { ...actor, orgId: newId() as typeof actor.orgId };
-    expect(await changeCase(world.context, elsewhere, id, { status: 'closed' })).toMatchObject({
+    expect(await changeCase(world.context, elsewhere, id, { status: 'in-progress' })).toMatchObject({
       ok: false,
       problem: { code: 'not-found' },
     });

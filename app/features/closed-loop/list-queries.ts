@@ -9,7 +9,18 @@ import { type CaseRow, COLUMNS, seenBy } from './queries.ts';
 export interface CaseFilter
   extends Pick<
     CasesQuery,
-    'status' | 'owner' | 'team' | 'band' | 'type' | 'account' | 'due' | 'reason' | 'language' | 'contact'
+    | 'status'
+    | 'owner'
+    | 'team'
+    | 'band'
+    | 'type'
+    | 'outcome'
+    | 'cause'
+    | 'account'
+    | 'due'
+    | 'reason'
+    | 'language'
+    | 'contact'
   > {
   readonly surveyId: string | null;
   readonly properties: Readonly<Record<string, string>> | null;
@@ -51,6 +62,7 @@ const BANDS = {
 
 /** Conditions on the case alone: each has its index. */
 function onCase(filter: CaseFilter): Condition[] {
+  const { outcome, cause } = filter;
   const { status, owner, team, band, type, reason, surveyId, contact, openedFrom, openedBefore } = filter;
   const given = <T>(value: T | undefined | null, of: (value: T) => Condition): Condition[] =>
     value === undefined || value === null ? [] : [of(value)];
@@ -62,6 +74,8 @@ function onCase(filter: CaseFilter): Condition[] {
     ...given(team, (one) => orNone(sql`team`, one, 'none')),
     ...given(band, (one) => BANDS[one]),
     ...given(type, (one) => orNone(sql`detractor_type`, one, 'none')),
+    ...given(outcome, (one) => sql`status = 'closed' AND outcome = ${one}`),
+    ...given(cause, (one) => sql`status = 'closed' AND cause_id = ${one}`),
     ...given(reason, (one) => sql`reason = ${one}`),
     ...given(surveyId, (one) => sql`survey_id = ${one}`),
     ...given(contact, (one) => sql`contact_id = ${one}`),

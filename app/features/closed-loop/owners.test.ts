@@ -17,6 +17,7 @@ import { handOverCases } from './hand-over-cases.ts';
 import { listCases } from './list-cases.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
+import { endCase } from './testing/end-case.ts';
 
 const world = useTestContext({
   organizations: { fr: organizationsFr, en: organizationsEn },
@@ -157,7 +158,7 @@ describe('the owner of a case', () => {
     for (const id of [theirs, nobodys, closed]) {
       await changeCase(world.context, actor, (await caseOf(id)).id, { ownerId: agent.id });
     }
-    await changeCase(world.context, actor, (await caseOf(closed)).id, { status: 'closed' });
+    await endCase(world.context, actor, (await caseOf(closed)).id);
     await world.context.db.deleteFrom('mails').execute();
     // Still a member: a fact told too late changes nothing.
     await handOverCases(world.context, actor.orgId, agent.id ?? '');

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts';
 
 export async function selectCasesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
   const { rows } = await sql<object>`
-    SELECT score, status, detractor_type AS "detractorType", opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt",
+    SELECT score, status, detractor_type AS "detractorType", outcome, told, opened_at AS "openedAt", target_at AS "targetAt", limit_at AS "limitAt",
       closed_at AS "closedAt"
     FROM cases WHERE org_id = ${orgId} AND contact_id = ${contactId} ORDER BY opened_at, id`.execute(db);
   return rows;
@@ -18,7 +18,7 @@ export async function withdrawCasesOfContact(
   now: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    UPDATE cases SET updated_at = ${now},
+    UPDATE cases SET updated_at = ${now}, told = NULL,
       status = CASE WHEN status IN ('open', 'in-progress') THEN 'withdrawn' ELSE status END
     WHERE org_id = ${orgId} AND contact_id = ${contactId} RETURNING id`.execute(tx);
   return rows.map(({ id }) => id);

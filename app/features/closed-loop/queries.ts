@@ -18,6 +18,8 @@ export interface CaseRow {
   readonly status: Case['status'];
   readonly reason: Case['reason'];
   readonly detractorType: Case['detractorType'];
+  readonly outcome: Case['outcome'];
+  readonly causeId: string | null;
   readonly openedAt: Date;
   readonly startedAt: Date;
   readonly firstContactAt: Date | null;
@@ -30,7 +32,8 @@ export interface CaseRow {
 
 export const COLUMNS = sql.raw(
   `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, team, owner_id AS "ownerId",
-   status, reason, detractor_type AS "detractorType", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
+   status, reason, detractor_type AS "detractorType",
+   CASE WHEN status = 'closed' THEN outcome END AS outcome, CASE WHEN status = 'closed' THEN cause_id END AS "causeId", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
    target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt",
    merged_into AS "mergedInto"`,
 );
@@ -157,7 +160,7 @@ export async function updateCase(
   const sets: RawBuilder<unknown>[] = [sql`updated_at = ${now}`];
   if (change.ownerId !== undefined) sets.push(sql`owner_id = ${change.ownerId}`);
   if (change.status !== undefined) {
-    sets.push(sql`status = ${change.status}, closed_at = ${change.status === 'closed' ? now : null}`);
+    sets.push(sql`status = ${change.status}, closed_at = NULL`);
   }
   await sql`UPDATE cases SET ${sql.join(sets)} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
 }

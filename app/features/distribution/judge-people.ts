@@ -4,15 +4,13 @@ import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import type { Contact, ContactInput } from '../contacts/contract.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
-import { suppressionsOf } from '../contacts/suppressions.ts';
 import { upsertContacts } from '../contacts/upsert-contacts.ts';
 import type { Survey } from '../surveys/contract.ts';
 import type { SkipReason } from './contract.ts';
-import { type FatigueLimits, mayAsk, type Ruling } from './fatigue.ts';
+import type { Ruling } from './fatigue.ts';
 import type { WishPlan } from './plan-wish.ts';
-import { type InvitationRow, type NewInvitation, selectAsked, selectByKey } from './queries.ts';
-
-const DAY_MS = 86_400_000;
+import { type InvitationRow, type NewInvitation, selectByKey } from './queries.ts';
+import { rulingsOf } from './rulings-of.ts';
 
 /** A contact of a wish, and what the rule says. */
 export interface JudgedContact {
@@ -39,7 +37,7 @@ export async function judgePeople(
   const contacts = await getContacts(tx, actor.orgId, [...new Set(ids)]);
   const earlier = wish.idempotencyKey === null ? [] : await selectByKey(tx, actor.orgId, wish.idempotencyKey);
   const repeats = new Map(earlier.map((row) => [row.contactId, row]));
-  const rulings = await rule(tx, actor, [...contacts.values()], wish.sendAt, organization);
+  const rulings = await rulingsOf(tx, actor.orgId, [...contacts.values()], wish.sendAt, organization);
   const judged = new Map<string, JudgedContact>();
   for (const [id, contact] of contacts) {
     const repeat = repeats.get(id);
@@ -48,33 +46,6 @@ export async function judgePeople(
     else if (ruling !== undefined) judged.set(id, fresh(contact, ruling, survey));
   }
   return ids.flatMap((id) => judged.get(id) ?? []);
-}
-
-async function rule(
-  tx: Tx,
-  actor: Actor,
-  contacts: readonly Contact[],
-  sendAt: Date,
-  limits: FatigueLimits,
-): Promise<Map<string, Ruling>> {
-  const keys = contacts.flatMap((contact) => contact.emailKey ?? []);
-  const suppressions = await suppressionsOf(tx, actor.orgId, keys);
-  // One day more, since days are counted on the calendar of a zone.
-  const after = new Date(sendAt.getTime() - (limits.quarantineDays + 1) * DAY_MS);
-  const ids = contacts.map((contact) => contact.id);
-  const asked = Map.groupBy(await selectAsked(tx, actor.orgId, ids, after), (one) => one.contactId);
-  return new Map(
-    contacts.map((contact) => {
-      const suppression = contact.emailKey === null ? undefined : suppressions.get(contact.emailKey);
-      const person = {
-        hasAddress: contact.email !== null,
-        suppression: suppression ?? null,
-        consent: contact.consent,
-        asked: asked.get(contact.id) ?? [],
-      };
-      return [contact.id, mayAsk(person, sendAt, limits)];
-    }),
-  );
 }
 
 /** The contact's language where the survey speaks it. */

@@ -67,7 +67,7 @@ export async function isKeyReused(tx: Tx, orgId: OrgId, beginning: string, key: 
 
 /** The invitations of these contacts that left or will leave, after a moment. */
 export async function selectAsked(
-  tx: Tx,
+  db: Db,
   orgId: OrgId,
   contactIds: readonly string[],
   after: Date,
@@ -77,7 +77,7 @@ export async function selectAsked(
     FROM invitations
     WHERE org_id = ${orgId} AND contact_id = ANY(${[...contactIds]}::uuid[])
       AND state IN ('queued', 'sent') AND bounced_at IS NULL
-      AND coalesce(sent_at, send_at) > ${after}`.execute(tx);
+      AND coalesce(sent_at, send_at) > ${after}`.execute(db);
   return rows;
 }
 

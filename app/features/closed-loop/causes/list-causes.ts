@@ -39,6 +39,11 @@ export async function plantCauses(tx: Tx, orgId: OrgId, now: Date): Promise<Caus
   return selectCauses(tx, orgId);
 }
 
+/** What causes are called, by id. */
+export async function causeNames(db: Db, orgId: OrgId): Promise<Map<string, RootCause['names']>> {
+  return new Map((await selectCauses(db, orgId)).map(({ id, names }) => [id, names]));
+}
+
 /** A cause that a case may be closed with; null when there is none such. */
 export async function findOfferedCause(db: Db, orgId: OrgId, id: string): Promise<RootCause | null> {
   const causes = describeCauses(await selectCauses(db, orgId));

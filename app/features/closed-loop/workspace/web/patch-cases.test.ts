@@ -22,6 +22,8 @@ const one: Case = {
   account: null,
   language: null,
   mergedInto: null,
+  outcome: null,
+  cause: null,
   openedAt: '2026-11-19T13:12:00.000Z',
   startedAt: '2026-11-19T13:12:00.000Z',
   firstContactAt: null,
@@ -46,7 +48,7 @@ it('changes one case on whichever page it is, and no other', () => {
     ],
     pageParams: [null, 'x'],
   };
-  const patched = patchCases(data, '1', { status: 'closed' }, members);
-  expect(patched?.pages.map((page) => page.items[0]?.status)).toEqual(['open', 'closed']);
-  expect(patchCases(undefined, '1', { status: 'closed' }, members)).toBeUndefined();
+  const patched = patchCases(data, '1', { status: 'in-progress' }, members);
+  expect(patched?.pages.map((page) => page.items[0]?.status)).toEqual(['open', 'in-progress']);
+  expect(patchCases(undefined, '1', { status: 'in-progress' }, members)).toBeUndefined();
 });
