@@ -1,2 +1,3 @@
 /** The sections of the settings of cases, in their order; each is a page under `settings/cases/`. */
 export const CASE_SETTINGS_SECTIONS = ['clocks', 'calendars', 'routing', 'promises'] as const;
+export const CASE_SETTINGS_SECTIONS = ['clocks', 'calendars', 'causes'] as const;

@@ -345,6 +345,8 @@ export function createAppRouter(queryClient: QueryClient) {
           ...inCaseSettings,
           path: '/promises',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'PromiseSettingsPage'),
+          path: '/causes',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CausesPage'),
         }),
       ]),
     ]),

@@ -1,4 +1,5 @@
 export { CalendarsPage } from '../../../features/closed-loop/calendars/web/calendars-page.tsx';
+export { CausesPage } from '../../../features/closed-loop/causes/web/causes-page.tsx';
 export { ClockSettingsPage } from '../../../features/closed-loop/clocks/web/clock-settings-page.tsx';
 export { PromiseSettingsPage } from '../../../features/closed-loop/promises/web/promise-settings-page.tsx';
 export { RoutingPage } from '../../../features/closed-loop/routing/web/routing-page.tsx';

@@ -56,7 +56,7 @@ export async function sendMessage(
           : refused('key-reused', 'conversation:problems.key-reused');
       }
       const request = idempotencyKey === null ? null : { key: idempotencyKey, bodyHash };
-      return write(tx, context, actor, found, input, request, now);
+      return writeMessage(tx, context, actor, found, input, request, now);
     },
   );
   if (!written.ok) return written;
@@ -66,7 +66,8 @@ export async function sendMessage(
   return message.ok ? done({ message: message.value, isNew: written.value.isNew }) : message;
 }
 
-async function write(
+/** The same in a transaction that does more; what it refuses it has not begun to write. */
+export async function writeMessage(
   tx: Tx,
   context: Context,
   actor: Actor,

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { findOfferedCause } from '../causes/list-causes.ts';
 import { countTries } from '../conversation/count-tries.ts';
+import { writeMessage } from '../conversation/send-message.ts';
 import { lockCase } from '../lock-case.ts';
 import type { CaseRow } from '../queries.ts';
 import type { CloseCase, Ending } from './contract.ts';
@@ -30,15 +31,22 @@ export async function closeCase(
     if (found.status === 'closed') return refused('conflict', 'endings:problems.closed');
     const answers = await readAnswers(tx, actor, caseId, input);
     if (!answers.ok) return answers;
+    const { outcome } = answers.value;
+    if (input.farewell != null && isLost(outcome)) {
+      const sent = await writeMessage(tx, context, actor, found, input.farewell, null, now);
+      if (!sent.ok) return sent;
+    }
     await writeEnding(tx, actor, found, answers.value, now);
     return done(null);
   });
   if (!closed.ok) return closed;
   context.nudge.send('outbox');
+  context.nudge.send('mail');
   return getEnding(context, actor, caseId);
 }
 
-type Answers = { readonly [K in keyof CloseCase]-?: NonNullable<CloseCase[K]> };
+type Answer = 'outcome' | 'causeId' | 'told';
+type Answers = { readonly [K in Answer]-?: NonNullable<CloseCase[K]> };
 
 /** All that is missing is told at once. */
 async function readAnswers(

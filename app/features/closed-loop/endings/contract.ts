@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INVITATION_STATES, SKIP_REASONS } from '../../distribution/contract.ts';
 import { rootCauseSchema } from '../causes/contract.ts';
+import { newMessageSchema } from '../conversation/contract.ts';
 import { LOST_OUTCOMES, OUTCOMES } from './outcome.ts';
 
 /** As much as a letter. */
@@ -23,6 +24,9 @@ export const closeCaseSchema = z.strictObject({
   outcome: outcomeSchema.nullish(),
   causeId: z.uuid().nullish().describe('The root cause, from the organization’s tree'),
   told: plain(TOLD_MAX).nullish().describe('What the customer was told'),
+  farewell: newMessageSchema
+    .nullish()
+    .describe('A last letter, sent with the closing of a lost case or not at all'),
 });
 
 export type CloseCase = z.output<typeof closeCaseSchema>;
@@ -45,6 +49,10 @@ export const endingSchema = z.object({
     .array(z.object({ id: z.uuid(), what: z.string(), dueAt: z.iso.datetime(), isBroken: z.boolean() }))
     .describe('What is still owed to the customer'),
   isLetGo: z.boolean().describe('Whether the customer is asked no more because a case of theirs was lost'),
+  lastMessageId: z
+    .uuid()
+    .nullable()
+    .describe('The newest message of the conversation, to be named with a farewell'),
   farewells: z
     .object({
       locale: z.enum(['fr', 'en']).describe('The customer’s language'),

@@ -6,6 +6,7 @@ import { inviteOne } from '../../distribution/invite-one.ts';
 import { listCauses } from '../causes/list-causes.ts';
 import { changeCase } from '../change-case.ts';
 import { logCall } from '../conversation/log-call.ts';
+import { sendMessage } from '../conversation/send-message.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from '../testing/case-world.ts';
 import { endCase } from '../testing/end-case.ts';
 import { closeCase } from './close-case.ts';
@@ -126,6 +127,29 @@ describe('the end of a case', () => {
     const { farewells } = await endingOf(await world.openCase());
     expect(farewells?.locale).toBe('fr');
     expect(Object.keys(farewells?.texts ?? {})).toEqual(['lost-aggressive', 'lost-refuses', 'lost-silent']);
+  });
+
+  test('a last letter leaves with the closing, and not when the customer has just written', async () => {
+    const id = await world.openCase();
+    const { farewells, lastMessageId } = await endingOf(id);
+    const letter = farewells?.texts['lost-refuses'];
+    const farewell = { subject: letter?.subject ?? '', text: letter?.body ?? '' };
+    const lost = { outcome: 'lost-refuses' as const, causeId, told: 'Pourquoi nous ne pouvons pas.' };
+    await sendMessage(t.context, actor, id, { subject: 'Votre avis', text: 'Bonjour', lastMessageId });
+    // A colleague wrote since the letter was read: the case is not closed over it.
+    expect(await close(id, { ...lost, farewell: { ...farewell, lastMessageId } })).toMatchObject({
+      problem: { code: 'conflict' },
+    });
+    expect(await endingOf(id)).toMatchObject({ status: 'open', isLetGo: false });
+    const last = (await endingOf(id)).lastMessageId;
+    expect(await close(id, { ...lost, farewell: { ...farewell, lastMessageId: last } })).toMatchObject({
+      ok: true,
+    });
+    const { rows } = await t.context.pool.query(
+      `SELECT subject FROM mails WHERE org_id = $1 AND about_id = $2 AND kind = 'case-message' ORDER BY id`,
+      [actor.orgId, id],
+    );
+    expect(rows).toEqual([{ subject: 'Votre avis' }, { subject: letter?.subject }]);
   });
 
   test('nobody closes another team’s case, or another organization’s', async () => {

@@ -8,6 +8,7 @@ import { describeCauses } from '../causes/list-causes.ts';
 import { selectCauses } from '../causes/queries.ts';
 import type { Case } from '../contract.ts';
 import { countTries } from '../conversation/count-tries.ts';
+import { findLastMessage } from '../conversation/queries.ts';
 import { getCase } from '../list-cases.ts';
 import { openPromisesOf } from '../promises/list-promises.ts';
 import type { Ending } from './contract.ts';
@@ -32,6 +33,7 @@ export async function getEnding(context: Context, actor: Actor, caseId: string):
     triesNeeded: TRIES_BEFORE_SILENT,
     openPromises: promises.map(({ dueAt, ...promise }) => ({ ...promise, dueAt: dueAt.toISOString() })),
     isLetGo: suppression === 'lost',
+    lastMessageId: (await findLastMessage(db, actor.orgId, caseId))?.id ?? null,
     farewells: one.contact.email === null ? null : await farewellsFor(context, actor.orgId, one),
   });
 }

@@ -7,6 +7,8 @@ import organizationsFr from '../../organizations/messages/fr.json' with { type: 
 import { recordResponse } from '../../responses/ingest/record-response.ts';
 import { createSurvey } from '../../surveys/create-survey.ts';
 import { casesQuerySchema } from '../contract.ts';
+import endingsEn from '../endings/messages/en.json' with { type: 'json' };
+import endingsFr from '../endings/messages/fr.json' with { type: 'json' };
 import { followCounted } from '../follow-answers.ts';
 import { listCases } from '../list-cases.ts';
 import en from '../messages/en.json' with { type: 'json' };
@@ -15,6 +17,7 @@ import fr from '../messages/fr.json' with { type: 'json' };
 export const CASE_TEXTS = {
   organizations: { fr: organizationsFr, en: organizationsEn },
   'closed-loop': { fr, en },
+  endings: { fr: endingsFr, en: endingsEn },
 };
 
 export interface NewCase {

@@ -6,6 +6,7 @@ import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
+import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import type { CaseType } from '../contract.ts';
 import { DETRACTOR_TYPES, type DetractorType } from '../detractor-type.ts';
 import styles from './type-panel.module.css';
@@ -18,8 +19,7 @@ export function TypePanel({ caseId }: { caseId: string }) {
   const known = useCaseType(caseId);
   if (known.data !== undefined && !known.data.applies) return null;
   return (
-    <section className={styles.panel}>
-      <h2 id={`type-${caseId}`}>{t('title')}</h2>
+    <SidePanel title={<span id={`type-${caseId}`}>{t('title')}</span>}>
       {known.data !== undefined ? (
         <TypeChoice key={known.data.confirmed?.at ?? ''} {...{ caseId }} known={known.data} />
       ) : known.isError ? (
@@ -33,7 +33,7 @@ export function TypePanel({ caseId }: { caseId: string }) {
       ) : (
         <Skeleton shape="list" lines={4} label={t('reading')} />
       )}
-    </section>
+    </SidePanel>
   );
 }
 
