@@ -86,9 +86,9 @@ for (const locale of LOCALES) {
       await expect(dialog).toBeHidden();
       await expect(page.getByText(they.told)).toBeVisible();
       await page.getByRole('button', { name: say('endings:resurvey.schedule') }).click();
-      await expect(page.getByRole('button', { name: say('endings:resurvey.schedule') })).toBeHidden();
-      const invitations = await organization().api.all<{ contact: object; state: string }>('/invitations');
-      expect(invitations.map(({ state }) => state)).toEqual(['queued']);
+      const invited = async () =>
+        (await organization().api.all<{ state: string }>('/invitations')).map(({ state }) => state);
+      await expect.poll(invited).toEqual(['queued']);
       await page.setViewportSize({ width: 320, height: 720 });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { formatDate } from '../../../../ui/format/format-date.ts';
 import { useLocale } from '../../../../ui/locale.ts';
-import { causeName } from '../../causes/cause-name.ts';
+import { causeName, causePath } from '../../causes/cause-name.ts';
+import { useCauses } from '../../causes/web/use-causes.ts';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { useCase } from '../../workspace/web/use-case.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
@@ -21,6 +22,7 @@ export function HowItEnded({ caseId, ending, isLetGo }: HowItEndedProps) {
   const { t } = useTranslation('endings');
   const locale = useLocale();
   const { slug, timeZone } = useWorkspace();
+  const causes = useCauses().data;
   const contactId = useCase(caseId).data?.contact.id;
   const { outcome, cause, told, closedAt, closedBy } = ending;
   const date = closedAt === null ? null : formatDate(new Date(closedAt), locale, 'long', timeZone);
@@ -28,7 +30,9 @@ export function HowItEnded({ caseId, ending, isLetGo }: HowItEndedProps) {
     <SidePanel title={t('title')}>
       <p className={styles.outcome}>
         <strong>{outcome === null ? t('no-outcome-kept') : t(`outcomes.${outcome}`)}</strong>
-        {cause !== null && <span>{causeName(cause, locale)}</span>}
+        {cause !== null && (
+          <span>{causes === undefined ? causeName(cause, locale) : causePath(causes, cause.id, locale)}</span>
+        )}
       </p>
       {told !== null && <p className={styles.told}>{told}</p>}
       {date !== null && (
