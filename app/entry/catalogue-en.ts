@@ -3,8 +3,8 @@ import causes from '../features/closed-loop/causes/messages/en.json' with { type
 import clocks from '../features/closed-loop/clocks/messages/en.json' with { type: 'json' };
 import conversation from '../features/closed-loop/conversation/messages/en.json' with { type: 'json' };
 import corrector from '../features/closed-loop/corrector/messages/en.json' with { type: 'json' };
-import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/en.json' with { type: 'json' };
+import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };

@@ -3,8 +3,8 @@ import causes from '../features/closed-loop/causes/messages/fr.json' with { type
 import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type: 'json' };
 import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
 import corrector from '../features/closed-loop/corrector/messages/fr.json' with { type: 'json' };
-import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/fr.json' with { type: 'json' };
+import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };

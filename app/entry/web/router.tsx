@@ -345,6 +345,9 @@ export function createAppRouter(queryClient: QueryClient) {
           ...inCaseSettings,
           path: '/promises',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'PromiseSettingsPage'),
+        }),
+        createRoute({
+          ...inCaseSettings,
           path: '/causes',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CausesPage'),
         }),

@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import { useCaseRequest } from '../../workspace/web/case-requests.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import styles from './ending.module.css';
 import { HowItEnded } from './how-it-ended.tsx';
@@ -15,6 +16,8 @@ export function EndingPanel({ caseId }: { caseId: string }) {
   const known = useEnding(caseId);
   const mayWork = useMay('work');
   const [isClosing, setClosing] = useState(false);
+  const mayClose = mayWork && (known.data?.status === 'open' || known.data?.status === 'in-progress');
+  useCaseRequest('close', () => mayClose && setClosing(true));
   if (known.data === undefined) {
     return known.isError ? (
       <UnreadState title={t('unread')} error={known.error} onRetry={() => known.refetch()} />
@@ -22,9 +25,9 @@ export function EndingPanel({ caseId }: { caseId: string }) {
       <Skeleton shape="list" lines={2} label={t('reading')} />
     );
   }
-  const { status, ending } = known.data;
+  const { ending } = known.data;
   if (ending !== null) return <HowItEnded caseId={caseId} ending={ending} isLetGo={known.data.isLetGo} />;
-  if (status === 'withdrawn' || !mayWork) return null;
+  if (!mayClose) return null;
   return (
     <section className={styles.close}>
       <Button wide onPress={() => setClosing(true)}>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
 import { EndingPanel } from '../../endings/web/ending-panel.tsx';
+import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
 import { TypePanel } from '../../types/web/type-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -18,7 +18,6 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'next-step', Panel: NextStepPanel },
   { id: 'type', Panel: TypePanel },
   { id: 'promises', Panel: PromisesPanel },
-  { id: 'type', Panel: TypePanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
   { id: 'ending', Panel: EndingPanel },
