@@ -6,6 +6,7 @@ import corrector from '../features/closed-loop/corrector/messages/en.json' with 
 import endings from '../features/closed-loop/endings/messages/en.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
+import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
@@ -41,4 +42,5 @@ export const CATALOGUE_EN = {
   workspace,
   promises,
   gestures,
+  playbooks,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

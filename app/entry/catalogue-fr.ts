@@ -6,6 +6,7 @@ import corrector from '../features/closed-loop/corrector/messages/fr.json' with 
 import endings from '../features/closed-loop/endings/messages/fr.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
+import playbooks from '../features/closed-loop/playbooks/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
@@ -40,4 +41,5 @@ export const CATALOGUE_FR = {
   workspace,
   promises,
   gestures,
+  playbooks,
 } satisfies Catalogue;

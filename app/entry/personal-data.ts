@@ -1,6 +1,7 @@
 import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
 import { personalGestures } from '../features/closed-loop/gestures/personal-gestures.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
+import { personalRuns, personalTasks } from '../features/closed-loop/playbooks/personal-runs.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
 import { personalVoices } from '../features/closed-loop/promoters/personal-voices.ts';
 import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
@@ -26,6 +27,8 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalConversation,
   personalVoices,
   personalGestures,
+  personalRuns,
+  personalTasks,
   personalImports,
   contactLog,
   contactData,

@@ -259,9 +259,24 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     VALUES (${organization.orgId}, ${attachmentId}, ${message.id}, ${SECRET_NAME}, 'text/plain', 1, 'x')`.execute(
     context.db,
   );
+  const step = { kind: 'task', title: 'x', owner: 'owner', dueInDays: 1 };
+  const definition = {
+    trigger: { kind: 'band', band: 'detractor' },
+    surveyId: null,
+    steps: [step],
+    stops: [],
+  };
+  const playbook = await post('/api/v1/playbooks', { name: 'Rappeler', definition });
+  await post(`/api/v1/playbooks/${playbook.id}/dry-run`, {});
+  await post(`/api/v1/playbooks/${playbook.id}/activate`, { version: 1, alsoPast: 'answered' });
+  const { carryOnDueRuns } = await import('../features/closed-loop/playbooks/carry-on-due-runs.ts');
+  await carryOnDueRuns(context);
   return {
     parts: { messageId: message.id, attachmentId },
     ids: {
+      '/api/v1/playbooks/:id': playbook.id,
+      '/api/v1/playbook-runs/:id': await first(`/api/v1/cases/${caseId}/playbook-runs`),
+      '/api/v1/tasks/:id': await first('/api/v1/tasks'),
       '/api/v1/imports/:id': (file.json() as { id: string }).id,
       '/api/v1/api-keys/:id': await first('/api/v1/api-keys'),
       '/api/v1/contacts/:id': await first('/api/v1/contacts'),
@@ -290,8 +305,24 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
   };
 }
 
+const PLAYBOOK = {
+  name: 'Walls',
+  definition: {
+    trigger: { kind: 'band', band: 'passive' },
+    surveyId: null,
+    steps: [{ kind: 'notify', to: 'owner', message: null }],
+    stops: [],
+  },
+};
+
 /** A body that each writing route accepts, so that only the wall can refuse it. */
 const BODIES: Record<string, object> = {
+  'POST /api/v1/playbooks': PLAYBOOK,
+  'PUT /api/v1/playbooks/:id': PLAYBOOK,
+  'POST /api/v1/playbooks/:id/activate': { version: 1 },
+  'POST /api/v1/playbooks/:id/pause': { runs: 'go-on' },
+  'PATCH /api/v1/tasks/:id': { isDone: true },
+  'POST /api/v1/notices/read': { ids: null },
   'POST /api/v1/sending/check': {},
   'PATCH /api/v1/sending/dkim-keys/:id': { state: 'resting' },
   'PATCH /api/v1/organization': { senderName: 'x' },
@@ -429,6 +460,8 @@ const OF_CUSTOMERS = [
   'promises',
   'testimonials',
   'gestures',
+  'tasks',
+  'playbook-runs',
 ].map((name) => `/api/v1/${name}/:id`);
 
 /** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */
@@ -473,7 +506,7 @@ describe('the walls inside an organization', () => {
     const wrong: string[] = [];
     // A person who is forgotten takes their mails and invitations along.
     const forgets = (line: { method: Method; url: string }) =>
-      line.method === 'DELETE' && line.url === '/api/v1/contacts/:id';
+      line.method === 'DELETE' && ['/api/v1/contacts/:id', '/api/v1/playbooks/:id'].includes(line.url);
     const ordered = lines().toSorted((a, b) => Number(forgets(a)) - Number(forgets(b)));
     for (const { method, url, route } of ordered) {
       if (route.kind === 'public' || NOT_ASKED.includes(url)) continue;

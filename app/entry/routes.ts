@@ -9,6 +9,10 @@ import { endingRoutes } from '../features/closed-loop/endings/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
+import { noticeRoutes } from '../features/closed-loop/notices/routes.ts';
+import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbooks/move-runs.ts';
+import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
+import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
@@ -17,6 +21,7 @@ import { feedRoutes } from '../features/closed-loop/promoters/testimonials/publi
 import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
+import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
 import { workspaceRoutes } from '../features/closed-loop/workspace/routes.ts';
@@ -27,6 +32,7 @@ import { privacyRoutes } from '../features/contacts/privacy/routes.ts';
 import { contactRoutes } from '../features/contacts/routes.ts';
 import { segmentRoutes } from '../features/contacts/segments/routes.ts';
 import { moveInvitations } from '../features/distribution/move-invitations.ts';
+import { oppositionRoutes } from '../features/distribution/opposition/routes.ts';
 import { linkRoutes } from '../features/distribution/public-routes.ts';
 import { invitationRoutes, mailboxRoutes } from '../features/distribution/routes.ts';
 import { sendingRoutes } from '../features/distribution/sending/routes.ts';
@@ -51,7 +57,16 @@ import { previewRoute } from './survey-preview.ts';
 
 const privacy = privacyRoutes(PERSONAL_DATA);
 /** Invitations before answers: an answer that is coming in holds its invitation, and is then moved as well. */
-const merging = mergeRoutes([moveInvitations, moveResponses, moveCases, moveReviews, ...moveVoices]);
+const merging = mergeRoutes([
+  moveInvitations,
+  moveResponses,
+  moveCases,
+  moveReviews,
+  ...moveVoices,
+  moveRuns,
+  moveTasks,
+  moveNotices,
+]);
 
 /** Every URL. `/api/docs` and `/assets/*` are files, served beside these. */
 export const routes = (metrics: Registry, openApi: () => object): readonly RouteLine[] => [
@@ -76,6 +91,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/public/testimonials/:token.json', feedRoutes.json],
   ['GET', '/public/testimonials/:token.js', feedRoutes.script],
   ['GET', '/public/testimonials/:token/photos/:id', feedRoutes.photo],
+  ['GET', '/o/:token', oppositionRoutes.ask],
+  ['POST', '/o/:token', oppositionRoutes.stop],
 
   // Coming in.
   ['GET', '/api/v1/session', organizationRoutes.session],
@@ -249,6 +266,13 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['DELETE', '/api/v1/cases/:id/next-step', workspaceRoutes.endNextStep],
   ['POST', '/api/v1/cases/:id/reviews', workspaceRoutes.noteReview],
   ['DELETE', '/api/v1/noted-reviews/:id', workspaceRoutes.removeReview],
+  ['GET', '/api/v1/cases/:id/playbook-runs', playbookRunRoutes.ofCase],
+  ['GET', '/api/v1/contacts/:id/playbook-runs', playbookRunRoutes.ofContact],
+  ['POST', '/api/v1/playbook-runs/:id/stop', playbookRunRoutes.stop],
+  ['GET', '/api/v1/tasks', taskRoutes.list],
+  ['PATCH', '/api/v1/tasks/:id', taskRoutes.change],
+  ['GET', '/api/v1/notices', noticeRoutes.list],
+  ['POST', '/api/v1/notices/read', noticeRoutes.read],
 
   ['POST', '/api/v1/corrections', correctorRoutes.correct],
   ['GET', '/api/v1/corrector-words', correctorRoutes.words],
@@ -298,6 +322,15 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/testimonials/:id', testimonialRoutes.get],
   ['GET', '/api/v1/testimonials/:id/photo', testimonialRoutes.photo],
   ['PATCH', '/api/v1/testimonials/:id', testimonialRoutes.change],
+  ['GET', '/api/v1/playbooks', playbookRoutes.list],
+  ['POST', '/api/v1/playbooks', playbookRoutes.create],
+  ['GET', '/api/v1/playbooks/starters', playbookRoutes.starters],
+  ['GET', '/api/v1/playbooks/:id', playbookRoutes.get],
+  ['PUT', '/api/v1/playbooks/:id', playbookRoutes.change],
+  ['DELETE', '/api/v1/playbooks/:id', playbookRoutes.remove],
+  ['POST', '/api/v1/playbooks/:id/dry-run', playbookRoutes.dryRun],
+  ['POST', '/api/v1/playbooks/:id/activate', playbookRoutes.activate],
+  ['POST', '/api/v1/playbooks/:id/pause', playbookRoutes.pause],
 
   ['GET', '/api/v1/events', liveEventsRoute],
   ['GET', '/api/v1/openapi.json', openApiRoute(openApi)],

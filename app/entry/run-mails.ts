@@ -1,4 +1,5 @@
 import { followCaseMails } from '../features/closed-loop/conversation/follow-case-mails.ts';
+import { followPlaybookMails } from '../features/closed-loop/playbooks/follow-playbook-mails.ts';
 import { followAskMails } from '../features/closed-loop/promoters/follow-ask-mails.ts';
 import { followInvitationMails } from '../features/distribution/follow-invitation-mails.ts';
 import type { Context } from '../platform/context.ts';
@@ -7,6 +8,6 @@ import { runMailSender } from '../platform/mail/run-mail-sender.ts';
 
 /** Sends mail until told to stop; what a mail was about goes its way. */
 export async function runMails(context: Context, stop: AbortSignal): Promise<void> {
-  const followers = [followInvitationMails, followCaseMails, ...followAskMails];
+  const followers = [followInvitationMails, followCaseMails, followPlaybookMails, ...followAskMails];
   await runMailSender(context, createMailTransport(context), stop, followers);
 }

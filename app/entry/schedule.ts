@@ -1,4 +1,5 @@
 import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
+import { playbookJobs } from '../features/closed-loop/playbooks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
 import { workspaceJobs } from '../features/closed-loop/workspace/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
@@ -23,6 +24,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...clockJobs,
   ...promiseJobs,
   ...workspaceJobs,
+  ...playbookJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

@@ -61,7 +61,7 @@ function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
   const told = new Set<string>();
   for (const { orgId, topic, payload } of rows) {
     // What it changes is told once it is read.
-    if (topic === 'mail.arrived' || topic === 'clocks.changed') continue;
+    if (topic === 'mail.arrived' || topic === 'clocks.changed' || topic === 'case.typed') continue;
     const event =
       topic === 'screen.changed'
         ? (payload as OutboxEvents['screen.changed'])

@@ -737,6 +737,25 @@ CREATE TABLE noted_reviews (
 );
 CREATE INDEX noted_reviews_of_contact ON public.noted_reviews USING btree (org_id, contact_id, written_on);
 
+CREATE TABLE notices (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  case_id uuid,
+  source text NOT NULL,
+  source_id uuid,
+  text text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id)
+);
+CREATE INDEX notices_of_case ON public.notices USING btree (org_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX notices_of_contact ON public.notices USING btree (org_id, contact_id);
+CREATE INDEX notices_of_member ON public.notices USING btree (org_id, member_id, id) WHERE (read_at IS NULL);
+
 CREATE TABLE notification_preferences (
   org_id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -779,6 +798,79 @@ CREATE TABLE outbox (
   PRIMARY KEY (org_id, id)
 );
 CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
+
+CREATE TABLE playbook_run_steps (
+  org_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  position integer NOT NULL,
+  kind text NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  details jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, run_id, "position"),
+  FOREIGN KEY (org_id, run_id) REFERENCES playbook_runs(org_id, id),
+  CHECK ((kind = ANY (ARRAY['wait'::text, 'send'::text, 'task'::text, 'notify'::text, 'tag'::text]))),
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'skipped'::text])))
+);
+
+CREATE TABLE playbook_runs (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  playbook_id uuid NOT NULL,
+  version integer NOT NULL,
+  contact_id uuid NOT NULL,
+  response_id uuid NOT NULL,
+  occasion_id uuid NOT NULL,
+  case_id uuid,
+  status text NOT NULL,
+  stop_reason text,
+  position integer NOT NULL,
+  due_at timestamp with time zone,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  UNIQUE (org_id, playbook_id, occasion_id),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  FOREIGN KEY (org_id, playbook_id, version) REFERENCES playbook_versions(org_id, playbook_id, version),
+  CHECK (((status = 'running'::text) = (due_at IS NOT NULL))),
+  CHECK (((status = 'running'::text) = (ended_at IS NULL))),
+  CHECK (((status = 'stopped'::text) = (stop_reason IS NOT NULL))),
+  CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+);
+CREATE INDEX playbook_runs_due ON public.playbook_runs USING btree (due_at) WHERE (status = 'running'::text);
+CREATE INDEX playbook_runs_of_case ON public.playbook_runs USING btree (org_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX playbook_runs_of_contact ON public.playbook_runs USING btree (org_id, contact_id, started_at, id);
+CREATE INDEX playbook_runs_of_response ON public.playbook_runs USING btree (org_id, response_id);
+CREATE UNIQUE INDEX playbook_runs_under_way ON public.playbook_runs USING btree (org_id, playbook_id, contact_id) WHERE (status = 'running'::text);
+
+CREATE TABLE playbook_versions (
+  org_id uuid NOT NULL,
+  playbook_id uuid NOT NULL,
+  version integer NOT NULL,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  PRIMARY KEY (org_id, playbook_id, version),
+  FOREIGN KEY (org_id, playbook_id) REFERENCES playbooks(org_id, id)
+);
+
+CREATE TABLE playbooks (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  active_version integer,
+  active_since timestamp with time zone,
+  tried_version integer,
+  tried_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  CHECK (((active_version IS NULL) = (active_since IS NULL)))
+);
 
 CREATE TABLE promise_moves (
   org_id uuid NOT NULL,
@@ -988,6 +1080,27 @@ CREATE TABLE targets (
   FOREIGN KEY (org_id, survey_id) REFERENCES surveys(org_id, id),
   CHECK (((value >= '-100'::integer) AND (value <= 100)))
 );
+
+CREATE TABLE tasks (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  case_id uuid,
+  source text NOT NULL,
+  source_id uuid,
+  title text NOT NULL,
+  owner_id uuid,
+  due_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  done_by text,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id)
+);
+CREATE INDEX tasks_of_case ON public.tasks USING btree (org_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX tasks_of_contact ON public.tasks USING btree (org_id, contact_id, due_at, id);
+CREATE INDEX tasks_to_do ON public.tasks USING btree (org_id, owner_id, due_at, id) WHERE (done_at IS NULL);
 
 CREATE TABLE team_members (
   org_id uuid NOT NULL,

@@ -1,2 +1,9 @@
 /** The sections of the settings of cases, in their order; each is a page under `settings/cases/`. */
-export const CASE_SETTINGS_SECTIONS = ['clocks', 'calendars', 'routing', 'promises', 'causes'] as const;
+export const CASE_SETTINGS_SECTIONS = [
+  'clocks',
+  'calendars',
+  'routing',
+  'promises',
+  'causes',
+  'playbooks',
+] as const;

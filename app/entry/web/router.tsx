@@ -351,6 +351,16 @@ export function createAppRouter(queryClient: QueryClient) {
           path: '/causes',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CausesPage'),
         }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/playbooks',
+          component: lazyRouteComponent(() => import('./pages/playbooks.tsx'), 'Playbooks'),
+        }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/playbooks/$playbook',
+          component: lazyRouteComponent(() => import('./pages/playbooks.tsx'), 'OnePlaybook'),
+        }),
       ]),
     ]),
     createRoute({

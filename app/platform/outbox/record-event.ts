@@ -13,6 +13,8 @@ export interface OutboxEvents {
   'import.started': { importId: string };
   /** A message to one of our own addresses is kept, and waits to be read. */
   'mail.arrived': { inboundId: string };
+  /** A person said which type of detractor a case is about. */
+  'case.typed': { caseId: string };
   /** Somebody is a member no more. */
   'member.left': { userId: string };
   /** When somebody is there, or how fast they are to be: what runs is computed anew. */

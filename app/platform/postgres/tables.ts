@@ -551,6 +551,19 @@ export interface NotedReviews {
   noted_at: Timestamp;
 }
 
+export interface Notices {
+  org_id: OrgId;
+  id: string;
+  member_id: string;
+  contact_id: string;
+  case_id: string | null;
+  source: string;
+  source_id: string | null;
+  text: string;
+  at: Timestamp;
+  read_at: Timestamp | null;
+}
+
 export interface NotificationPreferences {
   org_id: OrgId;
   user_id: string;
@@ -582,6 +595,57 @@ export interface Outbox {
   topic: string;
   payload: Json;
   created_at: Timestamp;
+}
+
+export interface PlaybookRunSteps {
+  org_id: OrgId;
+  run_id: string;
+  position: number;
+  kind: string;
+  outcome: string;
+  reason: string | null;
+  details: Json;
+  at: Timestamp;
+}
+
+export interface PlaybookRuns {
+  org_id: OrgId;
+  id: string;
+  playbook_id: string;
+  version: number;
+  contact_id: string;
+  response_id: string;
+  occasion_id: string;
+  case_id: string | null;
+  status: string;
+  stop_reason: string | null;
+  position: number;
+  due_at: Timestamp | null;
+  started_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+export interface PlaybookVersions {
+  org_id: OrgId;
+  playbook_id: string;
+  version: number;
+  definition: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+}
+
+export interface Playbooks {
+  org_id: OrgId;
+  id: string;
+  name: string;
+  version: number;
+  active_version: number | null;
+  active_since: Timestamp | null;
+  tried_version: number | null;
+  tried_at: Timestamp | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  removed_at: Timestamp | null;
 }
 
 export interface PromiseMoves {
@@ -737,6 +801,21 @@ export interface Targets {
   due_on: string;
   set_by: string | null;
   set_at: Timestamp;
+}
+
+export interface Tasks {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  case_id: string | null;
+  source: string;
+  source_id: string | null;
+  title: string;
+  owner_id: string | null;
+  due_at: Timestamp;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  done_by: string | null;
 }
 
 export interface TeamMembers {
@@ -924,9 +1003,14 @@ export interface Tables {
   member_visits: MemberVisits;
   migrations: Migrations;
   noted_reviews: NotedReviews;
+  notices: Notices;
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
+  playbook_run_steps: PlaybookRunSteps;
+  playbook_runs: PlaybookRuns;
+  playbook_versions: PlaybookVersions;
+  playbooks: Playbooks;
   promise_moves: PromiseMoves;
   promise_settings: PromiseSettings;
   promises: Promises;
@@ -940,6 +1024,7 @@ export interface Tables {
   survey_series: SurveySeries;
   surveys: Surveys;
   targets: Targets;
+  tasks: Tasks;
   team_members: TeamMembers;
   teams: Teams;
   testimonials: Testimonials;

@@ -44,6 +44,7 @@ async function write(
     { action: 'case.typed', subjectType: 'case', subjectId: caseId, details },
     now,
   );
+  await recordEvent(tx, actor.orgId, 'case.typed', { caseId }, now);
   await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
   return done(null);
 }

@@ -28,6 +28,8 @@ export const PERSONAL_TOPICS = [
   'conversation',
   'voices',
   'gestures',
+  'playbooks',
+  'tasks',
   'log',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { EndingPanel } from '../../endings/web/ending-panel.tsx';
+import { PlaybookPanel } from '../../playbooks/web/playbook-panel.tsx';
 import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
 import { TypePanel } from '../../types/web/type-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
@@ -18,6 +19,7 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'next-step', Panel: NextStepPanel },
   { id: 'type', Panel: TypePanel },
   { id: 'promises', Panel: PromisesPanel },
+  { id: 'playbooks', Panel: PlaybookPanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
   { id: 'ending', Panel: EndingPanel },

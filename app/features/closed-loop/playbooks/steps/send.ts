@@ -1,0 +1,36 @@
+import type { Context } from '../../../../platform/context.ts';
+import { newId } from '../../../../platform/ids.ts';
+import { queueMails } from '../../../../platform/mail/queue-mail.ts';
+import type { Tx } from '../../../../platform/postgres/database.ts';
+import { oppositionLink } from '../../../distribution/opposition/opposition-token.ts';
+import type { StepOf } from '../contract.ts';
+import { playbookMail } from '../emails/playbook-mail.ts';
+import type { Scene } from '../scene.ts';
+import type { StepResult } from '../step-result.ts';
+import { whyNotMailed } from '../why-not-mailed.ts';
+import { writeMail } from '../write-mail.ts';
+
+/** A mail to the customer. It is no human contact: the clocks of a case run on. */
+export async function send(
+  tx: Tx,
+  context: Context,
+  scene: Scene,
+  step: StepOf<'send'>,
+  now: Date,
+): Promise<StepResult> {
+  const { orgId, run, contact, response, organization, suppression } = scene;
+  const reason = contact === null ? 'no-address' : whyNotMailed(contact, suppression);
+  if (reason !== null) return { reason, details: {} };
+  if (contact === null || contact.email === null) return { reason: 'no-address', details: {} };
+  const written = writeMail(step, contact, response?.score ?? null, organization);
+  if (written === null) return { reason: 'empty-variable', details: {} };
+  const id = newId();
+  const stop = oppositionLink(context.secrets, context.config.publicUrl, orgId, contact.id);
+  const to = { address: contact.email, name: contact.name };
+  await queueMails(
+    tx,
+    [playbookMail(context, organization, { id, runId: run.id, to, written, stop }, now)],
+    now,
+  );
+  return { reason: null, details: { mailId: id } };
+}
