@@ -5,12 +5,14 @@ import conversation from '../features/closed-loop/conversation/messages/en.json'
 import corrector from '../features/closed-loop/corrector/messages/en.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/en.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
+import joining from '../features/closed-loop/joining/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
+import watching from '../features/closed-loop/watching/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/en.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/en.json' with { type: 'json' };
@@ -38,6 +40,8 @@ export const CATALOGUE_EN = {
   corrector,
   causes,
   endings,
+  joining,
+  watching,
   types,
   workspace,
   promises,

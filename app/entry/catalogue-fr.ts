@@ -5,12 +5,14 @@ import conversation from '../features/closed-loop/conversation/messages/fr.json'
 import corrector from '../features/closed-loop/corrector/messages/fr.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/fr.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
+import joining from '../features/closed-loop/joining/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import playbooks from '../features/closed-loop/playbooks/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
+import watching from '../features/closed-loop/watching/messages/fr.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/fr.json' with { type: 'json' };
 import contacts from '../features/contacts/messages/fr.json' with { type: 'json' };
 import distribution from '../features/distribution/messages/fr.json' with { type: 'json' };
@@ -37,6 +39,8 @@ export const CATALOGUE_FR = {
   corrector,
   causes,
   endings,
+  joining,
+  watching,
   types,
   workspace,
   promises,

@@ -372,6 +372,8 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/root-causes/:id/merges': { into: '01900000-0000-7000-8000-000000000000' },
   'PATCH /api/v1/cases/:id': { status: 'in-progress' },
   'PATCH /api/v1/case-settings': { limitHours: 24 },
+  'POST /api/v1/cases/:id/merge': { caseIds: ['01900000-0000-7000-8000-000000000000'] },
+  'PUT /api/v1/cases/:id/watch': { mails: true },
   'PUT /api/v1/routing-rules': { rules: [] },
   'POST /api/v1/routing-rules/trial': { rules: [] },
   'PUT /api/v1/calendars': {

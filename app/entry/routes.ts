@@ -8,6 +8,7 @@ import { correctorRoutes } from '../features/closed-loop/corrector/routes.ts';
 import { endingRoutes } from '../features/closed-loop/endings/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
+import { joiningRoutes } from '../features/closed-loop/joining/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { noticeRoutes } from '../features/closed-loop/notices/routes.ts';
 import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbooks/move-runs.ts';
@@ -23,6 +24,7 @@ import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
 import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
+import { watchingRoutes } from '../features/closed-loop/watching/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
 import { workspaceRoutes } from '../features/closed-loop/workspace/routes.ts';
 import { caseViewRoutes } from '../features/closed-loop/workspace/views/routes.ts';
@@ -278,6 +280,14 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/corrector-words', correctorRoutes.words],
   ['POST', '/api/v1/corrector-words', correctorRoutes.addWord],
   ['DELETE', '/api/v1/corrector-words/:id', correctorRoutes.removeWord],
+  ['POST', '/api/v1/cases/:id/reopen', closedLoopRoutes.reopen],
+  ['GET', '/api/v1/cases/:id/joined', joiningRoutes.list],
+  ['POST', '/api/v1/cases/:id/merge', joiningRoutes.merge],
+  ['POST', '/api/v1/cases/:id/split', joiningRoutes.split],
+  ['GET', '/api/v1/cases/:id/watchers', watchingRoutes.list],
+  ['PUT', '/api/v1/cases/:id/watch', watchingRoutes.watch],
+  ['DELETE', '/api/v1/cases/:id/watch', watchingRoutes.unwatch],
+
   // How cases are worked on.
   ['GET', '/api/v1/case-settings', clockRoutes.get],
   ['PATCH', '/api/v1/case-settings', clockRoutes.change],

@@ -1,6 +1,7 @@
 import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
 import { playbookJobs } from '../features/closed-loop/playbooks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
+import { watchingJobs } from '../features/closed-loop/watching/jobs.ts';
 import { workspaceJobs } from '../features/closed-loop/workspace/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
 import { applyRetention } from '../features/contacts/privacy/retention.ts';
@@ -22,6 +23,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...inboundJobs,
   ...importJobs,
   ...clockJobs,
+  ...watchingJobs,
   ...promiseJobs,
   ...workspaceJobs,
   ...playbookJobs,

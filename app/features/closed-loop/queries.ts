@@ -199,6 +199,11 @@ export async function moveCaseRows(
     UPDATE cases SET contact_id = ${to}
     WHERE org_id = ${orgId} AND contact_id = ${from} AND (${only}::uuid[] IS NULL OR id = ANY (${only}::uuid[]))
     RETURNING id`.execute(tx);
+  // Where the two are parted again, a case cannot go on in that of somebody else.
+  await sql`
+    UPDATE cases c SET merged_into = NULL, status = 'open' FROM cases o
+    WHERE c.org_id = ${orgId} AND c.contact_id IN (${from}, ${to}) AND o.org_id = c.org_id AND o.id = c.merged_into
+      AND o.contact_id <> c.contact_id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -6,6 +6,7 @@ import { changeCase } from './change-case.ts';
 import { caseSchema, casesQuerySchema, casesSchema, changeCaseSchema, waitingSchema } from './contract.ts';
 import { caseColumns } from './export-columns.ts';
 import { getCase, getWaiting, listCases } from './list-cases.ts';
+import { reopenClosedCase } from './reopen-closed-case.ts';
 
 const tag = 'Cases';
 const params = z.object({ id: z.uuid() });
@@ -56,5 +57,14 @@ export const closedLoopRoutes = {
     responses: { 200: caseSchema },
     handle: async ({ context, actor, params: { id }, body }) =>
       answered(await changeCase(context, actor, id, body)),
+  }),
+  reopen: apiRoute({
+    summary: 'Open a closed case again: both clocks and the ladder start anew',
+    tag,
+    scope: 'work',
+    params,
+    responses: { 200: caseSchema },
+    handle: async ({ context, actor, params: { id } }) =>
+      answered(await reopenClosedCase(context, actor, id)),
   }),
 };

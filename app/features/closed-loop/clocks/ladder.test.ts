@@ -14,6 +14,7 @@ import { getCase } from '../list-cases.ts';
 import closedLoopEn from '../messages/en.json' with { type: 'json' };
 import closedLoopFr from '../messages/fr.json' with { type: 'json' };
 import { recordContact } from '../record-contact.ts';
+import { reopenClosedCase } from '../reopen-closed-case.ts';
 import { changeClockSettings, getClockSettings } from './change-clock-settings.ts';
 import { climbLadders } from './climb-ladders.ts';
 import { escalateCase } from './escalate-case.ts';
@@ -228,5 +229,47 @@ describe('the ladder', () => {
     ]);
     await at(new Date(now.getTime() + 100 * HOUR).toISOString());
     expect(await escalations(id)).toHaveLength(3);
+  });
+});
+
+describe('a closed case that is opened again', () => {
+  test('has both clocks and the ladder anew, and its owner hears of it', async () => {
+    const agent: Actor = {
+      ...actor,
+      kind: 'member',
+      id: await hire('nadia', 'agent'),
+      scopes: ['read', 'work'],
+    };
+    const id = await open(manager);
+    await at('2026-06-30T08:00:00Z');
+    expect(await escalations(id)).toHaveLength(3);
+    expect(await reopenClosedCase(world.context, agent, id)).toMatchObject({
+      problem: { message: 'closed-loop:problems.not-closed' },
+    });
+    await sql`UPDATE cases SET status = 'closed', closed_at = ${world.clock.now()} WHERE id = ${id}`.execute(
+      world.context.db,
+    );
+    world.clock.set('2026-07-06T08:00:00Z');
+    expect(await reopenClosedCase(world.context, agent, id)).toMatchObject({
+      ok: true,
+      value: {
+        status: 'open',
+        startedAt: '2026-07-06T08:00:00.000Z',
+        targetAt: '2026-07-06T10:00:00.000Z',
+        limitAt: '2026-07-08T08:00:00.000Z',
+        firstContactAt: null,
+      },
+    });
+    await at('2026-07-06T10:00:00Z');
+    expect((await escalations(id)).map(({ rung }) => rung)).toEqual([
+      'owner',
+      'manager',
+      'director',
+      'owner',
+    ]);
+    const reader = { ...agent, scopes: ['read'] as const };
+    expect(await reopenClosedCase(world.context, reader, id)).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
   });
 });

@@ -31,7 +31,9 @@ export const receiveReply: InboundHandler = {
     const answered = await findMessage(tx, orgId, subjectId);
     if (answered === null) return ignored('unknown-message');
     const actor = systemActor(orgId);
-    const found = await lockCase(tx, actor, answered.caseId);
+    const first = await lockCase(tx, actor, answered.caseId);
+    // Two cases of the customer may have become one since.
+    const found = first?.mergedInto == null ? first : await lockCase(tx, actor, first.mergedInto);
     if (found === null) return ignored('unknown-case');
     const letter = readLetter(message, sender, answered.fromAddress);
     if (await hasReceived(tx, orgId, found.id, id, letter.messageId)) return ignored('repeated');

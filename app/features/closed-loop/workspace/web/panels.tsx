@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
+import { ReopenPanel } from '../../clocks/web/reopen-panel.tsx';
 import { EndingPanel } from '../../endings/web/ending-panel.tsx';
+import { JoinedPanel } from '../../joining/web/joined-panel.tsx';
 import { PlaybookPanel } from '../../playbooks/web/playbook-panel.tsx';
 import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
 import { TypePanel } from '../../types/web/type-panel.tsx';
+import { WatchPanel } from '../../watching/web/watch-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
@@ -20,7 +23,10 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'type', Panel: TypePanel },
   { id: 'promises', Panel: PromisesPanel },
   { id: 'playbooks', Panel: PlaybookPanel },
+  { id: 'joined', Panel: JoinedPanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
   { id: 'ending', Panel: EndingPanel },
+  { id: 'watch', Panel: WatchPanel },
+  { id: 'reopen', Panel: ReopenPanel },
 ];
