@@ -109,7 +109,9 @@ describe('merged cases', () => {
     expect(await merge(first, [stranger])).toMatchObject({
       problem: { message: 'joining:problems.other-customer' },
     });
-    expect(await merge(first, [newId()])).toMatchObject({ problem: { code: 'not-found' } });
+    expect(await merge(first, [newId()])).toMatchObject({
+      problem: { fields: { caseIds: 'joining:problems.no-such' } },
+    });
     expect(await merge(first, [first])).toMatchObject({ problem: { code: 'invalid' } });
     const other = { ...loop.owner, teams: ['nord'], id: newId() };
     expect(await mergeCases(world.context, other, first, { caseIds: [second] })).toMatchObject({

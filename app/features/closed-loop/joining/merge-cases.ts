@@ -29,8 +29,9 @@ export async function mergeCases(
   const outcome = await context.db.transaction().execute(async (tx): Promise<Outcome<null>> => {
     const found = await lockCases(tx, actor, [id, ...wanted]);
     const kept = found.find((one) => one.id === id);
-    if (kept === undefined || found.length !== wanted.length + 1) {
-      return refused('not-found', 'closed-loop:problems.no-case');
+    if (kept === undefined) return refused('not-found', 'closed-loop:problems.no-case');
+    if (found.length !== wanted.length + 1) {
+      return refused('invalid', 'invalid', { fields: { caseIds: 'joining:problems.no-such' } });
     }
     if (!found.every(isWaiting)) return refused('conflict', 'joining:problems.not-open');
     if (found.some(({ contactId }) => contactId !== kept.contactId)) {
