@@ -31,6 +31,7 @@ const draftSchema = z.object({
   formality: z.enum(FORMALITIES),
   locales: z.array(z.enum(['fr', 'en'])).min(1),
   wording: surveyWordingSchema,
+  anonymous: z.boolean().default(false),
 });
 
 /** The mail and the page as a customer would get them, from words that are not saved yet. Made by the same code. */

@@ -1058,6 +1058,7 @@ CREATE TABLE surveys (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   archived_at timestamp with time zone,
+  anonymous boolean NOT NULL,
   UNIQUE (org_id, slug),
   PRIMARY KEY (org_id, id),
   CHECK (((edit_hours >= 0) AND (edit_hours <= 720))),

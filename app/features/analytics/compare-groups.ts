@@ -25,7 +25,7 @@ export async function compareGroups(
 ): Promise<Outcome<AnyComparison>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, measure, selection } = selected.value;
+  const { organization, measure, selection, isAnonymous } = selected.value;
   const other = otherSide(query, selection);
   if (!other.ok) return other;
   const beforeSelection = other.value;
@@ -58,13 +58,13 @@ export async function compareGroups(
     before: figure(beforeBins),
   });
   if (kind !== 'nps') {
-    const shares = both((bins) => shareFigureOf(kind, bins, organization, query.level));
+    const shares = both((bins) => shareFigureOf(kind, bins, organization, query.level, isAnonymous));
     return done({ metric: kind, ...shares, ...compared, ...NOTHING });
   }
   const sides = [countsFromHistogram(beforeBins), countsFromHistogram(nowBins)] as const;
   return done({
     metric: kind,
-    ...both((bins) => figureOf(bins, organization, query.level)),
+    ...both((bins) => figureOf(bins, organization, query.level, isAnonymous)),
     ...compared,
     ...(test === null ? NOTHING : whatWouldProve(sides, test.difference)),
   });

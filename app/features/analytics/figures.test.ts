@@ -14,6 +14,7 @@ import { getScores } from './get-scores.ts';
 import { getTrend, groupDays } from './get-trend.ts';
 import { periodBefore, periodStart } from './periods.ts';
 import { ranksOf } from './ranks-of.ts';
+import { shareFigureOf } from './share-figure-of.ts';
 
 const world = useTestContext();
 let actor: Actor;
@@ -240,6 +241,30 @@ describe('compareGroups', () => {
     expect((await compared({ ...spring, beforeTo: '2026-04-10' })).verdict).toBe('overlapping');
     const half = comparisonQuerySchema.parse({ survey: 'nps', ...year, beforeFrom: '2025-01-01' });
     expect(await compareGroups(world.context, actor, half)).toMatchObject({ ok: false });
+  });
+});
+
+test('of an anonymous survey, fewer answers than the minimum say how many they are and nothing else', () => {
+  const organization = { minNToShow: 10 } as never;
+  const nine = [0, 0, 0, 4, 0, 0, 0, 0, 0, 5, 0];
+  expect(figureOf(nine, organization).nps).not.toBeNull();
+  expect(figureOf(nine, organization, undefined, true)).toEqual({
+    n: 9,
+    promoters: 0,
+    passives: 0,
+    detractors: 0,
+    nps: null,
+    interval: { level: 0.95, low: null, high: null },
+    histogram: nine.map(() => 0),
+    display: 'hide',
+  });
+  const ten = [0, 0, 0, 4, 0, 0, 0, 0, 0, 6, 0];
+  expect(figureOf(ten, organization, undefined, true)).toEqual(figureOf(ten, organization));
+  expect(shareFigureOf('csat', nine, organization, undefined, true)).toMatchObject({
+    n: 4,
+    value: null,
+    mean: null,
+    interval: { low: null, high: null },
   });
 });
 

@@ -19,7 +19,7 @@ export async function getScores(
 ): Promise<Outcome<AnyScores>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, measure, selection } = selected.value;
+  const { organization, measure, selection, isAnonymous } = selected.value;
   const { db } = context;
   const [bins, uncounted, answered] = await Promise.all([
     readHistogram(db, selection),
@@ -32,11 +32,12 @@ export async function getScores(
   const split = <F extends Ranked>(figure: (counts: readonly number[]) => F) =>
     query.by === undefined ? null : groupsOf(context, selected.value, query.by, bins, figure);
   if (kind === 'nps') {
-    const figure = (counts: readonly number[]) => figureOf(counts, organization, query.level);
+    const figure = (counts: readonly number[]) => figureOf(counts, organization, query.level, isAnonymous);
     const groups = (await split(figure))?.map(({ figure: own, ...said }) => ({ ...said, ...own }));
     return done({ metric: kind, ...common, ...figure(bins), ...(groups !== undefined && { groups }) });
   }
-  const figure = (counts: readonly number[]) => shareFigureOf(kind, counts, organization, query.level);
+  const figure = (counts: readonly number[]) =>
+    shareFigureOf(kind, counts, organization, query.level, isAnonymous);
   const groups = (await split(figure))?.map(({ value: group, figure: own, ...said }) => ({
     ...said,
     ...own,

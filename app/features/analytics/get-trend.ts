@@ -25,7 +25,7 @@ export async function getTrend(
 ): Promise<Outcome<AnyTrend>> {
   const selected = await selectAnswers(context, actor, query);
   if (!selected.ok) return selected;
-  const { organization, measure, surveys, selection } = selected.value;
+  const { organization, measure, surveys, selection, isAnonymous } = selected.value;
   const days = await readDays(context.db, selection);
   const periods = groupDays(days, query.interval, selection.from, selection.to);
   if (periods.length > MAX_POINTS) {
@@ -47,11 +47,15 @@ export async function getTrend(
     periods.map(({ start, end, bins }) => ({ start, end, ...figure(bins) }));
   return done(
     kind === 'nps'
-      ? { metric: kind, ...common, points: points((bins) => figureOf(bins, organization, query.level)) }
+      ? {
+          metric: kind,
+          ...common,
+          points: points((bins) => figureOf(bins, organization, query.level, isAnonymous)),
+        }
       : {
           metric: kind,
           ...common,
-          points: points((bins) => shareFigureOf(kind, bins, organization, query.level)),
+          points: points((bins) => shareFigureOf(kind, bins, organization, query.level, isAnonymous)),
         },
   );
 }

@@ -16,6 +16,8 @@ export interface Selected {
   readonly measure: Measure;
   readonly surveys: readonly Survey[];
   readonly selection: Selection;
+  /** Whether answers of an anonymous survey are among them: few of those say nothing but how many they are. */
+  readonly isAnonymous: boolean;
 }
 
 /** Finds the surveys that a query asks for, within the actor's walls, and what the query asks of them. */
@@ -41,5 +43,6 @@ export async function selectAnswers(
   const { orgId, teams } = actor;
   const surveyIds = surveys.map(({ id }) => id);
   const selection = { orgId, surveyIds, from, to, series, filters: filtersOf(query), teams };
-  return done({ organization, measure: measure.value, surveys, selection });
+  const isAnonymous = surveys.some(({ anonymous }) => anonymous);
+  return done({ organization, measure: measure.value, surveys, selection, isAnonymous });
 }

@@ -1,6 +1,11 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
-import { type ColumnMapping, declaredBy, type MappedField } from '../responses/import/column-mapping.ts';
+import {
+  type ColumnMapping,
+  declaredBy,
+  type MappedField,
+  withoutPeople,
+} from '../responses/import/column-mapping.ts';
 import { dateReader } from '../responses/import/read-date.ts';
 import { type ImportedRow, rowReader } from '../responses/import/read-row.ts';
 import { KnownRows, resolveRows, writeRows } from '../responses/import/write-rows.ts';
@@ -16,7 +21,7 @@ export function responsesImporter(
   actor: Actor,
   { plan, shape, survey, timeZone, now }: ResponsesWish,
 ): Importer<ImportedRow> {
-  const mapping = mappingOf(plan);
+  const mapping = withoutPeople(survey, mappingOf(plan));
   const missing = new Map(plan.columns.map(({ column, missing: tokens = [] }) => [column, new Set(tokens)]));
   const reader = rowReader({
     mapping,

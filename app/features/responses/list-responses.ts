@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getContacts } from '../contacts/get-contacts.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { chooseSurveys } from '../surveys/choose-surveys.ts';
-import { kindsOfSurveys } from '../surveys/list-surveys.ts';
+import { listSurveys } from '../surveys/list-surveys.ts';
 import { bandOf, kindOfBand } from '../surveys/scale.ts';
 import type { Response, ResponseList, ResponsesQuery, StateCounts } from './contract.ts';
 import {
@@ -15,6 +15,7 @@ import {
   selectResponses,
   selectStateCounts,
 } from './queries.ts';
+import { tooFewToShow } from './too-few-to-show.ts';
 
 /** Answers, newest first, with the person behind each. */
 export async function listResponses(
@@ -52,6 +53,10 @@ export async function countStates(
 export async function getResponse(context: Context, actor: Actor, id: string): Promise<Outcome<Response>> {
   const row = await findResponse(context.db, actor, id);
   if (row === null) return refused('not-found', 'responses:problems.no-response');
+  const surveys = (await listSurveys(context.db, actor.orgId)).filter(({ id: of }) => of === row.surveyId);
+  if ((await tooFewToShow(context.db, actor.orgId, surveys)).size > 0) {
+    return refused('not-found', 'responses:problems.too-few-to-show');
+  }
   const [response] = await describeResponses(context, actor, [row]);
   return response === undefined ? refused('not-found', 'responses:problems.no-response') : done(response);
 }
@@ -72,7 +77,8 @@ async function filterOf(
   // A 3 is a detractor, or hardly satisfied: a band belongs to the surveys of its kind.
   const { band } = query as ResponsesQuery;
   const ofKind = surveys.filter(({ kind }) => band === undefined || kind === kindOfBand(band));
-  const surveyIds = ofKind.map(({ id }) => id);
+  const few = await tooFewToShow(context.db, actor.orgId, ofKind);
+  const surveyIds = ofKind.map(({ id }) => id).filter((id) => !few.has(id));
   return done({ ...(query as ResponsesQuery), surveyIds, properties, teams: actor.teams });
 }
 
@@ -86,20 +92,24 @@ async function describeResponses(
     orgId,
     rows.flatMap((row) => row.contactId ?? []),
   );
-  const kindOf = await kindsOfSurveys(db, orgId);
+  const surveys = new Map((await listSurveys(db, orgId)).map((survey) => [survey.id, survey]));
   const isDecided = rows.some((row) => row.overruled !== null);
   const members = new Map(
     (isDecided ? await listMembers(db, orgId) : []).map((member) => [member.id, member.name]),
   );
-  return rows.map(({ contactId, answeredAt, overruled, dimensions: _d, source: _s, day: _day, ...row }) => {
+  return rows.map(({ contactId, answeredAt, overruled, dimensions: _d, source: _s, day, ...row }) => {
     const contact = contactId === null ? undefined : contacts.get(contactId);
-    const kind = kindOf(row.surveyId);
+    const survey = surveys.get(row.surveyId);
+    if (survey === undefined) throw new Error(`no survey ${row.surveyId}`);
+    const { kind, anonymous } = survey;
     return {
       ...row,
+      // The hour of an answer could tell whose it is.
+      ...(anonymous && { invitationId: null }),
       kind,
       band: bandOf(kind, row.score),
       overruled: overruled && { ...overruled, by: members.get(overruled.by ?? '') ?? null },
-      answeredAt: answeredAt.toISOString(),
+      answeredAt: anonymous ? `${day}T12:00:00.000Z` : answeredAt.toISOString(),
       contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },
     };
   });

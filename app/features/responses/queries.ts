@@ -133,6 +133,20 @@ export async function selectStateCounts(db: Db, orgId: OrgId, filter: ListFilter
   return rows[0] ?? { counted: 0, provisional: 0, excluded: 0 };
 }
 
+/** How many answers of each survey count. */
+export async function countCounted(
+  db: Db,
+  orgId: OrgId,
+  surveyIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ surveyId: string; n: number }>`
+    SELECT survey_id AS "surveyId", sum(bin) AS n FROM rollups, unnest(bins) AS bin
+    WHERE org_id = ${orgId} AND survey_id = ANY(${[...surveyIds]}::uuid[]) AND dimension = '' GROUP BY 1`.execute(
+    db,
+  );
+  return new Map(rows.map(({ surveyId, n }) => [surveyId, Number(n)]));
+}
+
 /** An answer that the actor may see. */
 export async function findResponse(db: Db, actor: Actor, id: string): Promise<ResponseRow | null> {
   const { rows } = await sql<ResponseRow>`

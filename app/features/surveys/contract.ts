@@ -127,6 +127,12 @@ export const newSurveySchema = z.strictObject({
   locales: locales.default(['fr', 'en']),
   wording: fields.wording.default({}),
   editHours: editHours.default(EDIT_HOURS),
+  anonymous: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Answers are tied to nobody: no person, no property, no case, and shown one by one only from the minimum on. It stays',
+    ),
 });
 
 export type NewSurvey = z.input<typeof newSurveySchema>;
@@ -155,6 +161,7 @@ export const surveySchema = z.object({
   wording: surveyWordingSchema,
   series: z.int().describe('Grows with each change of what is asked; answers of two series do not compare'),
   editHours,
+  anonymous: z.boolean().describe('Answers are tied to nobody'),
   createdAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),
 });
@@ -179,7 +186,10 @@ export const surveysQuerySchema = z.object({
 export type SurveysQuery = z.output<typeof surveysQuerySchema>;
 
 /** What the words of a survey depend on, as it stands in the editor. */
-export type SurveyDraft = Pick<Survey, 'kind' | 'subject' | 'audience' | 'formality' | 'locales' | 'wording'>;
+export type SurveyDraft = Pick<
+  Survey,
+  'kind' | 'subject' | 'audience' | 'formality' | 'locales' | 'wording' | 'anonymous'
+>;
 
 export interface Survey {
   readonly orgId: OrgId;
@@ -198,6 +208,8 @@ export interface Survey {
   readonly series: number;
   /** How long somebody may change their answer. */
   readonly editHours: number;
+  /** Answers are tied to nobody. It stays as it was chosen. */
+  readonly anonymous: boolean;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
 }

@@ -27,6 +27,7 @@ export async function createFirstSurvey(
       locales: [locale, ...LOCALES.filter((other) => other !== locale)],
       wording: {},
       editHours: EDIT_HOURS,
+      anonymous: false,
     },
     now,
   );

@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts';
 import type { Survey } from './contract.ts';
 
 const SURVEY = sql.raw(`s.org_id AS "orgId", s.id, s.slug, s.name, s.kind, s.relation, s.subject, s.audience,
-  s.formality, s.locales, s.wording, s.series, s.edit_hours AS "editHours", s.created_at AS "createdAt",
+  s.formality, s.locales, s.wording, s.series, s.edit_hours AS "editHours", s.anonymous, s.created_at AS "createdAt",
   s.archived_at AS "archivedAt"`);
 
 /** No slug holds NUL, which PostgreSQL would refuse to read. */
@@ -36,10 +36,10 @@ export async function lockSurvey(tx: Tx, orgId: OrgId, slugOrId: string): Promis
 export async function insertSurvey(tx: Tx, survey: Survey): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO surveys (org_id, id, slug, name, kind, relation, subject, audience, formality, locales, wording,
-      series, edit_hours, created_at, updated_at)
+      series, edit_hours, anonymous, created_at, updated_at)
     VALUES (${survey.orgId}, ${survey.id}, ${survey.slug}, ${survey.name}, ${survey.kind}, ${survey.relation},
       ${survey.subject}, ${survey.audience}, ${survey.formality}, ${survey.locales}, ${JSON.stringify(survey.wording)},
-      ${survey.series}, ${survey.editHours}, ${survey.createdAt}, ${survey.createdAt})
+      ${survey.series}, ${survey.editHours}, ${survey.anonymous}, ${survey.createdAt}, ${survey.createdAt})
     ON CONFLICT (org_id, slug) DO NOTHING RETURNING id`.execute(tx);
   return rows.length > 0;
 }

@@ -790,6 +790,7 @@ export interface Surveys {
   created_at: Timestamp;
   updated_at: Timestamp;
   archived_at: Timestamp | null;
+  anonymous: boolean;
 }
 
 export interface Targets {

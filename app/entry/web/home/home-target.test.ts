@@ -9,6 +9,7 @@ const survey = (slug: string, more: Partial<SurveyName> = {}): SurveyName => ({
   kind: 'nps',
   relation: 'relational',
   series: 1,
+  anonymous: false,
   ...more,
 });
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SurveyItem } from '../../../features/surveys/contract.ts';
 import { fetchJson } from '../../../platform/http-client/fetch-json.ts';
 
-export interface SurveyName extends Pick<SurveyItem, 'kind' | 'relation' | 'series'> {
+export interface SurveyName extends Pick<SurveyItem, 'kind' | 'relation' | 'series' | 'anonymous'> {
   readonly id: string;
   readonly slug: string;
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { figureOf } from '../figure-of.ts';
+import { readHistogram } from '../read-histograms.ts';
 import { selectAnswers } from '../select-answers.ts';
 import type { Bounds, FunnelCounts, FunnelOfSurvey, FunnelQuery } from './contract.ts';
 import { type FunnelRow, readFunnel } from './funnel-queries.ts';
@@ -20,8 +21,15 @@ export async function getFunnel(
   if (measure.kind !== 'nps') {
     return refused('invalid', 'invalid', { fields: { survey: 'analytics:problems.only-nps' } });
   }
+  const anonymous = surveys.filter((one) => one.anonymous).map(({ id }) => id);
+  const isSplit = query.by !== undefined || selection.filters.length > 0;
+  if (anonymous.length > 0 && isSplit) {
+    return refused('invalid', 'invalid', { fields: { survey: 'analytics:problems.anonymous-whole' } });
+  }
   const rows = await readFunnel(context.db, selection, query.by ?? null, organization.timeZone);
-  const whole = addUp(rows);
+  // No answer of theirs leads to its invitation: those that came in the period stand for those that were asked in it.
+  const unlinked = await readHistogram(context.db, { ...selection, surveyIds: anonymous });
+  const whole = addUp([...rows, { queued: 0, sent: 0, bounced: 0, bins: unlinked }]);
   const counts = countsOf(whole, query.level);
   const groups = rows.map((row) => ({
     value: row.value === '' ? null : row.value,
@@ -35,7 +43,7 @@ export async function getFunnel(
     from: selection.from,
     to: selection.to,
     timeZone: organization.timeZone,
-    figure: figureOf(whole.bins, organization, query.level),
+    figure: figureOf(whole.bins, organization, query.level, anonymous.length > 0),
     bounds: boundsOf(whole.bins, counts.delivered),
     ...(query.by !== undefined && {
       groups: groups

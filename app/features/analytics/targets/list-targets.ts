@@ -59,7 +59,7 @@ async function withStanding(
     filters: row.team === '' ? [] : [{ name: TEAM, value: row.team }],
     teams,
   });
-  const figure = figureOf(bins, organization);
+  const figure = figureOf(bins, organization, undefined, row.isAnonymous);
   return {
     id: row.id,
     survey: row.survey,

@@ -6,6 +6,7 @@ export interface TargetRow {
   readonly id: string;
   readonly surveyId: string;
   readonly survey: string;
+  readonly isAnonymous: boolean;
   /** '' for the whole survey. */
   readonly team: string;
   readonly value: number;
@@ -22,7 +23,7 @@ export async function selectTargets(
 ): Promise<TargetRow[]> {
   const seen = teams === null ? sql`true` : sql`t.team = ANY (${[...teams]}::text[])`;
   const { rows } = await sql<TargetRow>`
-    SELECT t.id, t.survey_id AS "surveyId", s.slug AS survey, t.team, t.value, t.due_on AS "dueOn",
+    SELECT t.id, t.survey_id AS "surveyId", s.slug AS survey, s.anonymous AS "isAnonymous", t.team, t.value, t.due_on AS "dueOn",
            t.set_by AS "setBy", t.set_at AS "setAt"
     FROM targets t
     JOIN surveys s ON s.org_id = t.org_id AND s.id = t.survey_id

@@ -39,7 +39,7 @@ const write = (
     locale,
     wordInvitations(
       translate,
-      { ...survey, ...more.survey },
+      { ...survey, anonymous: false, ...more.survey },
       { ...organization, ...more.organization },
       locale,
     )(name),

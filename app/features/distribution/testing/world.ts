@@ -59,6 +59,7 @@ export async function makeWorld(context: Context, options: WorldOptions = {}): P
         locales,
         wording: '{}',
         series: 1,
+        anonymous: false,
         edit_hours: 72,
         created_at: now,
         updated_at: now,

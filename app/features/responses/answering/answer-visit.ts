@@ -3,9 +3,9 @@ import { isTimeZone } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
 import { sendPublicPage } from '../../../platform/html/public-page.ts';
 import { isLocale, type Locale } from '../../../platform/i18n/locale.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
 import { type AnswerForm, answerPage } from './answer-page.ts';
 import { answerWords } from './answer-words.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import { makeFormNonce } from './form-nonce.ts';
 import type { Visitor } from './record-touch.ts';
 import type { AnswerRow } from './standing.ts';
@@ -16,7 +16,7 @@ export interface Visit {
   readonly context: Context;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly link: OpenedLink;
+  readonly link: AnswerableLink;
   readonly visitor: Visitor;
   readonly locale: Locale;
   /** `/s/<token>` */
@@ -27,7 +27,7 @@ export function visitOf(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  link: OpenedLink,
+  link: AnswerableLink,
   token: string,
 ): Visit {
   const { lang } = request.query as { lang?: unknown };

@@ -18,7 +18,7 @@ export interface AnswerWords {
 export function answerWords(
   translate: Translate,
   locale: Locale,
-  survey: Pick<Survey, 'formality'>,
+  survey: Pick<Survey, 'formality' | 'anonymous'>,
   organization: { name: string },
 ): AnswerWords {
   const fixed = {
@@ -32,7 +32,7 @@ export function answerWords(
     next: say('next'),
     send: say('send'),
     optional: say('optional'),
-    notice: say('notice'),
+    notice: survey.anonymous ? `${say('anonymous')} ${say('notice')}` : say('notice'),
     rights: say('rights'),
     stop: say('stop'),
     otherLanguage: say('other-language'),

@@ -1,9 +1,9 @@
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
 import { respondentOf } from '../../distribution/oppose.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { recordCountChange } from '../record-count-change.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import { type Given, newAnswer } from './new-answer.ts';
 import { addComment, insertAnswer, markReplaced, type NewAnswer, promoteProvisional } from './queries.ts';
 import type { AnswerRow, Standing } from './standing.ts';
@@ -15,7 +15,7 @@ import type { AnswerRow, Standing } from './standing.ts';
  */
 export async function countAnswer(
   tx: Tx,
-  link: OpenedLink,
+  link: AnswerableLink,
   standing: Standing,
   sent: Given & { readonly evidence: object },
   today: string,
@@ -69,11 +69,13 @@ async function writeCounted(
 
 async function audit(
   tx: Tx,
-  link: OpenedLink,
+  link: AnswerableLink,
   action: string,
   subjectId: string,
   details: object,
   now: Date,
 ): Promise<void> {
-  await recordAudit(tx, respondentOf(link), { action, subjectType: 'response', subjectId, details }, now);
+  const respondent = respondentOf(link);
+  const actor = link.survey.anonymous ? { ...respondent, id: null } : respondent;
+  await recordAudit(tx, actor, { action, subjectType: 'response', subjectId, details }, now);
 }

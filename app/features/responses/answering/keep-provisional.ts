@@ -1,6 +1,6 @@
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import type { DoubtReason } from './evidence.ts';
 import { type Given, newAnswer } from './new-answer.ts';
 import { insertAnswer, updateProvisional } from './queries.ts';
@@ -12,7 +12,7 @@ import type { Standing } from './standing.ts';
  */
 export async function keepProvisional(
   tx: Tx,
-  link: OpenedLink,
+  link: AnswerableLink,
   { provisional }: Standing,
   given: Given & { readonly isSent: boolean; readonly reason: 'opened' | DoubtReason },
   day: string,

@@ -1,4 +1,4 @@
-import type { OpenedLink } from '../../distribution/open-link.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import type { NewAnswer } from './queries.ts';
 
 /** What was opened or sent, before anybody judged it. */
@@ -13,19 +13,20 @@ export interface Given {
 
 /** An answer of this invitation, as it is written. */
 export function newAnswer(
-  { invitation }: OpenedLink,
+  { invitation, survey, answerer }: AnswerableLink,
   given: Given,
   when: { readonly answeredAt: Date; readonly day: string },
   evidence: object,
 ): NewAnswer {
   return {
     orgId: invitation.orgId,
-    invitationId: invitation.id,
-    contactId: invitation.contactId,
+    invitationId: answerer.key,
+    contactId: answerer.contactId,
     surveyId: invitation.surveyId,
     series: invitation.series,
-    properties: invitation.properties,
     ...given,
+    locale: survey.anonymous ? null : given.locale,
+    properties: survey.anonymous ? {} : invitation.properties,
     comment: given.comment ?? null,
     answeredAt: when.answeredAt,
     day: when.day,

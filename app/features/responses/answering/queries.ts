@@ -27,12 +27,12 @@ export async function selectAnswers(db: Db, orgId: OrgId, invitationId: string):
 export interface NewAnswer {
   readonly orgId: OrgId;
   readonly invitationId: string;
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly surveyId: string;
   readonly series: number;
   readonly score: number;
   readonly comment: string | null;
-  readonly locale: string;
+  readonly locale: string | null;
   readonly answeredAt: Date;
   readonly day: string;
   readonly dimensions: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/context.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import { DELIVERY_MS, SIGNAL, type Touch } from './evidence.ts';
 import { insertTouch } from './queries.ts';
 import { isScannerAgent } from './scanner-agents.ts';
@@ -18,13 +18,13 @@ const AGENT_MAX = 300;
 /** Notes what happened to a link, with what it shows by itself. */
 export async function recordTouch(
   context: Context,
-  link: OpenedLink,
+  link: AnswerableLink,
   kind: Touch['kind'],
   score: number | null,
   { agent, address }: Visitor,
 ): Promise<void> {
   const at = context.clock();
-  const { sentAt, orgId, id } = link.invitation;
+  const { sentAt, orgId } = link.invitation;
   const signals: string[] = [];
   // A browser always says what it is.
   const isNameless = agent === undefined || agent.trim() === '';
@@ -32,5 +32,11 @@ export async function recordTouch(
   // Opened before its sender could note that it left: sooner than any person.
   const isFresh = sentAt === null || Math.abs(at.getTime() - sentAt.getTime()) < DELIVERY_MS;
   if (isFresh) signals.push(SIGNAL.rightAfterDelivery);
-  await insertTouch(context.db, orgId, id, { at, kind, score, signals }, agent?.slice(0, AGENT_MAX) ?? null);
+  await insertTouch(
+    context.db,
+    orgId,
+    link.answerer.key,
+    { at, kind, score, signals },
+    agent?.slice(0, AGENT_MAX) ?? null,
+  );
 }

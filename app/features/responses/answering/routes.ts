@@ -86,9 +86,9 @@ async function answerToShow({ context, request, link }: Visit): Promise<{
   answer: AnswerRow | null;
   until: Date;
 }> {
-  const { orgId, id, expiresAt } = link.invitation;
+  const { orgId, expiresAt } = link.invitation;
   const { of } = request.query as { of?: unknown };
-  const answers = await selectAnswers(context.db, orgId, id);
+  const answers = await selectAnswers(context.db, orgId, link.answerer.key);
   const answer = answers.find((one) => one.id === of) ?? standingOf(answers).given;
   const until =
     answer === null ? expiresAt : editableUntil(answer.answeredAt, link.survey.editHours, expiresAt);

@@ -1,8 +1,8 @@
 import { localDay } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import type { OpenedLink } from '../../distribution/open-link.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
+import type { AnswerableLink } from './answerable-link.ts';
 import { countAnswer } from './count-answer.ts';
 import { dimensionsOfLink } from './dimensions-of-link.ts';
 import { editableUntil, mayChange } from './edit-window.ts';
@@ -32,7 +32,7 @@ export type SubmitOutcome =
 
 export async function submitAnswer(
   context: Context,
-  link: OpenedLink,
+  link: AnswerableLink,
   submitted: Submitted,
   visitor: Visitor,
 ): Promise<SubmitOutcome> {
@@ -48,25 +48,26 @@ export async function submitAnswer(
 
 async function take(
   tx: Tx,
-  link: OpenedLink,
+  link: AnswerableLink,
   submitted: Submitted,
   given: Given,
   now: Date,
 ): Promise<SubmitOutcome> {
-  const { orgId, id: invitationId, expiresAt } = link.invitation;
-  await lockAnswer(tx, invitationId);
+  const { orgId, expiresAt } = link.invitation;
+  const { key } = link.answerer;
+  await lockAnswer(tx, key);
   const spent = await findSpent(tx, orgId, submitted.nonce);
   // A double tap or a reload: the same answer, once. Something else under an old form is asked again.
   if (spent !== null) return isSame(spent, given) ? { kind: 'taken', id: spent.id } : { kind: 'again' };
   const zone = (await lockTimeZones(tx, [orgId])).get(orgId) ?? link.organization.timeZone;
-  const standing = standingOf(await selectAnswers(tx, orgId, invitationId));
+  const standing = standingOf(await selectAnswers(tx, orgId, key));
   const known = standing.given;
   if (known !== null) {
     if (isSame(known, given)) return { kind: 'taken', id: known.id };
     const until = editableUntil(known.answeredAt, link.survey.editHours, expiresAt);
     if (!mayChange(known, given, until, now)) return { kind: 'closed' };
   }
-  const touches = await selectTouches(tx, orgId, invitationId, new Date(now.getTime() - TAINT_MS));
+  const touches = await selectTouches(tx, orgId, key, new Date(now.getTime() - TAINT_MS));
   const judgement = judge(submitted, touches, now);
   const today = localDay(now, zone);
   const { gesture, hasScript } = submitted;

@@ -84,6 +84,16 @@ function restOf(
   return rest;
 }
 
+/** Of an anonymous survey nothing is read that tells who answered. */
+export function withoutPeople(
+  { anonymous }: { readonly anonymous: boolean },
+  { fields, properties }: ColumnMapping,
+): ColumnMapping {
+  if (!anonymous) return { fields, properties };
+  const { email: _email, externalId: _id, name: _name, ...said } = fields;
+  return { fields: said, properties: [] };
+}
+
 /** The properties that were named: figures may be split by them. */
 export const declaredBy = ({ properties }: ColumnMapping): string[] =>
   properties.filter((property) => property.declared).map((property) => property.name);

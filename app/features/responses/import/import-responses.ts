@@ -9,7 +9,7 @@ import { getOrganization } from '../../organizations/get-organization.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import { scaleOf } from '../../surveys/scale.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
-import { type ColumnMapping, declaredBy, missingOf } from './column-mapping.ts';
+import { type ColumnMapping, declaredBy, missingOf, withoutPeople } from './column-mapping.ts';
 import { dateReader } from './read-date.ts';
 import { type ImportedRow, type RowReader, rowReader, type SkipReason } from './read-row.ts';
 import type { FractionRule } from './read-score.ts';
@@ -45,7 +45,8 @@ export async function importResponses(
   request: ImportRequest,
 ): Promise<Outcome<ImportReport>> {
   if (!may(actor, 'respond')) return refused('forbidden', 'forbidden');
-  const { survey, table, mapping, dryRun } = request;
+  const { survey, table, dryRun } = request;
+  const mapping = withoutPeople(survey, request.mapping);
   if (survey.kind === 'nps' && request.scores !== null) {
     const top = suspectedScale(await request.scores());
     if (top !== null) return refused('invalid', 'responses:problems.other-scale', { values: { top } });

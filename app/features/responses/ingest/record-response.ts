@@ -51,10 +51,20 @@ export async function recordResponse(
       fields: { score: `responses:problems.off-scale-${survey.kind}` },
     });
   }
+  const fields = survey.anonymous ? namesSomebody(input) : {};
+  if (Object.keys(fields).length > 0) return refused('invalid', 'invalid', { fields });
   const future = context.clock().getTime() + FUTURE_TOLERANCE_MS;
   if (input.answeredAt !== undefined && new Date(input.answeredAt).getTime() > future) {
     return refused('invalid', 'invalid', { fields: { answeredAt: 'responses:problems.in-the-future' } });
   }
   const hash = idempotencyKey === null ? null : bodyHash(input);
   return ingest.batcher.submit({ actor, survey, input, idempotencyKey, bodyHash: hash });
+}
+
+/** What would tie an answer to a person, or to a group of few. */
+function namesSomebody({ contact, properties }: NewResponse): Record<string, string> {
+  return {
+    ...(contact !== undefined && { contact: 'responses:problems.anonymous' }),
+    ...(Object.keys(properties ?? {}).length > 0 && { properties: 'responses:problems.anonymous' }),
+  };
 }

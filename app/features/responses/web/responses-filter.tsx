@@ -20,6 +20,7 @@ export interface AnsweredSurvey {
   readonly slug: string;
   readonly name: string;
   readonly kind: SurveyKind;
+  readonly anonymous: boolean;
 }
 
 export interface ResponsesFilterProps {

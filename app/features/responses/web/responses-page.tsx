@@ -60,6 +60,7 @@ export function ResponsesPage({
   const known = readSearch(search);
   const tab = (known.state ?? 'counted') as ResponseTab;
   const query = filterQuery(known);
+  const isAnonymous = surveys.some(({ slug, anonymous }) => anonymous && slug === known.survey);
   const counts = useStateCounts(query).data;
   return (
     <>
@@ -75,6 +76,7 @@ export function ResponsesPage({
       >
         {t('web.title')}
       </PageTitle>
+      {isAnonymous && <p className={styles.note}>{t('web.anonymous-note')}</p>}
       <ResponsesFilter search={known} {...{ onSearch, surveys, today }} />
       <Tabs
         label={t('web.title')}

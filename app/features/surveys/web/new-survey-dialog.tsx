@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../ui/controls/checkbox.tsx';
 import { Dialog } from '../../../ui/controls/dialog.tsx';
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
@@ -38,12 +39,13 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
   const [locales, setLocales] = useState<string>(
     LOCALE_CHOICES.find((id) => id.startsWith(`${locale},`)) ?? locale,
   );
+  const [anonymous, setAnonymous] = useState(false);
   const slug = typedSlug ?? slugOf(name);
   const problem = create.error instanceof ProblemError ? create.error : null;
   const isMissing = name.trim() === '' || slug === '' || subject.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const survey = { name, slug, subject, relation, kind, locales: localesOfChoice(locales) };
+    const survey = { name, slug, subject, relation, kind, locales: localesOfChoice(locales), anonymous };
     create.mutate(survey, {
       onSuccess: (made) => navigate({ href: `/${organization.slug}/surveys/${made.slug}` }),
     });
@@ -121,6 +123,9 @@ export function NewSurveyDialog({ organization, onClose }: NewSurveyDialogProps)
           onChange={setLocales}
           options={LOCALE_CHOICES.map((id) => ({ id, label: t(`web.locale-choices.${id}`) }))}
         />
+        <Checkbox isSelected={anonymous} onChange={setAnonymous} note={t('web.fields.anonymous-note')}>
+          {t('web.fields.anonymous')}
+        </Checkbox>
         {create.isError && problem?.problem.errors === undefined && (
           <Banner tone="error">{create.error.message}</Banner>
         )}

@@ -14,6 +14,7 @@ const survey: SurveyItem = {
   locales: ['fr', 'en'],
   wording: { fr: { low: 'Non', thanks: { passive: 'Vu.' } } },
   series: 1,
+  anonymous: false,
   editHours: 48,
   createdAt: '2026-06-15T10:00:00.000Z',
   archivedAt: null,

@@ -15,6 +15,7 @@ export const draftOf = (survey: SurveyItem): EditorDraft => ({
   locales: survey.locales,
   wording: survey.wording,
   editHours: survey.editHours,
+  anonymous: survey.anonymous,
 });
 
 /** Whose words a sentence is: a text left out is the proposed one. */

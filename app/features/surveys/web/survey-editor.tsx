@@ -50,8 +50,9 @@ export function SurveyEditor({ survey, renderPreview }: SurveyEditorProps) {
     setDraft(withSavedQuestion(draft, survey));
     setUnlocked(false);
   };
-  const { kind, subject, audience, formality, locales } = draft;
-  const shown = { kind, subject, audience, formality, locales, wording: withoutBlanks(draft.wording) };
+  const { kind, subject, audience, formality, locales, anonymous } = draft;
+  const wording = withoutBlanks(draft.wording);
+  const shown = { kind, subject, audience, formality, locales, wording, anonymous };
   return (
     <div className={styles.columns}>
       <div className={styles.panels}>

@@ -92,6 +92,7 @@ function Title({ survey, organization }: { survey: SurveyItem; organization: { s
       >
         {survey.name}
       </PageTitle>
+      {survey.anonymous && <Banner>{t('web.fields.anonymous-note')}</Banner>}
       {isArchived && (
         <Banner
           action={

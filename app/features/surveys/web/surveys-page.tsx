@@ -87,6 +87,7 @@ function useColumns(slug: string): TableColumn<SurveyItem>[] {
             <Link tone="ink" href={`/${slug}/surveys/${survey.slug}`}>
               {survey.name}
             </Link>{' '}
+            {survey.anonymous && <Tag>{t('web.anonymous-tag')}</Tag>}{' '}
             {survey.archivedAt !== null && <Tag>{t('web.list.archived')}</Tag>}
           </span>
           <span lang={spoken(survey)}>{wordingOf(survey, spoken(survey)).question}</span>
