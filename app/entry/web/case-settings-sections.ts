@@ -4,6 +4,7 @@ export const CASE_SETTINGS_SECTIONS = [
   'calendars',
   'routing',
   'promises',
+  'gestures',
   'causes',
   'playbooks',
 ] as const;

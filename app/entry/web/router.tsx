@@ -187,6 +187,12 @@ export function createAppRouter(queryClient: QueryClient) {
         validateSearch: looseSearch,
         component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasePromises'),
       }),
+      createRoute({
+        ...inCases,
+        path: '/gestures',
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseGestures'),
+      }),
       desk.addChildren([
         createRoute({ ...onDesk, path: '/', validateSearch: looseSearch }),
         createRoute({ ...onDesk, path: '/$case', validateSearch: looseSearch }),
@@ -360,6 +366,11 @@ export function createAppRouter(queryClient: QueryClient) {
           ...inCaseSettings,
           path: '/playbooks/$playbook',
           component: lazyRouteComponent(() => import('./pages/playbooks.tsx'), 'OnePlaybook'),
+        }),
+        createRoute({
+          ...inCaseSettings,
+          path: '/gestures',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'GestureSettingsPage'),
         }),
       ]),
     ]),

@@ -1,5 +1,9 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import {
+  GesturesPage,
+  type GesturesSearch,
+} from '../../../features/closed-loop/gestures/web/gestures-page.tsx';
+import {
   PromisesPage,
   type PromisesSearch,
 } from '../../../features/closed-loop/promises/web/promises-page.tsx';
@@ -38,4 +42,9 @@ export function CaseList() {
 export function CasePromises() {
   const [search, onSearch] = usePageSearch<PromisesSearch>();
   return <PromisesPage {...{ search, onSearch }} />;
+}
+
+export function CaseGestures() {
+  const [search, onSearch] = usePageSearch<GesturesSearch>();
+  return <GesturesPage {...{ search, onSearch }} />;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ReopenPanel } from '../../clocks/web/reopen-panel.tsx';
 import { EndingPanel } from '../../endings/web/ending-panel.tsx';
+import { GesturesPanel } from '../../gestures/web/gestures-panel.tsx';
 import { JoinedPanel } from '../../joining/web/joined-panel.tsx';
 import { PlaybookPanel } from '../../playbooks/web/playbook-panel.tsx';
 import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
@@ -24,6 +25,7 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'promises', Panel: PromisesPanel },
   { id: 'playbooks', Panel: PlaybookPanel },
   { id: 'joined', Panel: JoinedPanel },
+  { id: 'gestures', Panel: GesturesPanel },
   { id: 'history', Panel: HistoryPanel },
   { id: 'reviews', Panel: ReviewsPanel },
   { id: 'ending', Panel: EndingPanel },

@@ -3,4 +3,5 @@ export const SUB_PAGES = [
   { id: 'queue', path: '' },
   { id: 'list', path: '/list' },
   { id: 'promises', path: '/promises' },
+  { id: 'gestures', path: '/gestures' },
 ] as const;
