@@ -11,6 +11,7 @@ const BENCHES = [
   'ingest',
   'home',
   'contact-list',
+  'case-list',
   'corrector',
   'import-responses',
   'server-memory',

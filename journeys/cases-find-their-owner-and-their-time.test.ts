@@ -94,6 +94,20 @@ for (const locale of LOCALES) {
       await expect(page.getByText(say('routing:web.saved'))).toBeVisible();
       await page.reload();
       await expect(rule).toBeVisible();
+
+      // Whoever has a case from now on hears of it where they are, within five seconds, and gets there in one press.
+      const late = { email: 'late@exemple.fr', name: 'Lise Tardy' };
+      await api.post('/responses', {
+        survey,
+        score: 9,
+        comment: 'Rappelez-moi. Please call me.',
+        contact: late,
+      });
+      const notice = page.getByText(say('entry:alert.case-given', { name: 'Lise Tardy', score: 9 }));
+      await expect(notice).toBeVisible({ timeout: 5_000 });
+      await page.getByRole('button', { name: say('entry:alert.open') }).click();
+      await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}/);
+      await expect(page.getByRole('main').getByText('Lise Tardy').first()).toBeVisible();
     });
   });
 }

@@ -12,7 +12,8 @@ const KEEP_ALIVE_MS = 25_000;
 /** Server-sent events: which kind of thing changed, so that an open screen asks for it again. */
 export const liveEventsRoute = apiRoute({
   summary: 'What changes, as it happens',
-  description: 'Server-sent events. Each `data` is `{ topic, surveyId? }`; ask for what you show again.',
+  description:
+    'Server-sent events. Each `data` is `{ topic, surveyId?, alert? }`; ask for what you show again. `alert` names the member who has a case from now on, or to whom one comes, and the case.',
   tag: 'Live',
   scope: 'read',
   query: z.object({

@@ -66,7 +66,7 @@ function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
       topic === 'screen.changed'
         ? (payload as OutboxEvents['screen.changed'])
         : ({ topic: topic === 'import.started' ? 'imports' : 'responses' } as const);
-    const key = `${orgId} ${event.topic} ${'surveyId' in event ? event.surveyId : ''}`;
+    const key = `${orgId} ${event.topic} ${'surveyId' in event ? event.surveyId : ''} ${'alert' in event ? event.alert?.subjectId : ''}`;
     if (told.has(key)) continue;
     told.add(key);
     context.live.publish(orgId as OrgId, event);

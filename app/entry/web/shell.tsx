@@ -12,6 +12,7 @@ import { useLocaleChoice } from './locale-context.ts';
 import { useOrganization } from './organization-context.ts';
 import { OrganizationSwitch } from './organization-switch.tsx';
 import { signOut } from './sign-out.ts';
+import { useCaseAlert } from './use-case-alert.ts';
 import { useLiveEvents } from './use-live-events.ts';
 import { useSession } from './use-session.ts';
 
@@ -35,7 +36,7 @@ const ICONS = {
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('entry');
   const organization = useOrganization();
-  useLiveEvents(organization.slug);
+  useLiveEvents(organization.slug, useCaseAlert(organization.slug));
   const path = useRouterState({ select: (state) => state.location.pathname });
   const waiting = useQuery({
     queryKey: ['cases', 'waiting'],

@@ -1,13 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { LIVE_TOPICS } from '../../platform/live/live-hub.ts';
+import { useEffect, useRef } from 'react';
+import { LIVE_TOPICS, type LiveAlert, type LiveEvent } from '../../platform/live/live-hub.ts';
 
 /** A burst of answers redraws the screen this often, no more. */
 const AT_MOST_EVERY_MS = 1_000;
 
 /** What changes on the server is asked for again: the topic is the first part of the queries' keys. */
-export function useLiveEvents(organization: string): void {
+export function useLiveEvents(organization: string, onAlert: (alert: LiveAlert) => void): void {
   const client = useQueryClient();
+  const latest = useRef(onAlert);
+  useEffect(() => {
+    latest.current = onAlert;
+  });
   useEffect(() => {
     const source = new EventSource(`/api/v1/events?organization=${encodeURIComponent(organization)}`);
     const waiting = new Set<string>();
@@ -29,8 +33,11 @@ export function useLiveEvents(organization: string): void {
       if (wasOpen) for (const topic of LIVE_TOPICS) note(topic);
       wasOpen = true;
     };
-    source.onmessage = (message: MessageEvent<string>) =>
-      note((JSON.parse(message.data) as { topic: string }).topic);
+    source.onmessage = (message: MessageEvent<string>) => {
+      const { topic, alert } = JSON.parse(message.data) as LiveEvent;
+      note(topic);
+      if (alert !== undefined) latest.current(alert);
+    };
     return () => {
       source.close();
       if (timer !== null) clearTimeout(timer);

@@ -13,10 +13,18 @@ export const LIVE_TOPICS = [
 
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
+/** Somebody has something to see to from now on: their open screens say so. */
+export interface LiveAlert {
+  readonly userId: string;
+  readonly subjectId: string;
+  readonly kind: 'case-given' | 'case-escalated';
+}
+
 /** What an open screen is told: which kind of thing changed. It then asks for it again. */
 export interface LiveEvent {
   readonly topic: LiveTopic;
   readonly surveyId?: string;
+  readonly alert?: LiveAlert;
 }
 
 type Listener = (event: LiveEvent) => void;

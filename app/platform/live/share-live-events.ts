@@ -72,7 +72,11 @@ export async function shareLiveEvents({ pool, live, log }: Sharing): Promise<{ s
 
   await listen();
   live.forwardTo((orgId, event) => {
-    waiting.set(`${orgId} ${event.topic} ${event.surveyId ?? ''}`, { from, orgId, event });
+    waiting.set(`${orgId} ${event.topic} ${event.surveyId ?? ''} ${event.alert?.subjectId ?? ''}`, {
+      from,
+      orgId,
+      event,
+    });
     sending ??= setTimeout(() => void send(), GATHER_MS);
   });
   return {

@@ -1,6 +1,6 @@
 import type { OrgId } from '../actor.ts';
 import { newId } from '../ids.ts';
-import type { LiveTopic } from '../live/live-hub.ts';
+import type { LiveAlert, LiveTopic } from '../live/live-hub.ts';
 import type { Tx } from '../postgres/database.ts';
 
 /** Facts that travel against the direction of imports. The payload holds ids, never people's data. */
@@ -20,7 +20,7 @@ export interface OutboxEvents {
   /** When somebody is there, or how fast they are to be: what runs is computed anew. */
   'clocks.changed': Record<string, never>;
   /** Something a screen shows has changed, and nothing else needs to happen. */
-  'screen.changed': { topic: LiveTopic; surveyId?: string };
+  'screen.changed': { topic: LiveTopic; surveyId?: string; alert?: LiveAlert };
 }
 
 export type Topic = keyof OutboxEvents;

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
+import { alertScreens } from '../emails/alert-screens.ts';
 import { rungAfter } from './case-clocks.ts';
 import type { EscalationReason, Rung } from './contract.ts';
 import { mailEscalations } from './emails/mail-escalations.ts';
@@ -60,6 +61,8 @@ export async function escalateCases(
     taken.push({ one, reason, rung, to });
   }
   if (taken.length === 0) return;
+  const told = taken.map(({ one, to }) => ({ caseId: one.id, userId: to }));
+  await alertScreens(tx, orgId, 'case-escalated', told, now);
   await mailEscalations(tx, context, orgId, taken, now);
   await recordEvent(tx, orgId, 'screen.changed', { topic: 'cases' }, now);
 }

@@ -9,6 +9,7 @@ import { notificationsOf } from '../../organizations/members/notifications.ts';
 import { getResponses } from '../../responses/get-responses.ts';
 import { listSurveys } from '../../surveys/list-surveys.ts';
 import type { CaseReason } from '../case-of-response.ts';
+import { alertScreens } from './alert-screens.ts';
 import { type AlertedCase, caseAlert } from './case-alert.ts';
 
 /** A case that somebody has from now on. */
@@ -23,7 +24,7 @@ export interface GivenCase {
   readonly limitAt: Date;
 }
 
-/** Mails each owner once about the cases that they have from now on, unless they said that they want none. */
+/** Tells each owner on their screen and in one mail about the cases that they have from now on, unless they said that they want none. */
 export async function alertOwners(
   tx: Tx,
   context: Context,
@@ -31,6 +32,13 @@ export async function alertOwners(
   given: readonly GivenCase[],
   now: Date,
 ): Promise<void> {
+  await alertScreens(
+    tx,
+    orgId,
+    'case-given',
+    given.map(({ caseId, ownerId }) => ({ caseId, userId: ownerId })),
+    now,
+  );
   const byOwner = Map.groupBy(given, ({ ownerId }) => ownerId);
   byOwner.delete(null);
   if (byOwner.size === 0) return;
