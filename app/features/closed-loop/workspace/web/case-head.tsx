@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { formatDate } from '../../../../ui/format/format-date.ts';
@@ -7,14 +7,16 @@ import { useLocale } from '../../../../ui/locale.ts';
 import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import type { Case } from '../../contract.ts';
 import styles from './case-head.module.css';
+import { useCaseHeading } from './enter-case.ts';
 import { nameOf } from './name-of.ts';
 import { useHistory } from './use-case.ts';
-import { CASE_HEADING } from './use-desk-keys.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 /** Who it is, and their own words. */
 export function CaseHead({ one, children }: { one: Case; children: ReactNode }) {
   const { t } = useTranslation('workspace');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entered = useCaseHeading(one.id, heading);
   const locale = useLocale();
   const { slug, timeZone } = useWorkspace();
   const history = useHistory(one.id).data;
@@ -27,7 +29,7 @@ export function CaseHead({ one, children }: { one: Case; children: ReactNode }) 
       <header className={styles.head}>
         <ScoreShape score={one.score} size={52} />
         <div className={styles.who}>
-          <h2 id={CASE_HEADING} tabIndex={-1} className={styles.name}>
+          <h2 ref={heading} {...entered} className={styles.name}>
             <Link tone="ink" href={`/${slug}/contacts/${one.contact.id}`}>
               {nameOf(one.contact) ?? t('no-name')}
             </Link>

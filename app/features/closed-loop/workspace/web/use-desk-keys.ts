@@ -2,9 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { askOfCase } from './case-requests.ts';
 import { deskKeyOf } from './desk-keys.ts';
-
-/** The heading of the case; Enter leads to it, Escape back to its row. */
-export const CASE_HEADING = 'case-heading';
+import { enterCase } from './enter-case.ts';
 
 export interface DeskKeys {
   ids: readonly string[];
@@ -29,9 +27,9 @@ export function useDeskKeys({ ids, currentId, hrefOf }: DeskKeys): [boolean, (is
         row(next)?.focus();
         void navigate({ href: hrefOf(next) });
       } else if (key.kind === 'enter') {
+        const to = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset.row;
         // Anywhere else Enter presses what has the focus.
-        if ((event.target as Element).closest('[data-row]') === null) return;
-        requestAnimationFrame(() => document.getElementById(CASE_HEADING)?.focus());
+        if (to !== undefined) enterCase(to, currentId);
         return;
       } else if (key.kind === 'back') {
         if (row(currentId) === null) return;
@@ -43,8 +41,9 @@ export function useDeskKeys({ ids, currentId, hrefOf }: DeskKeys): [boolean, (is
       }
       event.preventDefault();
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    // Links keep Enter to themselves.
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
   }, [ids, currentId, hrefOf, navigate]);
   return [isHelpShown, showHelp];
 }
