@@ -96,7 +96,6 @@ for (const locale of LOCALES) {
       context,
       browser,
     }) => {
-
       const other = await colleague(browser, house(), 'Yasmine Haddad');
       await enter(context, server(), house());
       await page.goto(screen(server(), house(), `/cases/${opened.id}`));
@@ -168,10 +167,12 @@ for (const locale of LOCALES) {
           page.getByRole('button', { name: web('owner.is', { name: 'Yasmine Haddad' }) }),
         ).toBeVisible();
         await expect(other.getByRole('button', { name: web('owner.me') })).toBeVisible();
-        await other.context().close();
+        // Whoever goes elsewhere is gone.
+        await other.goto(screen(server(), house()));
         await expect(page.getByText(web('presence.open', { names: 'Yasmine Haddad', count: 1 }))).toHaveCount(
           0,
         );
+        await other.context().close();
       });
 
       await test.step('a refusal is told, and what was shown is taken back', async () => {

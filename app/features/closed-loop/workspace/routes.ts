@@ -34,7 +34,8 @@ export const workspaceRoutes = {
     scope: 'read',
     params,
     responses: { 200: historySchema },
-    handle: async ({ context, actor, params: { id } }) => answered(await showHistory(context, actor, id)),
+    handle: async ({ context, actor, locale, params: { id } }) =>
+      answered(await showHistory(context, actor, id, locale)),
   }),
   reassign: apiRoute({
     summary: 'Give several cases to somebody at once',

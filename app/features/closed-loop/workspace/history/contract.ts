@@ -22,7 +22,7 @@ const historyEventSchema = z.object({
   state: z.string().nullable(),
   title: z.string().nullable().describe('The survey, the gesture, what was promised'),
   caseId: z.uuid().nullable(),
-  amount: z.number().nullable().describe('Cost of a gesture, in units of the organization’s currency'),
+  amount: z.string().nullable().describe('Cost of a gesture, as it is read in your language'),
   score: z.int().nullable(),
 });
 

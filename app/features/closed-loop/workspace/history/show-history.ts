@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../platform/actor.ts';
 import type { Context } from '../../../../platform/context.ts';
+import type { Locale } from '../../../../platform/i18n/locale.ts';
 import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { showAccount } from '../../../contacts/accounts/list-accounts.ts';
 import { describeContacts } from '../../../contacts/describe-contacts.ts';
@@ -12,7 +13,12 @@ import { HISTORY_SOURCES } from './history-sources.ts';
 import { scoresOfPerson } from './scores-of-person.ts';
 
 /** Everything known of a case's customer. Who has the case of another team's customer sees the customer, not that team's rows. */
-export async function showHistory(context: Context, actor: Actor, caseId: string): Promise<Outcome<History>> {
+export async function showHistory(
+  context: Context,
+  actor: Actor,
+  caseId: string,
+  locale: Locale = 'fr',
+): Promise<Outcome<History>> {
   const { db } = context;
   const found = await findCase(db, actor, caseId);
   const id = found?.contactId ?? '';
@@ -24,7 +30,7 @@ export async function showHistory(context: Context, actor: Actor, caseId: string
     scoresOfPerson(context, actor, id, found.responseId),
     selectReviewsOf(db, actor.orgId, id),
     person.accountId === null ? null : showAccount(context, actor, person.accountId),
-    ...HISTORY_SOURCES.map((source) => source.read(context, actor, id)),
+    ...HISTORY_SOURCES.map((source) => source.read(context, actor, id, locale)),
   ]);
   const names = new Map(members.map((member) => [member.id, member.name]));
   return done({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const QUEUE_TABS = ['open', 'in-progress'] as const;
+export const QUEUE_TABS = ['open', 'in-progress', 'promises'] as const;
 
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
@@ -25,8 +25,12 @@ export interface DeskSearch {
 
 export const whoseTeam = (key: string): string => `${TEAM}${key}`;
 
-/** The query of the list behind a tab. */
-export function queueQuery(tab: QueueTab, whose: string | undefined, me: string): string {
+/** The query of the cases behind a tab. */
+export function queueQuery(
+  tab: Exclude<QueueTab, 'promises'>,
+  whose: string | undefined,
+  me: string,
+): string {
   const query = new URLSearchParams({ status: tab });
   if (whose === MINE) query.set('owner', me);
   else if (whose?.startsWith(TEAM)) query.set('team', whose.slice(TEAM.length));

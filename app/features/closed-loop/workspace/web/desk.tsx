@@ -8,6 +8,7 @@ import styles from './desk.module.css';
 import { addressOf, type DeskSearch, deskSearchSchema, queueQuery } from './desk-search.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Queue } from './queue.tsx';
+import { useOwedPromises } from './queue-promises.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useQueue } from './use-queue.ts';
 import { useWorkspace } from './workspace-context.ts';
@@ -24,11 +25,16 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
   const { t } = useTranslation('workspace');
   const { slug, me } = useWorkspace();
   const { tab = 'open', whose } = deskSearchSchema.parse(search);
-  const list = useQueue(queueQuery(tab, whose, me.id));
+  const isPromises = tab === 'promises';
+  const list = useQueue(queueQuery(isPromises ? 'open' : tab, whose, me.id));
+  const promises = useOwedPromises(whose, isPromises);
   const isOneColumn = useMedia(ONE_COLUMN);
   const ids = useMemo(
-    () => list.data?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? [],
-    [list.data],
+    () =>
+      isPromises
+        ? [...new Set((promises.data ?? []).map((one) => one.caseId))]
+        : (list.data?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? []),
+    [isPromises, promises.data, list.data],
   );
   const shownId = caseId ?? (isOneColumn ? null : (ids[0] ?? null));
   const said = addressOf(search);
@@ -42,7 +48,7 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
     <div className={styles.desk}>
       {(!isOneColumn || shownId === null) && (
         <Queue
-          {...{ list, tab, whose, hrefOf, onSearch }}
+          {...{ list, promises, tab, whose, hrefOf, onSearch }}
           currentId={shownId}
           onHelp={() => showHelp(true)}
         />

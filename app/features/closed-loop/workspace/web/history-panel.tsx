@@ -59,11 +59,11 @@ function Event({ event: { kind, at, state, title, caseId, amount, score } }: { e
   const said = t([`history.${kind}.${state}`, `history.${kind}.other`, 'history.other'], {
     title: title ?? '',
     score,
-    amount: amount === null ? '' : formatMoney(amount, CURRENCY, locale),
+    amount: amount ?? '',
   });
   return (
     <>
-      {kind === 'case' && caseId !== null ? (
+      {caseId !== null ? (
         <Link tone="ink" href={`/${slug}/cases/${caseId}`}>
           {said}
         </Link>

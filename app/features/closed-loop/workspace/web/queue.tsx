@@ -9,12 +9,14 @@ import { LoadMore } from '../../../../ui/list/load-more.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
 import { type DeskSearch, QUEUE_TABS, type QueueTab } from './desk-search.ts';
 import styles from './queue.module.css';
+import { QueuePromises, type useOwedPromises, usePromiseCount } from './queue-promises.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueWhose } from './queue-whose.tsx';
 import { type useQueue, useWaiting } from './use-queue.ts';
 
 export interface QueueProps {
   list: ReturnType<typeof useQueue>;
+  promises: ReturnType<typeof useOwedPromises>;
   tab: QueueTab;
   whose: string | undefined;
   currentId: string | null;
@@ -29,7 +31,11 @@ export function Queue(props: QueueProps) {
   const { t } = useTranslation('workspace');
   const waiting = useWaiting().data;
   // They are of all that one may see.
-  const counts = whose === undefined ? { open: waiting?.waiting, 'in-progress': waiting?.inProgress } : null;
+  const promises = usePromiseCount(whose);
+  const counts = {
+    ...(whose === undefined && { open: waiting?.waiting, 'in-progress': waiting?.inProgress }),
+    promises,
+  } as Partial<Record<QueueTab, number>>;
   return (
     <div className={styles.queue}>
       <div className={styles.head}>
@@ -43,7 +49,7 @@ export function Queue(props: QueueProps) {
         tabs={QUEUE_TABS.map((id) => ({
           id,
           label: t(`queue.tabs.${id}`),
-          ...(counts?.[id] !== undefined && { count: counts[id] }),
+          ...(counts[id] !== undefined && { count: counts[id] }),
           content: id === tab && <QueueList {...props} />,
         }))}
       />
@@ -51,19 +57,23 @@ export function Queue(props: QueueProps) {
   );
 }
 
-function QueueList({ list, tab, currentId, hrefOf, onHelp }: QueueProps) {
+function QueueList({ list, promises, tab, currentId, hrefOf, onHelp }: QueueProps) {
   const { t } = useTranslation('workspace');
   const now = useNow();
-  if (list.data === undefined) {
-    return list.isError ? (
-      <ErrorState title={t('failed')} actions={<Button onPress={() => list.refetch()}>{t('retry')}</Button>}>
-        {list.error instanceof ProblemError ? list.error.message : t('silent')}
+  const asked = tab === 'promises' ? promises : list;
+  if (asked.data === undefined) {
+    return asked.isError ? (
+      <ErrorState title={t('failed')} actions={<Button onPress={() => asked.refetch()}>{t('retry')}</Button>}>
+        {asked.error instanceof ProblemError ? asked.error.message : t('silent')}
       </ErrorState>
     ) : (
       <Skeleton shape="list" lines={6} label={t('reading')} />
     );
   }
-  const cases = list.data.pages.flatMap((page) => page.items);
+  if (tab === 'promises') {
+    return <QueuePromises promises={promises.data ?? []} {...{ currentId, hrefOf }} />;
+  }
+  const cases = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (cases.length === 0) {
     return (
       <EmptyState plain title={t(`queue.empty.${tab}.title`)}>
