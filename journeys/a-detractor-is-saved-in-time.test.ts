@@ -132,7 +132,7 @@ for (const locale of LOCALES) {
 
       await test.step('the next step, which the queue shows', async () => {
         await page.keyboard.press('s');
-        const text = page.getByLabel(web('step.text'));
+        const text = page.getByLabel(web('step.text'), { exact: true });
         await expect(text).toBeFocused();
         // Keys that are typed are words.
         await page.keyboard.type(they.step);
@@ -149,7 +149,7 @@ for (const locale of LOCALES) {
         await dialog.getByRole('button', { name: web('reviews.save') }).click();
         await expect(dialog.getByText(web('problems.stars-or-words'))).toBeVisible();
         await expectAccessible(page);
-        await dialog.getByLabel(web('reviews.words')).fill(they.comment);
+        await dialog.getByLabel(web('reviews.words'), { exact: true }).fill(they.comment);
         await dialog.getByRole('button', { name: web('reviews.save') }).click();
         await expect(page.getByText(they.site, { exact: true })).toBeVisible();
       });
