@@ -72,9 +72,9 @@ describe('merging two contacts', () => {
     const now = used.clock.now();
     await sql`
       INSERT INTO surveys (org_id, id, slug, name, kind, relation, subject, audience, formality, locales, wording, series,
-        edit_hours, created_at, updated_at)
+        edit_hours, anonymous, created_at, updated_at)
       VALUES (${actor.orgId}, ${surveyId}, 'nps', 'NPS', 'nps', 'relational', 'Orsel', 'friend', 'formal', '{fr}', '{}', 1,
-        72, ${now}, ${now})`.execute(used.context.db);
+        72, false, ${now}, ${now})`.execute(used.context.db);
     return surveyId;
   }
 

@@ -129,8 +129,8 @@ describe('the database', () => {
         'ok mails: fine',
       ]);
       await client.query(
-        `INSERT INTO mails (org_id, id, kind, from_name, to_address, subject, headers, state, attempts, due_at, created_at)
-         VALUES ($1, gen_random_uuid(), 'x', 'x', 'a@example.com', 'x', '{}', 'queued', 0, $2, $2)`,
+        `INSERT INTO mails (org_id, id, kind, from_name, to_address, subject, headers, is_once, state, attempts, due_at, created_at)
+         VALUES ($1, gen_random_uuid(), 'x', 'x', 'a@example.com', 'x', '{}', false, 'queued', 0, $2, $2)`,
         [org, now()],
       );
       expect((await checkBacklog(client, later(70))).map(short)).toEqual([
