@@ -39,6 +39,8 @@ export interface JsonRequest {
   readonly body?: unknown;
   /** The same for a request that is sent again, so that it is done once. */
   readonly idempotencyKey?: string;
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
 }
 
 /** What every request of ours says. */
@@ -51,10 +53,11 @@ export const ownHeaders = (): Record<string, string> => ({
 /** Asks our own server. Throws a ProblemError for what it refuses, and a plain error when it does not answer. */
 export async function fetchJson<T>(
   path: string,
-  { method = 'GET', body, idempotencyKey }: JsonRequest = {},
+  { method = 'GET', body, idempotencyKey, signal }: JsonRequest = {},
 ): Promise<T> {
   const answer = await fetch(path, {
     method,
+    ...(signal !== undefined && { signal }),
     headers: {
       ...ownHeaders(),
       ...(body !== undefined && { 'content-type': 'application/json' }),

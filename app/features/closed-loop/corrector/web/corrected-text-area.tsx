@@ -1,0 +1,148 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../../ui/class-names.ts';
+import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import styles from './corrected-text-area.module.css';
+import { CorrectionsFoot } from './corrections-foot.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { typeAsPrinted } from './type-as-printed.ts';
+import { Underlines } from './underlines.tsx';
+import { useCardPlace } from './use-card-place.ts';
+import { useCorrections } from './use-corrections.ts';
+import { useFaults } from './use-faults.ts';
+import { useAddWord } from './use-words.ts';
+
+/** One sign, or the keys that take signs away. */
+const TYPES = /^(?:.|Backspace|Delete|Enter)$/u;
+const MOVES = /^(?:Arrow|Home|End|Page)/;
+
+export interface CorrectedTextAreaProps {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  /** What the text is written in. */
+  language: 'fr' | 'en';
+  isDisabled?: boolean | undefined;
+  /** The names of its customer are no faults. */
+  caseId?: string | undefined;
+  /** It goes to that customer: an unhappy one must be told that they were heard. */
+  isReply?: boolean | undefined;
+  /** Without a frame and a visible label of its own, where a card around it has both. */
+  isBare?: boolean | undefined;
+  /** Beside “correct all”: what is done with the text. */
+  actions?: ReactNode;
+}
+
+/** A text area that says, while one types, what is wrong and what would be right. */
+export function CorrectedTextArea(props: CorrectedTextAreaProps) {
+  const { value, onChange, label, language, isDisabled, caseId, isReply, isBare, actions } = props;
+  const { t } = useTranslation('corrector');
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const read = useCorrections({ text: value, language, caseId, isReply });
+  const faults = useFaults(area, value, read.findings);
+  const { active, findings } = faults;
+  const place = useCardPlace(frame, active, value, language);
+  const addWord = useAddWord((word) => notify({ text: t('web.finding.added', { word }) }));
+
+  useEffect(() => {
+    const element = area.current;
+    if (element === null || language !== 'fr') return;
+    element.addEventListener('beforeinput', typeAsPrinted);
+    return () => element.removeEventListener('beforeinput', typeAsPrinted);
+  }, [language]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F8' && findings.length > 0) {
+      event.preventDefault();
+      faults.step(event.shiftKey ? -1 : 1);
+    } else if (event.altKey && event.key === 'Enter') {
+      if (faults.replaceAtCaret()) event.preventDefault();
+    } else if (event.key === 'Escape' && active !== null) {
+      event.stopPropagation();
+      faults.open(null);
+    } else if (TYPES.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // Somebody types on: the card would be in the way.
+      faults.open(null);
+    }
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={isBare ? styles.spoken : styles.label}>
+        {label}
+      </label>
+      <div ref={frame} className={classNames(styles.frame, !isBare && styles.framed, isDisabled && styles.disabled)}>
+        <div className={styles.scroll}>
+          <div className={styles.stack}>
+            <Underlines text={value} findings={findings} active={active} />
+            <textarea
+              ref={area}
+              id={id}
+              className={styles.area}
+              lang={language}
+              // Two correctors would underline one word twice.
+              spellCheck={false}
+              value={value}
+              disabled={isDisabled}
+              aria-describedby={`${id}-keys ${id}-list`}
+              onChange={(event) => onChange(event.target.value)}
+              onClick={faults.openAtCaret}
+              onKeyDown={onKeyDown}
+              onKeyUp={(event) => {
+                if (MOVES.test(event.key)) faults.openAtCaret();
+              }}
+            />
+          </div>
+        </div>
+        {active !== null && (
+          <FindingCard
+            text={value}
+            finding={active}
+            index={faults.index}
+            count={findings.length}
+            place={place}
+            onReplace={(proposal) => faults.replace(active, proposal)}
+            onIgnore={() => faults.ignore(active)}
+            onAddWord={
+              active.kind === 'spelling' && !/\s/.test(value.slice(active.start, active.end))
+                ? () => {
+                    addWord.mutate(value.slice(active.start, active.end));
+                    faults.ignore(active);
+                  }
+                : undefined
+            }
+            onStep={faults.step}
+            onClose={() => {
+              faults.open(null);
+              area.current?.focus();
+            }}
+          />
+        )}
+        <CorrectionsFoot
+          read={read}
+          count={findings.length}
+          onMendAll={faults.all === null || isDisabled ? undefined : faults.mend}
+          onShow={() => faults.step(1)}
+          actions={actions}
+        />
+      </div>
+      <p id={`${id}-keys`} className={styles.spoken}>
+        {t('web.check.keys')}
+      </p>
+      <ul id={`${id}-list`} className={styles.spoken} aria-label={t('web.finding.list')}>
+        {findings.map((one) => {
+          const word = value.slice(one.start, one.end);
+          const [proposal] = one.proposals;
+          return (
+            <li key={one.start}>
+              {proposal === undefined ? t('web.finding.at', { word }) : t('web.finding.becomes', { word, proposal })}
+              {' '}
+              {one.message}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

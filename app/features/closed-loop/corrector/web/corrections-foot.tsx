@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../../ui/controls/button.tsx';
+import styles from './corrected-text-area.module.css';
+import type { ReadText } from './use-corrections.ts';
+
+export interface CorrectionsFootProps {
+  read: ReadText;
+  count: number;
+  /** Absent where nothing can be applied unasked. */
+  onMendAll: (() => void) | undefined;
+  onShow: () => void;
+  actions: ReactNode;
+}
+
+/** How many faults, in what tone, and where the text was read. */
+export function CorrectionsFoot({ read, count, onMendAll, onShow, actions }: CorrectionsFootProps) {
+  const { t } = useTranslation('corrector');
+  const { state, tone, service } = read;
+  const corrections = count === 0 ? t('web.check.none') : t('web.check.corrections', { count });
+  const verdict = t('web.check.verdict', { corrections, tone: t(`web.check.tone-${tone}`) });
+  const said = {
+    empty: '',
+    reading: t('web.check.checking'),
+    read: verdict,
+    failed: t('web.check.failed'),
+    'too-long': t('web.check.too-long'),
+  }[state];
+  const where =
+    service === null
+      ? t('web.check.here')
+      : t(service.isAway ? 'web.check.away' : 'web.check.sent', { host: service.host });
+  return (
+    <div className={styles.foot}>
+      <div className={styles.said}>
+        <p role="status" className={styles.verdict}>
+          {state === 'read' && count > 0 ? (
+            <button type="button" className={styles.show} onClick={onShow} title={t('web.check.keys')}>
+              {said}
+            </button>
+          ) : (
+            said
+          )}
+        </p>
+        {state !== 'failed' && state !== 'too-long' && <p className={styles.where}>{where}</p>}
+      </div>
+      <div className={styles.actions}>
+        {onMendAll && <Button onPress={onMendAll}>{t('web.check.all')}</Button>}
+        {actions}
+      </div>
+    </div>
+  );
+}
