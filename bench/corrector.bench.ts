@@ -10,7 +10,7 @@ const MAX_MS = 150;
 const MAX_MB = 60;
 const LETTER = 1500;
 const ROUNDS = 15;
-const NAMES = ['haddad', 'lebrun', 'delattre', 'benali', 'orsel', 'perrot', 'nunes'];
+const NAMES = ['haddad', 'okafor', 'lebrun', 'delattre', 'benali', 'orsel', 'perrot', 'nunes'];
 
 /** What the dictionaries of both languages add to a process: loaded, and having read a letter in each. */
 const CHECKERS = new URL('../app/features/closed-loop/corrector/engine/checkers.ts', import.meta.url);

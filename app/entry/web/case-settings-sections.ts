@@ -7,4 +7,5 @@ export const CASE_SETTINGS_SECTIONS = [
   'gestures',
   'causes',
   'playbooks',
+  'words',
 ] as const;

@@ -344,6 +344,11 @@ export function createAppRouter(queryClient: QueryClient) {
         }),
         createRoute({
           ...inCaseSettings,
+          path: '/words',
+          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'WordsPage'),
+        }),
+        createRoute({
+          ...inCaseSettings,
           path: '/routing',
           component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'RoutingPage'),
         }),

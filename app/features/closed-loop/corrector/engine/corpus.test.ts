@@ -4,7 +4,7 @@ import { cleanSentences, faults, scoreOf } from './corpus.ts';
 import type { Checked } from './finding.ts';
 
 /** The people of the sentences, whom the corrector would know by their case and their organization. */
-const NAMES = ['haddad', 'lebrun', 'delattre', 'benali', 'orsel', 'perrot', 'nunes'];
+const NAMES = ['haddad', 'okafor', 'lebrun', 'delattre', 'benali', 'orsel', 'perrot', 'nunes'];
 const MAX_FALSE_ALARMS = 0.01;
 
 describe.each([

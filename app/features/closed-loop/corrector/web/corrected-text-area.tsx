@@ -72,7 +72,10 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
       <label htmlFor={id} className={isBare ? styles.spoken : styles.label}>
         {label}
       </label>
-      <div ref={frame} className={classNames(styles.frame, !isBare && styles.framed, isDisabled && styles.disabled)}>
+      <div
+        ref={frame}
+        className={classNames(styles.frame, !isBare && styles.framed, isDisabled && styles.disabled)}
+      >
         <div className={styles.scroll}>
           <div className={styles.stack}>
             <Underlines text={value} findings={findings} active={active} />
@@ -108,7 +111,8 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
               active.kind === 'spelling' && !/\s/.test(value.slice(active.start, active.end))
                 ? () => {
                     addWord.mutate(value.slice(active.start, active.end));
-                    faults.ignore(active);
+                    faults.open(null);
+                    area.current?.focus();
                   }
                 : undefined
             }
@@ -136,8 +140,9 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
           const [proposal] = one.proposals;
           return (
             <li key={one.start}>
-              {proposal === undefined ? t('web.finding.at', { word }) : t('web.finding.becomes', { word, proposal })}
-              {' '}
+              {proposal === undefined
+                ? t('web.finding.at', { word })
+                : t('web.finding.becomes', { word, proposal })}{' '}
               {one.message}
             </li>
           );

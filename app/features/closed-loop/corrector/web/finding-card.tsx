@@ -51,13 +51,23 @@ export function FindingCard(props: FindingCardProps) {
             </>
           )}
         </p>
-        <IconButton icon="close" label={t('web.finding.close')} className={styles.close ?? ''} onPress={onClose} />
+        <IconButton
+          icon="close"
+          label={t('web.finding.close')}
+          className={styles.close ?? ''}
+          onPress={onClose}
+        />
       </div>
       <p className={styles.message}>{finding.message}</p>
       {others.length > 0 && (
         <div className={styles.others}>
           {others.map((proposal) => (
-            <Button key={proposal} dense onPress={() => onReplace(proposal)} aria-label={t('web.finding.replace-by', { proposal })}>
+            <Button
+              key={proposal}
+              dense
+              onPress={() => onReplace(proposal)}
+              aria-label={t('web.finding.replace-by', { proposal })}
+            >
               {proposal}
             </Button>
           ))}
@@ -73,9 +83,19 @@ export function FindingCard(props: FindingCardProps) {
           {t('web.finding.ignore')}
         </Button>
         <span className={styles.of}>
-          <IconButton icon="chevron-left" label={t('web.finding.previous')} className={styles.step ?? ''} onPress={() => onStep(-1)} />
+          <IconButton
+            icon="chevron-left"
+            label={t('web.finding.previous')}
+            className={styles.step ?? ''}
+            onPress={() => onStep(-1)}
+          />
           {t('web.finding.of', { index, count })}
-          <IconButton icon="chevron-right" label={t('web.finding.next')} className={styles.step ?? ''} onPress={() => onStep(1)} />
+          <IconButton
+            icon="chevron-right"
+            label={t('web.finding.next')}
+            className={styles.step ?? ''}
+            onPress={() => onStep(1)}
+          />
         </span>
       </div>
       {onAddWord && (

@@ -4,7 +4,12 @@ import type { Finding } from '../contract.ts';
 import { mendAll, shownWords } from './mend-text.ts';
 import { shiftFindings } from './shift-findings.ts';
 
-const finding = (start: number, end: number, proposal: string, kind: Finding['kind'] = 'spelling'): Finding => ({
+const finding = (
+  start: number,
+  end: number,
+  proposal: string,
+  kind: Finding['kind'] = 'spelling',
+): Finding => ({
   start,
   end,
   kind,
@@ -45,7 +50,9 @@ describe('findings of a text that was written on', () => {
           const end = Math.min(start + cut, text.length);
           const after = text.slice(0, start) + typed + text.slice(end);
           const findings = places
-            .map(([from, length]) => finding(Math.min(from, text.length), Math.min(from + length + 1, text.length), 'x'))
+            .map(([from, length]) =>
+              finding(Math.min(from, text.length), Math.min(from + length + 1, text.length), 'x'),
+            )
             .filter((one) => one.end > one.start);
           for (const moved of shiftFindings(findings, text, after)) {
             const shown = after.slice(moved.start, moved.end);
@@ -67,6 +74,12 @@ describe('findings of a text that was written on', () => {
 });
 
 test('a fault of spaces is shown with its neighbours', () => {
-  expect(shownWords('avons  reçu', finding(5, 7, ' '), ' ')).toEqual({ was: 'avons  reçu', becomes: 'avons reçu' });
-  expect(shownWords('vos apels', finding(4, 9, 'appels'), 'appels')).toEqual({ was: 'apels', becomes: 'appels' });
+  expect(shownWords('avons  reçu', finding(5, 7, ' '), ' ')).toEqual({
+    was: 'avons  reçu',
+    becomes: 'avons reçu',
+  });
+  expect(shownWords('vos apels', finding(4, 9, 'appels'), 'appels')).toEqual({
+    was: 'apels',
+    becomes: 'appels',
+  });
 });

@@ -24,7 +24,11 @@ export function mendAll(text: string, findings: readonly Finding[]): Change | nu
 }
 
 /** The words that show a fault: a space that is missing says nothing without its neighbours. */
-export function shownWords(text: string, { start, end }: Finding, proposal: string): { was: string; becomes: string } {
+export function shownWords(
+  text: string,
+  { start, end }: Finding,
+  proposal: string,
+): { was: string; becomes: string } {
   if (/[\p{L}\d]/u.test(text.slice(start, end))) return { was: text.slice(start, end), becomes: proposal };
   const before = /\S*$/.exec(text.slice(0, start))?.[0].slice(-24) ?? '';
   const after = /^\S*/.exec(text.slice(end))?.[0].slice(0, 24) ?? '';

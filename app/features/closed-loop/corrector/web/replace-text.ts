@@ -4,7 +4,8 @@ import type { Change } from './mend-text.ts';
 export function replaceText(area: HTMLTextAreaElement, { start, end, text }: Change): void {
   area.focus({ preventScroll: true });
   area.setSelectionRange(start, end);
-  const isDone = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  const isDone =
+    text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
   if (isDone) return;
   // A browser without the command: the text is right, its undo is not.
   area.setRangeText(text, start, end, 'end');

@@ -1,7 +1,11 @@
 import type { Finding } from '../contract.ts';
 
 /** Findings of a text that has been written on since: those that the change touched are gone, the others moved. */
-export function shiftFindings(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
+export function shiftFindings(
+  findings: readonly Finding[],
+  before: string,
+  after: string,
+): readonly Finding[] {
   if (before === after) return findings;
   const shorter = Math.min(before.length, after.length);
   let head = 0;

@@ -11,6 +11,8 @@ export interface CardPlace {
 
 const CARD_WIDTH = 320;
 const NARROW = 480;
+/** What a card needs under its word: less room, and it would hide what is done with the text. */
+const CARD_HEIGHT = 176;
 const GAP = 8;
 
 /** Where the card of a fault stands: right under its word, within the frame. */
@@ -30,7 +32,10 @@ export function useCardPlace(
       const mark = box.querySelector(`mark[data-at="${at}"]`);
       const within = box.getBoundingClientRect();
       const word = mark?.getClientRects()[0];
-      const isInPlace = within.width < NARROW || word === undefined;
+      const room =
+        (mark?.closest('div')?.parentElement?.parentElement ?? box).getBoundingClientRect().bottom -
+        (word?.bottom ?? 0);
+      const isInPlace = within.width < NARROW || word === undefined || room < CARD_HEIGHT;
       const left = Math.max(0, Math.min((word?.left ?? 0) - within.left, within.width - CARD_WIDTH));
       setPlace({ isInPlace, left, top: (word?.bottom ?? 0) - within.top + GAP, lang });
     };

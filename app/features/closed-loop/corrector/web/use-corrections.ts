@@ -41,7 +41,11 @@ export function useCorrections({ text, language, caseId, isReply }: CorrectedTex
     queryFn: async ({ signal }) => {
       const context = caseId === undefined ? {} : { context: { caseId, isReply: isReply ?? false } };
       const body = { text: asked, language, ...context };
-      const corrections = await fetchJson<Corrections>('/api/v1/corrections', { method: 'POST', body, signal });
+      const corrections = await fetchJson<Corrections>('/api/v1/corrections', {
+        method: 'POST',
+        body,
+        signal,
+      });
       return { text: asked, corrections };
     },
     enabled: asked.trim() !== '' && asked.length <= MAX_TEXT,
@@ -54,11 +58,21 @@ export function useCorrections({ text, language, caseId, isReply }: CorrectedTex
   const { data } = query;
   const findings = useMemo(
     () =>
-      data === undefined || isEmpty || isTooLong ? NONE : shiftFindings(data.corrections.findings, data.text, text),
+      data === undefined || isEmpty || isTooLong
+        ? NONE
+        : shiftFindings(data.corrections.findings, data.text, text),
     [data, text, isEmpty, isTooLong],
   );
   const isCurrent = data?.text === text && !query.isPlaceholderData;
-  const state = isEmpty ? 'empty' : isTooLong ? 'too-long' : query.isError ? 'failed' : data === undefined ? 'reading' : 'read';
+  const state = isEmpty
+    ? 'empty'
+    : isTooLong
+      ? 'too-long'
+      : query.isError
+        ? 'failed'
+        : data === undefined
+          ? 'reading'
+          : 'read';
   return {
     findings,
     tone: data?.corrections.tone ?? 'calm',

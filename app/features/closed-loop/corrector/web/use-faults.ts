@@ -4,7 +4,8 @@ import { type Change, mendAll } from './mend-text.ts';
 import { replaceText } from './replace-text.ts';
 
 /** Two faults are the same when the same word is blamed for the same reason, wherever it stands. */
-const keyOf = (text: string, { start, end, message }: Finding): string => `${text.slice(start, end)}\n${message}`;
+const keyOf = (text: string, { start, end, message }: Finding): string =>
+  `${text.slice(start, end)}\n${message}`;
 
 export interface Faults {
   readonly findings: readonly Finding[];
@@ -67,7 +68,8 @@ export function useFaults(
       const caret = area.current?.selectionStart ?? 0;
       const from = active === null ? null : findings.indexOf(active);
       const next = findings.findIndex((one) => one.start >= caret);
-      const at = from !== null ? from + by : by === 1 ? Math.max(0, next) : (next === -1 ? findings.length : next) - 1;
+      const at =
+        from !== null ? from + by : by === 1 ? Math.max(0, next) : (next === -1 ? findings.length : next) - 1;
       select(findings.at(at % Math.max(1, findings.length)) ?? null);
     },
     replace,

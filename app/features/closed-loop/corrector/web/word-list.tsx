@@ -29,7 +29,11 @@ export function WordList({ words }: { words: readonly Word[] }) {
           <li key={one.id} className={styles.word}>
             {one.word}
             {mayManage && (
-              <IconButton icon="close" label={t('web.words.remove', { word: one.word })} onPress={() => remove.mutate(one)} />
+              <IconButton
+                icon="close"
+                label={t('web.words.remove', { word: one.word })}
+                onPress={() => remove.mutate(one)}
+              />
             )}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { PageTitle } from '../../../../ui/layout/page-title.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import { TryCorrector } from './try-corrector.tsx';
 import { useAddWord, useWords } from './use-words.ts';
 import { WordList } from './word-list.tsx';
 import styles from './words-page.module.css';
@@ -23,7 +24,8 @@ export function WordsPage() {
     setWord('');
     notify({ text: t('web.finding.added', { word: added }) });
   });
-  const refusal = add.error instanceof ProblemError ? (add.error.field('word') ?? add.error.problem.detail) : undefined;
+  const refusal =
+    add.error instanceof ProblemError ? (add.error.field('word') ?? add.error.problem.detail) : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (word.trim() !== '' && !add.isPending) add.mutate(word.trim());
@@ -33,7 +35,14 @@ export function WordsPage() {
       <PageTitle note={t('web.words.note')}>{t('web.words.title')}</PageTitle>
       {mayWork && (
         <form className={styles.form} onSubmit={submit}>
-          <TextField label={t('web.words.word')} value={word} onChange={setWord} maxLength={60} error={refusal} autoComplete="off" />
+          <TextField
+            label={t('web.words.word')}
+            value={word}
+            onChange={setWord}
+            maxLength={60}
+            error={refusal}
+            autoComplete="off"
+          />
           <Button type="submit" variant="primary" isPending={add.isPending}>
             {t('web.words.add')}
           </Button>
@@ -52,9 +61,12 @@ export function WordsPage() {
       )}
       {words.data !== undefined && (
         <p className={styles.where}>
-          {words.data.service === null ? t('web.words.here') : t('web.words.sent', { host: words.data.service.host })}
+          {words.data.service === null
+            ? t('web.words.here')
+            : t('web.words.sent', { host: words.data.service.host })}
         </p>
       )}
+      {mayWork && <TryCorrector />}
     </>
   );
 }

@@ -119,6 +119,9 @@ function number(phrase: Phrase, at: number, noun: number): boolean {
     return false;
   // « Tous deux », « les leur », « des demi-journées »: not a noun that the determiner governs.
   if (/^(?:deux|cent|vingt|mille|demi|même|autre|tel|quelque)$/.test(target.lower)) return false;
+  // « Vos nom et prénom »: one of each.
+  if (given.number === 'p' && phrase.lower(noun + 1) === 'et' && nominal(phrase.at(noun + 2))?.number === 's')
+    return false;
   const form = inflect(phrase.lexicon, reading.lemma, reading.pos, reading.gender, given.number);
   const other = given.number === 's' ? OTHER_NUMBER[word.lower] : undefined;
   if (form === null) return false;
@@ -207,6 +210,8 @@ function adjective(phrase: Phrase, at: number, noun: number, place: number): voi
     (isContracted || /^(?:de|d'|du|des|à|au|aux|et|ou|en|par|sur|avec|sans|pour)$/.test(phrase.lower(at - 1)))
   )
     return;
+  // « Le 12 mars dernier »: the number counts nothing.
+  if (phrase.at(at)?.kind === 'number' && genderOf(headReading.lemma) === null) return;
   const after = phrase.lower(place + 1);
   if (
     place > noun &&

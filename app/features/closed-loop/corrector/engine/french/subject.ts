@@ -125,7 +125,7 @@ export function subjectOf(phrase: Phrase, verb: number): Subject | null {
   if (isFree && leftmost !== undefined && at + 1 < verb && /^(?:nous|vous)$/.test(leftmost.lower)) {
     return pronoun(leftmost, at + 1);
   }
-  if (before === undefined || before.kind !== 'word') return null;
+  if (before === undefined || before.kind !== 'word' || /^(?:et|ou|ni)$/.test(before.lower)) return null;
   if (before.lower in SUBJECTS && before.clitic === null && !/^(?:nous|vous)$/.test(before.lower)) {
     const previous = phrase.lower(at - 1);
     if (/^elles?$/.test(before.lower) && (PREPOSITIONS.has(previous) || /^(?:et|ou|comme)$/.test(previous)))

@@ -10,12 +10,15 @@ const a: Judge = (phrase, at, word) => {
   const [before, next] = [phrase.at(at - 1), phrase.at(at + 1)];
   const previous = before?.lower ?? '';
   if (word.clitic !== null) return;
+  let past = at + 1;
+  while (isAdverb(phrase.lower(past))) past += 1;
+  const isPast = isParticiple(phrase.at(past)) || /^(?:été|eu)$/.test(phrase.lower(past));
   const isFixed =
     /^(?:suite|grâce|quant|jusqu'|face|rapport|contrairement|conformément|merci|gré|dû|due|dus|dues|prêts?|prêtes?|liée?s?)$/.test(
       previous,
     );
-  const isAfterVerb = (personsOf(before) & (1 | 8 | 16)) !== 0 && !is(before, 'noun');
-  const isAfterInfinitive = is(before, 'infinitive') && !is(before, 'noun');
+  const isAfterVerb = !isPast && (personsOf(before) & (1 | 8 | 16)) !== 0 && !is(before, 'noun');
+  const isAfterInfinitive = !isPast && is(before, 'infinitive') && !is(before, 'noun');
   const isBeforeInfinitive = is(next, 'infinitive') && !is(next, 'noun') && next?.clitic == null;
   const isHour =
     (next?.kind === 'number' && /^(?:h|heures?)$/.test(phrase.lower(at + 2))) ||
