@@ -12,7 +12,7 @@ import { OIDC_PROBLEMS } from '../../features/organizations/account/contract.ts'
 import type { Membership } from '../../features/organizations/contract.ts';
 import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
-import { CaseSettingsFrame } from './case-settings-frame.tsx';
+import { caseSettingsRoutes } from './case-settings-routes.ts';
 import { CrashedPage } from './crashed-page.tsx';
 import { homeSearchSchema } from './home/home-search.ts';
 import { loadSentences } from './i18n.ts';
@@ -134,8 +134,6 @@ export function createAppRouter(queryClient: QueryClient) {
   const under = { getParentRoute: () => organization };
   const settings = createRoute({ ...under, path: '/settings', component: SettingsFrame });
   const inSettings = { getParentRoute: () => settings };
-  const caseSettings = createRoute({ ...inSettings, path: '/cases', component: CaseSettingsFrame });
-  const inCaseSettings = { getParentRoute: () => caseSettings };
   const cases = createRoute({
     ...under,
     path: '/cases',
@@ -326,58 +324,7 @@ export function createAppRouter(queryClient: QueryClient) {
         path: '/privacy',
         component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'Privacy'),
       }),
-      caseSettings.addChildren([
-        createRoute({
-          ...inCaseSettings,
-          path: '/',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CaseSettingsIndex'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/clocks',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'ClockSettingsPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/calendars',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CalendarsPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/words',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'WordsPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/routing',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'RoutingPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/promises',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'PromiseSettingsPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/causes',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'CausesPage'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/playbooks',
-          component: lazyRouteComponent(() => import('./pages/playbooks.tsx'), 'Playbooks'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/playbooks/$playbook',
-          component: lazyRouteComponent(() => import('./pages/playbooks.tsx'), 'OnePlaybook'),
-        }),
-        createRoute({
-          ...inCaseSettings,
-          path: '/gestures',
-          component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'GestureSettingsPage'),
-        }),
-      ]),
+      caseSettingsRoutes(() => settings),
     ]),
     createRoute({
       ...under,
