@@ -50,6 +50,7 @@ import { reportRoutes } from '../features/sharing/routes.ts';
 import { surveyRoutes } from '../features/surveys/routes.ts';
 import { healthRoutes } from '../platform/http/health-routes.ts';
 import type { RouteLine } from '../platform/http/route.ts';
+import { recordEvent } from '../platform/outbox/record-event.ts';
 import { openApiRoute } from './api-docs.ts';
 import { dashboardPage } from './dashboard-files.ts';
 import { liveEventsRoute } from './live-events.ts';
@@ -130,7 +131,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   [
     'PATCH',
     '/api/v1/organization',
-    organizationRoutes.update((tx, actor, timeZone) => rebuildRollups(tx, actor.orgId, timeZone)),
+    organizationRoutes.update(async (tx, actor, timeZone, now) => {
+      await rebuildRollups(tx, actor.orgId, timeZone);
+      // Whoever follows the organization's calendar is there at other hours.
+      await recordEvent(tx, actor.orgId, 'clocks.changed', {}, now);
+    }),
   ],
   ['GET', '/api/v1/members', memberRoutes.list],
   ['PATCH', '/api/v1/members/:id', memberRoutes.change],

@@ -1,12 +1,13 @@
 import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
-import { type Outcome, refused } from '../../platform/outcome.ts';
+import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { listMembers } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { Case, ChangeCase } from './contract.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
+import { lockCase } from './lock-case.ts';
 import { updateCase } from './queries.ts';
 
 /** Gives a case to somebody, or says where it stands. */
@@ -18,44 +19,34 @@ export async function changeCase(
 ): Promise<Outcome<Case>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const before = await getCase(context, actor, id);
-  if (!before.ok) return before;
-  if (before.value.status === 'withdrawn' && change.status !== undefined) {
-    return refused('conflict', 'closed-loop:problems.withdrawn');
-  }
-  if (before.value.status === 'closed' && change.status !== undefined) {
-    return refused('conflict', 'closed-loop:problems.is-closed');
-  }
-  const { ownerId } = change;
-  if (typeof ownerId === 'string') {
-    const members = await listMembers(context.db, actor.orgId);
-    if (!members.some((member) => member.id === ownerId)) {
+  const members = await listMembers(context.db, actor.orgId);
+  const outcome = await context.db.transaction().execute(async (tx): Promise<Outcome<null>> => {
+    const before = await lockCase(tx, actor, id);
+    if (before === null) return refused('not-found', 'closed-loop:problems.no-case');
+    if (before.status === 'withdrawn' && change.status !== undefined) {
+      return refused('conflict', 'closed-loop:problems.withdrawn');
+    }
+    if (before.status === 'closed' && change.status !== undefined) {
+      return refused('conflict', 'closed-loop:problems.is-closed');
+    }
+    const { ownerId, why, ...rest } = change;
+    if (typeof ownerId === 'string' && !members.some((member) => member.id === ownerId)) {
       return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
     }
-  }
-  await context.db.transaction().execute(async (tx) => {
     await updateCase(tx, actor.orgId, id, change, now);
-    await recordAudit(
-      tx,
-      actor,
-      { action: 'case.changed', subjectType: 'case', subjectId: id, details: change },
-      now,
-    );
-    const { responseId, score, reason, limitAt, contact, survey, owner } = before.value;
-    if (typeof ownerId === 'string' && ownerId !== owner?.id && ownerId !== actor.id) {
-      const given = {
-        caseId: id,
-        ownerId,
-        responseId,
-        contactId: contact.id,
-        surveyId: survey.id,
-        score,
-        reason,
-      };
-      await alertOwners(tx, context, actor.orgId, [{ ...given, limitAt: new Date(limitAt) }], now);
+    const given = ownerId === undefined ? {} : { ownerId, from: before.ownerId };
+    const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
+    // Why is between the two people: the log holds no words.
+    await recordAudit(tx, actor, { ...entry, details: { ...rest, ...given } }, now);
+    if (typeof ownerId === 'string' && ownerId !== before.ownerId && ownerId !== actor.id) {
+      const by = members.find((member) => member.id === actor.id)?.name ?? null;
+      const givenCase = { ...before, caseId: id, ownerId, by, why: why ?? null };
+      await alertOwners(tx, context, actor.orgId, [givenCase], now);
     }
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
+    return done(null);
   });
+  if (!outcome.ok) return outcome;
   context.nudge.send('outbox');
   context.nudge.send('mail');
   return getCase(context, actor, id);

@@ -118,7 +118,16 @@ export const changeCaseSchema = z
       .nullable()
       .optional()
       .describe('A member of the organization; null leaves it to nobody'),
+    why: z
+      .string()
+      .trim()
+      .max(300, 'closed-loop:problems.why')
+      .refine((text) => !text.includes('\u0000'), 'closed-loop:problems.why')
+      .optional()
+      .describe('With `ownerId`: told to the new owner by mail, and kept nowhere else'),
   })
-  .refine((change) => Object.keys(change).length > 0, { message: 'give status or ownerId' });
+  .refine(({ status, ownerId }) => status !== undefined || ownerId !== undefined, {
+    message: 'give status or ownerId',
+  });
 
 export type ChangeCase = z.output<typeof changeCaseSchema>;

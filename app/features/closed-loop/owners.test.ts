@@ -3,6 +3,7 @@ import { type Actor, systemActor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
+import { listAuditOf } from '../organizations/list-audit-of.ts';
 import { removeMember } from '../organizations/members/change-member.ts';
 import { createTeam } from '../organizations/members/change-team.ts';
 import { changeNotifications } from '../organizations/members/notifications.ts';
@@ -11,7 +12,7 @@ import organizationsFr from '../organizations/messages/fr.json' with { type: 'js
 import { recordResponse } from '../responses/ingest/record-response.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
 import { changeCase } from './change-case.ts';
-import { casesQuerySchema } from './contract.ts';
+import { casesQuerySchema, changeCaseSchema } from './contract.ts';
 import { followCounted } from './follow-answers.ts';
 import { handOverCases } from './hand-over-cases.ts';
 import { listCases } from './list-cases.ts';
@@ -150,6 +151,21 @@ describe('the owner of a case', () => {
     const agent = await hire('Ali', 'agent');
     await changeCase(world.context, manager, found.id, { ownerId: agent.id });
     expect((await alerts()).map((mail) => mail.to_address)).toEqual([`${agent.id}@example.com`]);
+  });
+
+  test('reads who gives it and why; the log holds who, from whom and to whom', async () => {
+    const [id] = await detractors(null);
+    const found = await caseOf(id);
+    await world.context.db.deleteFrom('mails').execute();
+    const given = { ownerId: manager.id, why: 'Elle te connaît' };
+    const camille: Actor = { ...actor, kind: 'member', id: ownerId };
+    expect(await changeCase(world.context, camille, found.id, given)).toMatchObject({ ok: true });
+    const [mail] = await alerts();
+    expect(mail?.text).toContain('Camille vous confie ce dossier\u00A0: «\u00A0Elle te connaît\u00A0».');
+    const [entry] = await listAuditOf(world.context.db, actor.orgId, 'case', [found.id], 1);
+    expect(entry?.details).toEqual({ ownerId: manager.id, from: ownerId });
+    expect(changeCaseSchema.safeParse({ why: 'alone' }).success).toBe(false);
+    expect(changeCaseSchema.safeParse({ ownerId: null, why: 'a\u0000b' }).success).toBe(false);
   });
 
   test('who is removed leaves their open cases to the team’s manager or the first owner, once', async () => {

@@ -8,7 +8,7 @@ import { lockOrganization, updateOrganizationRow } from './queries.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** What must follow when the reporting zone changes; in the same transaction. */
-export type AfterZoneChange = (tx: Tx, actor: Actor, timeZone: string) => Promise<void>;
+export type AfterZoneChange = (tx: Tx, actor: Actor, timeZone: string, now: Date) => Promise<void>;
 
 export async function updateOrganization(
   context: Context,
@@ -18,12 +18,12 @@ export async function updateOrganization(
 ): Promise<Outcome<OrganizationSettings>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  return context.db.transaction().execute(async (tx) => {
+  const outcome = await context.db.transaction().execute(async (tx) => {
     await lockOrganization(tx, actor.orgId);
     const before = await getOrganization(tx, actor.orgId);
     await updateOrganizationRow(tx, actor.orgId, change);
     if (change.timeZone !== undefined && change.timeZone !== before.timeZone) {
-      await afterZoneChange(tx, actor, change.timeZone);
+      await afterZoneChange(tx, actor, change.timeZone, now);
     }
     const entry = {
       action: 'organization.changed',
@@ -34,6 +34,8 @@ export async function updateOrganization(
     await recordAudit(tx, actor, entry, now);
     return done(settingsOf(await getOrganization(tx, actor.orgId)));
   });
+  context.nudge.send('outbox');
+  return outcome;
 }
 
 export function settingsOf({

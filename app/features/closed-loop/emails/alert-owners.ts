@@ -22,6 +22,9 @@ export interface GivenCase {
   readonly score: number;
   readonly reason: CaseReason;
   readonly limitAt: Date;
+  /** Who gave it, where somebody did, and what they said about it. */
+  readonly by?: string | null;
+  readonly why?: string | null;
 }
 
 /** Tells each owner on their screen and in one mail about the cases that they have from now on, unless they said that they want none. */

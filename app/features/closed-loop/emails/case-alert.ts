@@ -43,6 +43,8 @@ export function caseAlert(
     survey: alerted.survey,
     limit: when.format(alerted.limitAt),
     count,
+    by: alerted.by ?? '',
+    why: alerted.why ?? '',
   };
   const say = (key: string) => translate(locale, `closed-loop:mail.${key}`, values);
   const said =
@@ -50,6 +52,7 @@ export function caseAlert(
       ? say('no-comment')
       : translate(locale, 'closed-loop:mail.comment', { comment: cut(alerted.comment) });
   const asks = alerted.reason === 'contact-request' && say('asks');
+  const given = alerted.by != null && say(alerted.why ? 'given-why' : 'given');
   const isOne = count === 1;
   const cases = `${config.publicUrl}/${organization.slug}/cases`;
   return {
@@ -63,7 +66,9 @@ export function caseAlert(
     ...accountMail(locale, {
       subject: say(isOne ? 'subject' : 'subject-many'),
       greeting: say('greeting'),
-      text: isOne ? [say('text'), said, asks, say('limit')].filter(Boolean).join(' ') : say('text-many'),
+      text: isOne
+        ? [given, say('text'), said, asks, say('limit')].filter(Boolean).join(' ')
+        : say('text-many'),
       link: { label: say(isOne ? 'link' : 'link-many'), href: isOne ? `${cases}/${alerted.caseId}` : cases },
       otherwise: say('otherwise'),
       foot: say('foot'),
