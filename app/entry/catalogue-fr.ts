@@ -4,6 +4,7 @@ import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type
 import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
 import corrector from '../features/closed-loop/corrector/messages/fr.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/fr.json' with { type: 'json' };
+import focusGroups from '../features/closed-loop/focus-groups/messages/fr.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import joining from '../features/closed-loop/joining/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
@@ -45,5 +46,6 @@ export const CATALOGUE_FR = {
   workspace,
   promises,
   gestures,
+  'focus-groups': focusGroups,
   playbooks,
 } satisfies Catalogue;

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { logCall } from '../features/closed-loop/conversation/log-call.ts';
 import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
 import { sendMessage } from '../features/closed-loop/conversation/send-message.ts';
+import { changeFocusGroup, createFocusGroup } from '../features/closed-loop/focus-groups/change-groups.ts';
+import { addGuests, inviteGuests } from '../features/closed-loop/focus-groups/change-guests.ts';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
 import { askGesture } from '../features/closed-loop/gestures/ask-gesture.ts';
 import { addKind } from '../features/closed-loop/gestures/catalogue/change-kinds.ts';
@@ -131,6 +133,13 @@ async function promiseSomething(contactId: string): Promise<void> {
     if (!asked.ok) throw new Error(asked.problem.message);
     if (asked.value.state === 'approved') await giveGesture(context, actor, asked.value.id);
   }
+  const slots = [{ day: due(9), time: '18:00', minutes: 60, seats: 8 }];
+  const table = { title: 'La livraison', question: 'Et le jour même ?', place: 'Lyon', slots };
+  const group = await createFocusGroup(context, actor, table);
+  if (!group.ok) throw new Error(group.problem.message);
+  await addGuests(context, actor, group.value.id, { contactIds: [contactId] });
+  await inviteGuests(context, actor, group.value.id);
+  await changeFocusGroup(context, actor, group.value.id, { notes: 'Ada Quenneville a parlé la première.' });
 }
 
 /** A letter, a reply as it came in, a call and a note of a colleague. */
@@ -369,12 +378,13 @@ test('an export holds everything of one person and nothing of another', async ()
     contact: 1,
     answers: 2,
     invitations: 1,
-    mails: 3,
+    mails: 4,
     cases: 1,
     voices: 2,
     conversation: 4,
     promises: 1,
     gestures: 1,
+    'focus-groups': 1,
   });
   expect(JSON.stringify(topics)).toContain('Mon parapluie bleu');
   expect(JSON.stringify(topics)).not.toContain('bo@exemple.fr');

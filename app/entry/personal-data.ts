@@ -1,4 +1,5 @@
 import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
+import { personalGuests } from '../features/closed-loop/focus-groups/personal-guests.ts';
 import { personalGestures } from '../features/closed-loop/gestures/personal-gestures.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
 import { personalRuns, personalTasks } from '../features/closed-loop/playbooks/personal-runs.ts';
@@ -27,6 +28,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalConversation,
   personalVoices,
   personalGestures,
+  personalGuests,
   personalRuns,
   personalTasks,
   personalImports,

@@ -241,6 +241,20 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     kindId: gestureKind.id,
     note: SECRET_NAME,
   });
+  const focusGroup = await post('/api/v1/focus-groups', {
+    title: 'x',
+    question: 'x',
+    place: 'x',
+    slots: [{ day: '2035-01-15', time: '18:00', minutes: 60, seats: 8 }],
+  });
+  await post(`/api/v1/focus-groups/${focusGroup.id}/guests`, {
+    contactIds: [await first('/api/v1/contacts')],
+  });
+  // Who was written to is not taken off the list, so that each colleague finds them there.
+  await post(`/api/v1/focus-groups/${focusGroup.id}/invitations`, {});
+  const withGuests = (
+    await api.inject({ method: 'GET', url: `/api/v1/focus-groups/${focusGroup.id}`, headers: as })
+  ).json() as { guests: { id: string }[] };
   const file = await api.inject({
     method: 'POST',
     url: `/api/v1/imports?kind=contacts&name=${encodeURIComponent(SECRET_NAME)}`,
@@ -296,6 +310,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/case-views/:id': view.id,
       '/api/v1/promises/:id': promise.id,
       '/api/v1/gestures/:id': gesture.id,
+      '/api/v1/focus-groups/:id': focusGroup.id,
+      '/api/v1/focus-guests/:id': withGuests.guests[0]?.id ?? '',
       '/api/v1/gesture-kinds/:id': gestureKind.id,
       '/api/v1/members/:id': await hireOne(organization.orgId),
       '/api/v1/member-invitations/:id': asked.id,
@@ -395,6 +411,16 @@ const BODIES: Record<string, object> = {
     customerTold: true,
   },
   'POST /api/v1/promises/:id/end': { state: 'kept', customerTold: true },
+  'POST /api/v1/focus-groups': {
+    title: 'x',
+    question: 'x',
+    place: 'x',
+    slots: [{ day: '2035-01-15', time: '18:00', minutes: 60, seats: 8 }],
+  },
+  'PATCH /api/v1/focus-groups/:id': { learnt: 'x' },
+  'POST /api/v1/focus-groups/:id/guests': { contactIds: ['01900000-0000-7000-8000-000000000000'] },
+  'POST /api/v1/focus-groups/:id/told': { message: 'x' },
+  'POST /api/v1/focus-guests/:id/attendance': { state: 'came' },
   'POST /api/v1/cases/:id/gestures': { kindId: '01900000-0000-7000-8000-000000000000' },
   'POST /api/v1/gestures/:id/decision': { decision: 'approved' },
   'POST /api/v1/gesture-kinds': { kind: 'other', nameFr: 'x', nameEn: 'x', cost: 1 },
@@ -462,6 +488,7 @@ const OF_CUSTOMERS = [
   'promises',
   'testimonials',
   'gestures',
+  'focus-guests',
   'tasks',
   'playbook-runs',
 ].map((name) => `/api/v1/${name}/:id`);

@@ -6,6 +6,9 @@ import { clockRoutes } from '../features/closed-loop/clocks/routes.ts';
 import { conversationRoutes } from '../features/closed-loop/conversation/routes.ts';
 import { correctorRoutes } from '../features/closed-loop/corrector/routes.ts';
 import { endingRoutes } from '../features/closed-loop/endings/routes.ts';
+import { moveGuests } from '../features/closed-loop/focus-groups/personal-guests.ts';
+import { guestPageRoutes } from '../features/closed-loop/focus-groups/public-routes.ts';
+import { focusGroupRoutes } from '../features/closed-loop/focus-groups/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { joiningRoutes } from '../features/closed-loop/joining/routes.ts';
@@ -64,6 +67,7 @@ const merging = mergeRoutes([
   moveInvitations,
   moveResponses,
   moveCases,
+  moveGuests,
   moveReviews,
   ...moveVoices,
   moveRuns,
@@ -86,6 +90,11 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/s/:token/stop', linkRoutes.askStop],
   ['POST', '/s/:token/stop', linkRoutes.stop],
   ['GET', '/s/:token/rights', linkRoutes.rights],
+  ['GET', '/f/:token', guestPageRoutes.open],
+  ['POST', '/f/:token', guestPageRoutes.answer],
+  ['GET', '/f/:token/calendar.ics', guestPageRoutes.calendar],
+  ['GET', '/f/:token/stop', guestPageRoutes.askStop],
+  ['POST', '/f/:token/stop', guestPageRoutes.stop],
   ['GET', '/v/:token', askPageRoutes.open],
   ['POST', '/v/:token', askPageRoutes.submit],
   ['GET', '/v/:token/stop', askPageRoutes.askStop],
@@ -328,6 +337,16 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['PATCH', '/api/v1/gesture-kinds/:id', gestureCatalogueRoutes.changeKind],
   ['GET', '/api/v1/gesture-settings', gestureCatalogueRoutes.settings],
   ['PUT', '/api/v1/gesture-settings', gestureCatalogueRoutes.changeSettings],
+  ['GET', '/api/v1/focus-groups', focusGroupRoutes.list],
+  ['POST', '/api/v1/focus-groups', focusGroupRoutes.create],
+  ['GET', '/api/v1/focus-groups/:id', focusGroupRoutes.get],
+  ['PATCH', '/api/v1/focus-groups/:id', focusGroupRoutes.change],
+  ['GET', '/api/v1/focus-groups/:id/candidates', focusGroupRoutes.candidates],
+  ['POST', '/api/v1/focus-groups/:id/guests', focusGroupRoutes.addGuests],
+  ['POST', '/api/v1/focus-groups/:id/invitations', focusGroupRoutes.invite],
+  ['POST', '/api/v1/focus-groups/:id/told', focusGroupRoutes.tellBack],
+  ['POST', '/api/v1/focus-guests/:id/attendance', focusGroupRoutes.attendance],
+  ['DELETE', '/api/v1/focus-guests/:id', focusGroupRoutes.removeGuest],
 
   ['GET', '/api/v1/voices', voiceRoutes.summary],
   ['GET', '/api/v1/promoters', voiceRoutes.promoters],

@@ -1,4 +1,5 @@
 import { followCaseMails } from '../features/closed-loop/conversation/follow-case-mails.ts';
+import { followGuestMails } from '../features/closed-loop/focus-groups/follow-guest-mails.ts';
 import { followPlaybookMails } from '../features/closed-loop/playbooks/follow-playbook-mails.ts';
 import { followAskMails } from '../features/closed-loop/promoters/follow-ask-mails.ts';
 import { followInvitationMails } from '../features/distribution/follow-invitation-mails.ts';
@@ -8,6 +9,12 @@ import { runMailSender } from '../platform/mail/run-mail-sender.ts';
 
 /** Sends mail until told to stop; what a mail was about goes its way. */
 export async function runMails(context: Context, stop: AbortSignal): Promise<void> {
-  const followers = [followInvitationMails, followCaseMails, followPlaybookMails, ...followAskMails];
+  const followers = [
+    followInvitationMails,
+    followCaseMails,
+    followPlaybookMails,
+    ...followAskMails,
+    ...followGuestMails,
+  ];
   await runMailSender(context, createMailTransport(context), stop, followers);
 }

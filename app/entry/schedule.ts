@@ -1,4 +1,5 @@
 import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
+import { focusGroupJobs } from '../features/closed-loop/focus-groups/remind-guests.ts';
 import { playbookJobs } from '../features/closed-loop/playbooks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
 import { watchingJobs } from '../features/closed-loop/watching/jobs.ts';
@@ -25,6 +26,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...clockJobs,
   ...watchingJobs,
   ...promiseJobs,
+  ...focusGroupJobs,
   ...workspaceJobs,
   ...playbookJobs,
   {

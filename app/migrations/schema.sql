@@ -436,6 +436,61 @@ CREATE TABLE erased_keys (
   PRIMARY KEY (org_id, key_hash)
 );
 
+CREATE TABLE focus_group_guests (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  locale text NOT NULL,
+  state text NOT NULL,
+  slot_id uuid,
+  added_at timestamp with time zone NOT NULL,
+  invited_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  told_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  FOREIGN KEY (org_id, group_id) REFERENCES focus_groups(org_id, id),
+  FOREIGN KEY (org_id, slot_id) REFERENCES focus_group_slots(org_id, id),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['listed'::text, 'invited'::text, 'accepted'::text, 'declined'::text, 'came'::text, 'absent'::text])))
+);
+CREATE INDEX focus_group_guests_of_contact ON public.focus_group_guests USING btree (org_id, contact_id);
+CREATE INDEX focus_group_guests_of_group ON public.focus_group_guests USING btree (org_id, group_id, id);
+CREATE INDEX focus_group_guests_of_slot ON public.focus_group_guests USING btree (org_id, slot_id) WHERE (slot_id IS NOT NULL);
+
+CREATE TABLE focus_group_slots (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  seats integer NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, group_id) REFERENCES focus_groups(org_id, id),
+  CHECK ((ends_at > starts_at)),
+  CHECK (((seats >= 1) AND (seats <= 500)))
+);
+CREATE INDEX focus_group_slots_of_group ON public.focus_group_slots USING btree (org_id, group_id, starts_at);
+CREATE INDEX focus_group_slots_soon ON public.focus_group_slots USING btree (starts_at);
+
+CREATE TABLE focus_groups (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  question text NOT NULL,
+  place text NOT NULL,
+  state text NOT NULL,
+  notes text NOT NULL,
+  learnt text NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+
 CREATE TABLE gesture_kinds (
   org_id uuid NOT NULL,
   id uuid NOT NULL,

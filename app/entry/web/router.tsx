@@ -191,6 +191,16 @@ export function createAppRouter(queryClient: QueryClient) {
         validateSearch: looseSearch,
         component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseGestures'),
       }),
+      createRoute({
+        ...inCases,
+        path: '/focus-groups',
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseFocusGroups'),
+      }),
+      createRoute({
+        ...inCases,
+        path: '/focus-groups/$group',
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseFocusGroup'),
+      }),
       desk.addChildren([
         createRoute({ ...onDesk, path: '/', validateSearch: looseSearch }),
         createRoute({ ...onDesk, path: '/$case', validateSearch: looseSearch }),

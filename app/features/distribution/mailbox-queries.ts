@@ -8,7 +8,15 @@ import { INVITATION_MAIL } from './invitation.ts';
 const CUSTOMER_LETTERS = ['case-message'] as const;
 
 /** Other mails to customers that hold a link of their own; the features that send them come after this one. */
-const REQUEST_MAILS = ['testimonial-request', 'playbook-mail'];
+const REQUEST_MAILS = [
+  'testimonial-request',
+  'playbook-mail',
+  'focus-group-invitation',
+  'focus-group-confirmation',
+  'focus-group-reminder',
+  'focus-group-told',
+  'focus-group-cancelled',
+];
 
 /**
  * A condition on `mails`: to customers, for whoever works with those of these teams (a mail holds the customer's own

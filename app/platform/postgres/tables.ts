@@ -324,6 +324,44 @@ export interface ErasedKeys {
   erased_at: Timestamp;
 }
 
+export interface FocusGroupGuests {
+  org_id: OrgId;
+  id: string;
+  group_id: string;
+  contact_id: string;
+  locale: string;
+  state: string;
+  slot_id: string | null;
+  added_at: Timestamp;
+  invited_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  told_at: Timestamp | null;
+}
+
+export interface FocusGroupSlots {
+  org_id: OrgId;
+  id: string;
+  group_id: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  seats: number;
+}
+
+export interface FocusGroups {
+  org_id: OrgId;
+  id: string;
+  title: string;
+  question: string;
+  place: string;
+  state: string;
+  notes: string;
+  learnt: string;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface GestureKinds {
   org_id: OrgId;
   id: string;
@@ -986,6 +1024,9 @@ export interface Tables {
   dimensions: Dimensions;
   dkim_keys: DkimKeys;
   erased_keys: ErasedKeys;
+  focus_group_guests: FocusGroupGuests;
+  focus_group_slots: FocusGroupSlots;
+  focus_groups: FocusGroups;
   gesture_kinds: GestureKinds;
   gesture_settings: GestureSettings;
   gesture_team_budgets: GestureTeamBudgets;

@@ -1,4 +1,6 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { FocusGroupPage } from '../../../features/closed-loop/focus-groups/web/focus-group-page.tsx';
+import { FocusGroupsPage } from '../../../features/closed-loop/focus-groups/web/focus-groups-page.tsx';
 import {
   GesturesPage,
   type GesturesSearch,
@@ -47,4 +49,13 @@ export function CasePromises() {
 export function CaseGestures() {
   const [search, onSearch] = usePageSearch<GesturesSearch>();
   return <GesturesPage {...{ search, onSearch }} />;
+}
+
+export function CaseFocusGroups() {
+  return <FocusGroupsPage />;
+}
+
+export function CaseFocusGroup() {
+  const { group } = useParams({ strict: false });
+  return <FocusGroupPage id={group ?? ''} />;
 }

@@ -28,6 +28,7 @@ export const PERSONAL_TOPICS = [
   'conversation',
   'voices',
   'gestures',
+  'focus-groups',
   'playbooks',
   'tasks',
   'log',

@@ -4,4 +4,5 @@ export const SUB_PAGES = [
   { id: 'list', path: '/list' },
   { id: 'promises', path: '/promises' },
   { id: 'gestures', path: '/gestures' },
+  { id: 'focus-groups', path: '/focus-groups' },
 ] as const;
