@@ -139,7 +139,9 @@ for (const locale of LOCALES) {
         await expect(text).toHaveValue(they.step);
         await page.keyboard.press('Enter');
         await expect(row('Hélène Garnier').first()).toContainText(they.step);
-        await expect(page.getByText(web('timeline.step-set'))).toBeVisible();
+        await expect(
+          page.getByText(web('timeline.step-set_dated', { dueOn: '' }).replace(/[ .]+$/, '')),
+        ).toBeVisible();
       });
 
       await test.step('a public review is noted', async () => {

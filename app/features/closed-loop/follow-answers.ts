@@ -78,8 +78,8 @@ async function followOne(
   clocksOf: (team: string | null, startedAt: Date) => CaseClocks,
   now: Date,
 ): Promise<Followed> {
-  const audit = (action: string, id: string) =>
-    recordAudit(tx, systemActor(orgId), { action, subjectType: 'case', subjectId: id }, now);
+  const audit = (action: string, id: string, details = {}) =>
+    recordAudit(tx, systemActor(orgId), { action, subjectType: 'case', subjectId: id, details }, now);
   const reason = reasonForCase(response);
   const known =
     response.invitationId === null ? null : await findCaseOfInvitation(tx, orgId, response.invitationId);
@@ -105,7 +105,7 @@ async function followOne(
   const clocks = clocksOf(response.team, now);
   const opened = await insertCase(tx, orgId, { ...response, contactId }, reason, ownerId, clocks, now);
   if (opened !== null) {
-    await audit('case.opened', opened);
+    await audit('case.opened', opened, { ownerId, reason });
     const { id: responseId, surveyId, score } = response;
     const { limitAt } = clocks;
     return {

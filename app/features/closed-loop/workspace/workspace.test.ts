@@ -209,7 +209,10 @@ describe('what happened, and what is known', () => {
       ['case.changed', 'Thomas Lebrun'],
       ['case.contacted', 'Yasmine Haddad'],
     ]);
-    expect(timeline.names).toEqual({ [yasmine.id ?? '']: 'Yasmine Haddad' });
+    expect(timeline.names).toEqual({
+      [world.owner.id ?? '']: 'Camille Reynaud',
+      [yasmine.id ?? '']: 'Yasmine Haddad',
+    });
     expect(await showTimeline(used.context, south, caseId)).toMatchObject({ ok: false });
     expect(await showHistory(used.context, south, caseId)).toMatchObject({ ok: false });
   });

@@ -43,6 +43,7 @@ export function Queue(props: QueueProps) {
         <QueueWhose {...{ whose, onSearch }} />
       </div>
       <Tabs
+        className={styles.tabs ?? ''}
         label={t('queue.label')}
         selectedKey={tab}
         onChange={(id) => onSearch({ tab: id === 'open' ? undefined : (id as QueueTab) })}
