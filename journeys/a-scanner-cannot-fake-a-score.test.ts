@@ -70,7 +70,7 @@ for (const locale of LOCALES) {
       const counted = await responsesOf(organization(), '?state=counted');
       expect(counted).toMatchObject([{ score: 4, comment: null, invitationId: asked.id }]);
       await expect(page.getByRole('listitem').filter({ hasText: 'Hélène Garnier' })).toBeVisible();
-      await expect(page.getByRole('img', { name: ui.scoreOf(4, ui.detractor) })).toBeVisible();
+      await expect(page.getByRole('img', { name: ui.scoreOf(4, ui.detractor) }).first()).toBeVisible();
       expect(await casesOf(organization())).toMatchObject([{ score: 4, responseId: counted[0]?.id }]);
     });
 
