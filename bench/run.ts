@@ -18,6 +18,7 @@ const BENCHES = [
   'sizes',
   'mail-kill',
   'crash',
+  'loop-year',
   'backup',
 ] as const;
 
