@@ -83,7 +83,9 @@ export async function run(): Promise<BenchRow[]> {
               await delay(chance.below(WITHIN_MS));
               await worker.kill();
             }
-            if ((await done) && !isKilled) return;
+            const isDone = await done;
+            if (isDone && !isKilled) return;
+            if (!isDone && !isKilled) throw new Error('the process died by itself');
           }
         },
       });

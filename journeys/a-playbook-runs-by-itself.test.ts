@@ -157,6 +157,14 @@ for (const locale of LOCALES) {
       await expect(panel.first()).toContainText(p('run.running'));
       await isForEveryone(page);
 
+      // The task is done on the page of tasks, by whoever it was given to.
+      await openScreen(page, server(), organization(), '/cases/tasks');
+      await isForEveryone(page);
+      const task = page.getByRole('list', { name: p('tasks.title') }).getByRole('listitem');
+      await task.getByRole('checkbox').click({ force: true });
+      await expect(page.getByText(p('tasks.done', { title: names.task }))).toBeVisible();
+      await expect(page.getByText(p('tasks.none'), { exact: true })).toBeVisible();
+
       await openScreen(page, server(), organization(), `/contacts/${one?.contact.id ?? ''}`);
       await expect(page.getByText(names.playbook, { exact: true })).toBeVisible();
       await isForEveryone(page);

@@ -181,6 +181,12 @@ export function createAppRouter(queryClient: QueryClient) {
       }),
       createRoute({
         ...inCases,
+        path: '/tasks',
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseTasks'),
+      }),
+      createRoute({
+        ...inCases,
         path: '/promises',
         validateSearch: looseSearch,
         component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasePromises'),

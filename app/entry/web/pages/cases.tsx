@@ -5,10 +5,12 @@ import {
   GesturesPage,
   type GesturesSearch,
 } from '../../../features/closed-loop/gestures/web/gestures-page.tsx';
+import { NoticeList } from '../../../features/closed-loop/notices/web/notice-list.tsx';
 import {
   PromisesPage,
   type PromisesSearch,
 } from '../../../features/closed-loop/promises/web/promises-page.tsx';
+import { TasksPage, type TasksSearch } from '../../../features/closed-loop/tasks/web/tasks-page.tsx';
 import { CasesFrame } from '../../../features/closed-loop/workspace/web/cases-frame.tsx';
 import { Desk } from '../../../features/closed-loop/workspace/web/desk.tsx';
 import type { DeskSearch } from '../../../features/closed-loop/workspace/web/desk-search.ts';
@@ -25,6 +27,7 @@ export function Cases() {
   const workspace = { slug, timeZone, me: { id: user.id, name: user.name } };
   return (
     <CasesFrame workspace={workspace} path={path}>
+      <NoticeList slug={slug} />
       <Outlet />
     </CasesFrame>
   );
@@ -44,6 +47,11 @@ export function CaseList() {
 export function CasePromises() {
   const [search, onSearch] = usePageSearch<PromisesSearch>();
   return <PromisesPage {...{ search, onSearch }} />;
+}
+
+export function CaseTasks() {
+  const [search, onSearch] = usePageSearch<TasksSearch>();
+  return <TasksPage {...{ search, onSearch }} />;
 }
 
 export function CaseGestures() {

@@ -5,6 +5,7 @@ import { GesturesPanel } from '../../gestures/web/gestures-panel.tsx';
 import { JoinedPanel } from '../../joining/web/joined-panel.tsx';
 import { PlaybookPanel } from '../../playbooks/web/playbook-panel.tsx';
 import { PromisesPanel } from '../../promises/web/promises-panel.tsx';
+import { TasksPanel } from '../../tasks/web/tasks-panel.tsx';
 import { TypePanel } from '../../types/web/type-panel.tsx';
 import { WatchPanel } from '../../watching/web/watch-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
@@ -23,6 +24,7 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { id: 'next-step', Panel: NextStepPanel },
   { id: 'type', Panel: TypePanel },
   { id: 'promises', Panel: PromisesPanel },
+  { id: 'tasks', Panel: TasksPanel },
   { id: 'playbooks', Panel: PlaybookPanel },
   { id: 'joined', Panel: JoinedPanel },
   { id: 'gestures', Panel: GesturesPanel },

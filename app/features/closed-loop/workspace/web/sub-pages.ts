@@ -2,6 +2,7 @@
 export const SUB_PAGES = [
   { id: 'queue', path: '' },
   { id: 'list', path: '/list' },
+  { id: 'tasks', path: '/tasks' },
   { id: 'promises', path: '/promises' },
   { id: 'gestures', path: '/gestures' },
   { id: 'focus-groups', path: '/focus-groups' },
