@@ -21,7 +21,7 @@ export interface Simulation extends LoopPlan {
 }
 
 /** So long a simulation goes on without anybody doing anything: what was begun comes to its end. */
-const REST_DAYS = 25;
+const REST_DAYS = 14;
 
 /** People do things at every moment, then the server does what is due, whatever becomes of it meanwhile. */
 export async function simulateLoop(context: Context, simulation: Simulation): Promise<Audited> {
