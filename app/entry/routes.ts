@@ -9,6 +9,7 @@ import { endingRoutes } from '../features/closed-loop/endings/routes.ts';
 import { moveGuests } from '../features/closed-loop/focus-groups/personal-guests.ts';
 import { guestPageRoutes } from '../features/closed-loop/focus-groups/public-routes.ts';
 import { focusGroupRoutes } from '../features/closed-loop/focus-groups/routes.ts';
+import { loopFigureRoutes } from '../features/closed-loop/figures/routes.ts';
 import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalogue/routes.ts';
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { joiningRoutes } from '../features/closed-loop/joining/routes.ts';
@@ -267,6 +268,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/cases/:id/close', endingRoutes.close],
   ['GET', '/api/v1/cases/:id/re-survey', endingRoutes.resurvey],
   ['POST', '/api/v1/cases/:id/re-survey', endingRoutes.scheduleResurvey],
+  ['GET', '/api/v1/loop-figures', loopFigureRoutes.get],
+  ['GET', '/api/v1/loop-figures/export', loopFigureRoutes.export],
   ['GET', '/api/v1/root-causes', causeRoutes.list],
   ['POST', '/api/v1/root-causes', causeRoutes.add],
   ['PATCH', '/api/v1/root-causes/:id', causeRoutes.change],

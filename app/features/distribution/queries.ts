@@ -220,3 +220,17 @@ export async function moveInvitationRows(
     RETURNING i.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+export async function countSkippedFor(
+  db: Db,
+  actor: Actor,
+  reason: string,
+  { surveyId, from, before }: { surveyId: string | null; from: Date; before: Date },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM invitations
+    WHERE org_id = ${actor.orgId} AND ${inTeams(actor, sql`properties`)} AND state IN ('skipped', 'cancelled')
+      AND reason = ${reason} AND created_at >= ${from} AND created_at < ${before}
+      AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
+  return rows[0]?.count ?? 0;
+}
