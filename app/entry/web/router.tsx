@@ -199,6 +199,12 @@ export function createAppRouter(queryClient: QueryClient) {
       }),
       createRoute({
         ...inCases,
+        path: '/figures',
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseFigures'),
+      }),
+      createRoute({
+        ...inCases,
         path: '/focus-groups',
         component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CaseFocusGroups'),
       }),

@@ -1,6 +1,8 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { FocusGroupPage } from '../../../features/closed-loop/focus-groups/web/focus-group-page.tsx';
 import { FocusGroupsPage } from '../../../features/closed-loop/focus-groups/web/focus-groups-page.tsx';
+import { FiguresPage } from '../../../features/closed-loop/figures/web/figures-page.tsx';
+import type { FiguresSearch } from '../../../features/closed-loop/figures/web/figures-search.ts';
 import {
   GesturesPage,
   type GesturesSearch,
@@ -31,6 +33,11 @@ export function Cases() {
       <Outlet />
     </CasesFrame>
   );
+}
+
+export function CaseFigures() {
+  const [search, onSearch] = usePageSearch<FiguresSearch>();
+  return <FiguresPage search={search} onSearch={onSearch} />;
 }
 
 export function CaseDesk() {

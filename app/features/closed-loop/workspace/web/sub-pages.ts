@@ -6,4 +6,5 @@ export const SUB_PAGES = [
   { id: 'promises', path: '/promises' },
   { id: 'gestures', path: '/gestures' },
   { id: 'focus-groups', path: '/focus-groups' },
+  { id: 'figures', path: '/figures' },
 ] as const;

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../../../../ui/format/format-duration.ts';
+import { Section } from '../../../../ui/layout/section.tsx';
+import { useLocale } from '../../../../ui/locale.ts';
+import type { FigureDuration, Figures } from '../contract.ts';
+import styles from './figures.module.css';
+
+const HOUR_MS = 3_600_000;
+
+/** How long until somebody was in touch, and until the end. */
+export function HowLong({ whole, minimum }: { whole: Figures; minimum: number }) {
+  const { t } = useTranslation('loop-figures');
+  return (
+    <Section title={t('times')}>
+      {(['firstContact', 'closing'] as const).map((id) => (
+        <div key={id} className={styles.share}>
+          <h3 className={styles.subtitle}>{t(id === 'closing' ? 'closing' : 'first-contact')}</h3>
+          {whole[id].n < minimum ? (
+            <p className={styles.note}>
+              {t('too-few')}, {t('n', { n: whole[id].n })}
+            </p>
+          ) : (
+            <Times duration={whole[id]} />
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Times({ duration }: { duration: FigureDuration }) {
+  const { t } = useTranslation('loop-figures');
+  const locale = useLocale();
+  const inWords = (hours: number) => formatDuration(hours * HOUR_MS, locale);
+  return (
+    <>
+      <dl className={styles.times}>
+        {(['median', 'ninetieth'] as const).map((id) => {
+          const { value, low, high } = duration[id];
+          const limits =
+            low === null
+              ? null
+              : high === null
+                ? t('at-least', { low: inWords(low) })
+                : t('between', { low: inWords(low), high: inWords(high) });
+          return (
+            <div key={id}>
+              <dt>{t(id)}</dt>
+              <dd>
+                <strong>{value === null ? t('not-yet') : inWords(value)}</strong>
+                {limits !== null && <span className={styles.note}>{limits}</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className={styles.note}>{t('times-note', { happened: duration.happened, n: duration.n })}</p>
+    </>
+  );
+}
