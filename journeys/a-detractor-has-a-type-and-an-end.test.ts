@@ -86,9 +86,15 @@ for (const locale of LOCALES) {
       await expect(dialog).toBeHidden();
       await expect(page.getByText(they.told)).toBeVisible();
       await page.getByRole('button', { name: say('endings:resurvey.schedule') }).click();
-      const invited = async () =>
-        (await organization().api.all<{ state: string }>('/invitations')).map(({ state }) => state);
-      await expect.poll(invited).toEqual(['queued']);
+      const { api } = organization();
+      const asked = () => api.all<{ id: string; state: string }>('/invitations');
+      await expect.poll(async () => (await asked()).map(({ state }) => state)).toEqual(['queued']);
+      // Nothing is left to be sent in a month.
+      for (const { id } of await asked()) await api.send('DELETE', `/invitations/${id}`);
+      await expect(page.getByRole('button', { name: say('endings:resurvey.schedule') })).toBeEnabled();
+      await openScreen(page, server(), organization(), '/cases/figures');
+      await expect(page.getByRole('heading', { name: say('loop-figures:verdict.few') })).toBeVisible();
+      await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 720 });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);

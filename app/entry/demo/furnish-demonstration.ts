@@ -1,3 +1,4 @@
+import { plantCauses } from '../../features/closed-loop/causes/list-causes.ts';
 import type { ContactInput } from '../../features/contacts/contract.ts';
 import { upsertContacts } from '../../features/contacts/upsert-contacts.ts';
 import { INVENTED_DOMAIN } from '../../features/organizations/delete-demonstration.ts';
@@ -40,11 +41,14 @@ export async function furnishDemonstration(context: Context, tx: Tx, owner: Acto
   }
   const asks = await writeAnswers(context, tx, { owner, survey, story, contactIds }, now);
   const random = new Random(7);
+  const causeIds = (await plantCauses(tx, owner.orgId, now)).flatMap(({ id, parentId }) =>
+    parentId === null ? [] : [id],
+  );
   const cases = asks.flatMap(({ invitationId, ask }) => {
     if (ask.answer === null || ask.answer.score > DETRACTOR_MAX) return [];
     const { team } = story.people[ask.person] as DemoPerson;
     const ownerId = random.pick(staff.get(team) ?? []);
-    return [demoCase(random, { invitationId, ownerId, answeredAt: ask.answer.answeredAt }, now)];
+    return [demoCase(random, { invitationId, ownerId, answeredAt: ask.answer.answeredAt, causeIds }, now)];
   });
   await insertCases(tx, owner.orgId, cases);
 }

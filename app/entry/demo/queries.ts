@@ -90,6 +90,11 @@ export interface PastCase {
   readonly targetAt: Date;
   readonly limitAt: Date;
   readonly closedAt: Date | null;
+  readonly outcome: string | null;
+  readonly causeId: string | null;
+  readonly told: string | null;
+  /** As its owner said. */
+  readonly type: string | null;
 }
 
 /** The case of each detractor who was asked. */
@@ -97,13 +102,17 @@ export async function insertCases(tx: Tx, orgId: OrgId, cases: readonly PastCase
   const column = <K extends keyof PastCase>(name: K) => cases.map((one) => one[name]);
   await sql`
     INSERT INTO cases (org_id, id, response_id, invitation_id, contact_id, survey_id, score, owner_id, status, team,
-      reason, opened_at, started_at, first_contact_at, target_at, limit_at, closed_at, updated_at)
+      reason, opened_at, started_at, first_contact_at, target_at, limit_at, closed_at, updated_at,
+      outcome, cause_id, told, closed_by, detractor_type, detractor_type_confirmed_by, detractor_type_confirmed_at)
     SELECT ${orgId}, c.id, r.id, r.invitation_id, r.contact_id, r.survey_id, r.score, c.owner_id, c.status,
-      r.dimensions ->> 'team', 'detractor', c.opened_at, c.opened_at, c.first_contact_at, c.target_at, c.limit_at, c.closed_at, coalesce(c.closed_at, c.opened_at)
+      r.dimensions ->> 'team', 'detractor', c.opened_at, c.opened_at, c.first_contact_at, c.target_at, c.limit_at, c.closed_at, coalesce(c.closed_at, c.opened_at),
+      c.outcome, c.cause_id, c.told, CASE WHEN c.outcome IS NOT NULL THEN c.owner_id END,
+      c.type, CASE WHEN c.type IS NOT NULL THEN c.owner_id END, CASE WHEN c.type IS NOT NULL THEN c.first_contact_at END
     FROM unnest(${cases.map(() => newId())}::uuid[], ${column('invitationId')}::uuid[], ${column('ownerId')}::uuid[],
       ${column('status')}::text[], ${column('openedAt')}::timestamptz[], ${column('firstContactAt')}::timestamptz[],
-      ${column('targetAt')}::timestamptz[], ${column('limitAt')}::timestamptz[], ${column('closedAt')}::timestamptz[]
-    ) AS c (id, invitation_id, owner_id, status, opened_at, first_contact_at, target_at, limit_at, closed_at)
+      ${column('targetAt')}::timestamptz[], ${column('limitAt')}::timestamptz[], ${column('closedAt')}::timestamptz[],
+      ${column('outcome')}::text[], ${column('causeId')}::uuid[], ${column('told')}::text[], ${column('type')}::text[]
+    ) AS c (id, invitation_id, owner_id, status, opened_at, first_contact_at, target_at, limit_at, closed_at, outcome, cause_id, told, type)
     JOIN responses r ON r.org_id = ${orgId} AND r.invitation_id = c.invitation_id AND r.state = 'counted'`.execute(
     tx,
   );

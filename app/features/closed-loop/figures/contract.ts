@@ -12,7 +12,7 @@ const day = z.iso.date();
 export const loopFiguresQuerySchema = z.object({
   from: day
     .optional()
-    .describe('First day of opening, where the organization is; 90 days before `to` when left out'),
+    .describe('First day of opening, where the organization is; a year before `to` when left out'),
   to: day.optional().describe('Last day, inclusive; today when left out'),
   survey: z.string().optional(),
   by: z

@@ -17,7 +17,8 @@ import { lostOf } from './lost-of.ts';
 import { selectCaseFacts } from './queries.ts';
 import { transitionsOf } from './transitions-of.ts';
 
-const DAYS = 90;
+/** A year: who was asked again within a few months is rare, and says nothing of the others. */
+const DAYS = 365;
 
 /** A longer stretch than this is a slip of the keyboard. */
 const DAYS_MAX = 3_660;

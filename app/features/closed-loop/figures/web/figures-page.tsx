@@ -73,7 +73,7 @@ function Sheet({ figures, query, by }: { figures: LoopFigures; query: string; by
       </>
     );
   }
-  const note = t('note', {
+  const note = t(whole.withdrawn === 0 ? 'note' : 'note-withdrawn', {
     cases: formatNumber(whole.cases, locale),
     withdrawn: formatNumber(whole.withdrawn, locale),
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIGURE_GROUPS } from '../contract.ts';
 
-/** What the address of the page says: the last 90 days of all surveys, side by side by team, when it says nothing. */
+/** What the address of the page says: the last year of all surveys, side by side by team, when it says nothing. */
 const figuresSearchSchema = z.looseObject({
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),

@@ -28,7 +28,7 @@ export function Recovery({ figures }: { figures: LoopFigures }) {
   }
   const cell = (row: Transition, band: (typeof BANDS)[number]) => {
     const one = row.after?.find((after) => after.band === band);
-    if (one === undefined) return t('too-few');
+    if (one === undefined) return <span className={styles.note}>{t('change.too-few')}</span>;
     const [low, high] = formatShareLimits(one, locale);
     return (
       <span className={styles.cell}>
@@ -52,7 +52,7 @@ export function Recovery({ figures }: { figures: LoopFigures }) {
             isRowHeader: true,
             cell: ({ before, n, cases }) => (
               <span className={styles.cell}>
-                <span>
+                <span className={styles.band}>
                   <BandMark band={before} /> {t(`bands.${before}`)}
                 </span>
                 <span className={styles.note}>{t('change.answered', { n, cases })}</span>

@@ -13,7 +13,7 @@ import { FIGURE_GROUPS } from '../contract.ts';
 import type { FiguresSearch, readFiguresSearch } from './figures-search.ts';
 
 const ALL = '*';
-const USUAL_DAYS = 90;
+const USUAL_DAYS = 365;
 
 /** The sentence that rules the figures: which days, which survey, which split. */
 export function useFiguresParts(
