@@ -4,8 +4,8 @@ import clocks from '../features/closed-loop/clocks/messages/fr.json' with { type
 import conversation from '../features/closed-loop/conversation/messages/fr.json' with { type: 'json' };
 import corrector from '../features/closed-loop/corrector/messages/fr.json' with { type: 'json' };
 import endings from '../features/closed-loop/endings/messages/fr.json' with { type: 'json' };
-import focusGroups from '../features/closed-loop/focus-groups/messages/fr.json' with { type: 'json' };
 import loopFigures from '../features/closed-loop/figures/messages/fr.json' with { type: 'json' };
+import focusGroups from '../features/closed-loop/focus-groups/messages/fr.json' with { type: 'json' };
 import gestures from '../features/closed-loop/gestures/messages/fr.json' with { type: 'json' };
 import joining from '../features/closed-loop/joining/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };

@@ -1,8 +1,8 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { FocusGroupPage } from '../../../features/closed-loop/focus-groups/web/focus-group-page.tsx';
-import { FocusGroupsPage } from '../../../features/closed-loop/focus-groups/web/focus-groups-page.tsx';
 import { FiguresPage } from '../../../features/closed-loop/figures/web/figures-page.tsx';
 import type { FiguresSearch } from '../../../features/closed-loop/figures/web/figures-search.ts';
+import { FocusGroupPage } from '../../../features/closed-loop/focus-groups/web/focus-group-page.tsx';
+import { FocusGroupsPage } from '../../../features/closed-loop/focus-groups/web/focus-groups-page.tsx';
 import {
   GesturesPage,
   type GesturesSearch,
