@@ -43,7 +43,7 @@ export function EventLine({ item, names }: TimelineLineProps) {
         values={{
           ...values,
           action,
-          ...(typeof details.dueOn === 'string' && { dueOn: formatDate(details.dueOn, locale, 'weekday') }),
+          ...(typeof details.dueOn === 'string' && { dueOn: formatDate(details.dueOn, locale) }),
         }}
         components={{ b: <strong /> }}
       />

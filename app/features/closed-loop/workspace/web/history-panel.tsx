@@ -22,7 +22,8 @@ export function HistoryPanel({ caseId }: { caseId: string }) {
   const history = useHistory(caseId).data;
   if (history === undefined) return null;
   const { account, contact } = history;
-  const events = history.events.filter((event) => event.caseId !== caseId || event.kind !== 'case');
+  // What belongs to this case has its own place beside this one.
+  const events = history.events.filter((event) => event.caseId !== caseId);
   return (
     <SidePanel
       title={t('history.title')}
