@@ -31,8 +31,9 @@ export interface GestureRow {
   readonly contactId: string;
 }
 
+/** What was asked for on a case that went on in another one belongs there. */
 const COLUMNS = sql.raw(`
-  g.org_id AS "orgId", g.id, g.case_id AS "caseId", g.kind_id AS "kindId", k.kind, k.name_fr AS "nameFr",
+  g.org_id AS "orgId", g.id, coalesce(c.merged_into, g.case_id) AS "caseId", g.kind_id AS "kindId", k.kind, k.name_fr AS "nameFr",
   k.name_en AS "nameEn", g.cost, g.currency, g.team, g.note, g.state, g.reasons, g.asked_by AS "askedBy",
   g.asked_at AS "askedAt", g.decided_by AS "decidedBy", g.decided_at AS "decidedAt",
   g.decision_note AS "decisionNote", g.counted_at AS "countedAt", g.given_at AS "givenAt",
@@ -76,7 +77,7 @@ export async function lockGesture(tx: Tx, actor: Actor, id: string): Promise<Ges
 
 export async function selectGesturesOfCase(db: Db, orgId: OrgId, caseId: string): Promise<GestureRow[]> {
   const { rows } = await sql<GestureRow>`
-    SELECT ${COLUMNS} FROM ${FROM} WHERE g.org_id = ${orgId} AND g.case_id = ${caseId}
+    SELECT ${COLUMNS} FROM ${FROM} WHERE g.org_id = ${orgId} AND (c.id = ${caseId} OR c.merged_into = ${caseId})
     ORDER BY g.asked_at DESC, g.id DESC`.execute(db);
   return rows;
 }

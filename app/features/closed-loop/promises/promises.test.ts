@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
 import organizationsFr from '../../organizations/messages/fr.json' with { type: 'json' };
 import clocksFr from '../clocks/messages/fr.json' with { type: 'json' };
+import { mergeCases } from '../joining/merge-cases.ts';
 import closedLoopFr from '../messages/fr.json' with { type: 'json' };
 import { LoopWorld, valueOf } from '../testing/loop-world.ts';
 import { breakPromises } from './break-promises.ts';
@@ -184,6 +185,18 @@ describe('a promise', () => {
     expect((await world.mails('promise-reminder')).at(-1)?.subject).toContain('mercredi 25 novembre');
     await tick('2026-11-25T08:30:00Z');
     expect(await world.mails('promise-broken')).toHaveLength(2);
+  });
+
+  test('of a case that went on in another one is owed there, and goes up there', async () => {
+    const email = 'ana@exemple.fr';
+    const [one, other] = [await world.openCase({ email }), await world.openCase({ email })];
+    valueOf(await makePromise(used.context, world.owner, one, feet));
+    valueOf(await mergeCases(used.context, world.owner, other, { caseIds: [one] }));
+    expect(await openPromisesOf(used.context.db, world.orgId, other)).toHaveLength(1);
+    await tick('2026-11-21T11:00:00Z');
+    expect(await world.deeds(other)).toEqual(
+      expect.arrayContaining(['case.promise-broken', 'case.escalated']),
+    );
   });
 
   test('of somebody who left is told to the owner of the case', async () => {

@@ -27,8 +27,9 @@ export interface PromiseRow {
   readonly team: string | null;
 }
 
+/** What was promised on a case that went on in another one is owed there. */
 const COLUMNS = sql.raw(`
-  p.org_id AS "orgId", p.id, p.case_id AS "caseId", p.what, p.due_at AS "dueAt", p.due_set_at AS "dueSetAt",
+  p.org_id AS "orgId", p.id, coalesce(c.merged_into, p.case_id) AS "caseId", p.what, p.due_at AS "dueAt", p.due_set_at AS "dueSetAt",
   p.keeper_id AS "keeperId", p.state, p.broken_at AS "brokenAt", p.settled_at AS "settledAt", p.reason,
   p.customer_told AS "customerTold", p.reminded_before_at AS "remindedBeforeAt", p.reminded_on_at AS "remindedOnAt",
   p.made_by AS "madeBy", p.made_at AS "madeAt", c.contact_id AS "contactId", c.owner_id AS "caseOwnerId", c.team`);
@@ -77,7 +78,7 @@ export async function lockPromise(tx: Tx, actor: Actor, id: string): Promise<Pro
 
 export async function selectPromisesOfCase(db: Db, orgId: OrgId, caseId: string): Promise<PromiseRow[]> {
   const { rows } = await sql<PromiseRow>`
-    SELECT ${COLUMNS} FROM ${FROM} WHERE p.org_id = ${orgId} AND p.case_id = ${caseId}
+    SELECT ${COLUMNS} FROM ${FROM} WHERE p.org_id = ${orgId} AND (c.id = ${caseId} OR c.merged_into = ${caseId})
     ORDER BY p.state IN ('kept', 'dropped'), p.due_at, p.id`.execute(db);
   return rows;
 }
