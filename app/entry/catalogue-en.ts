@@ -10,9 +10,11 @@ import gestures from '../features/closed-loop/gestures/messages/en.json' with { 
 import joining from '../features/closed-loop/joining/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
 import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
+import notes from '../features/closed-loop/notes/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
+import templates from '../features/closed-loop/templates/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import watching from '../features/closed-loop/watching/messages/en.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/en.json' with { type: 'json' };
@@ -37,6 +39,8 @@ export const CATALOGUE_EN = {
   'closed-loop': closedLoop,
   calendars,
   conversation,
+  notes,
+  templates,
   clocks,
   routing,
   corrector,

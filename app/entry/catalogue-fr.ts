@@ -10,9 +10,11 @@ import gestures from '../features/closed-loop/gestures/messages/fr.json' with { 
 import joining from '../features/closed-loop/joining/messages/fr.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/fr.json' with { type: 'json' };
 import playbooks from '../features/closed-loop/playbooks/messages/fr.json' with { type: 'json' };
+import notes from '../features/closed-loop/notes/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
+import templates from '../features/closed-loop/templates/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
 import watching from '../features/closed-loop/watching/messages/fr.json' with { type: 'json' };
 import workspace from '../features/closed-loop/workspace/messages/fr.json' with { type: 'json' };
@@ -36,6 +38,8 @@ export const CATALOGUE_FR = {
   'closed-loop': closedLoop,
   calendars,
   conversation,
+  notes,
+  templates,
   clocks,
   routing,
   corrector,

@@ -267,6 +267,14 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     text: SECRET_NAME,
     lastMessageId: null,
   });
+  const template = await post('/api/v1/case-templates', {
+    name: SECRET_NAME,
+    locale: 'fr',
+    band: null,
+    type: null,
+    subject: 'x',
+    body: 'x',
+  });
   const attachmentId = newId();
   await sql`
     INSERT INTO case_attachments (org_id, id, message_id, name, type, size, content)
@@ -306,6 +314,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/reports/:id': report.id,
       '/api/v1/cases/:id': caseId,
       '/api/v1/root-causes/:id': await first('/api/v1/root-causes'),
+      '/api/v1/case-templates/:id': template.id,
       '/api/v1/noted-reviews/:id': newId(),
       '/api/v1/case-views/:id': view.id,
       '/api/v1/promises/:id': promise.id,
@@ -376,6 +385,16 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/corrector-words': { word: 'x' },
   'PUT /api/v1/cases/:id/type': { type: 'gone' },
   'POST /api/v1/cases/:id/messages': { subject: 'x', text: 'x', lastMessageId: null },
+  'POST /api/v1/cases/:id/notes': { text: 'x' },
+  'POST /api/v1/case-templates': { name: 'x', locale: 'fr', band: null, type: null, subject: 'x', body: 'x' },
+  'PATCH /api/v1/case-templates/:id': {
+    name: 'x',
+    locale: 'fr',
+    band: null,
+    type: null,
+    subject: 'x',
+    body: 'x',
+  },
   'POST /api/v1/cases/:id/calls': { type: 'call', reached: false },
   'POST /api/v1/cases/:id/close': {
     outcome: 'resolved',

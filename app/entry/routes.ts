@@ -18,6 +18,7 @@ import { noticeRoutes } from '../features/closed-loop/notices/routes.ts';
 import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbooks/move-runs.ts';
 import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
 import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
+import { noteRoutes } from '../features/closed-loop/notes/routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
@@ -27,6 +28,7 @@ import { testimonialRoutes } from '../features/closed-loop/promoters/testimonial
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
 import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
+import { templateRoutes } from '../features/closed-loop/templates/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
 import { watchingRoutes } from '../features/closed-loop/watching/routes.ts';
 import { moveReviews } from '../features/closed-loop/workspace/move-reviews.ts';
@@ -274,6 +276,15 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/root-causes', causeRoutes.add],
   ['PATCH', '/api/v1/root-causes/:id', causeRoutes.change],
   ['POST', '/api/v1/root-causes/:id/merges', causeRoutes.merge],
+  ['POST', '/api/v1/cases/:id/notes', noteRoutes.add],
+  ['POST', '/api/v1/cases/:id/mentions/seen', noteRoutes.seen],
+  ['GET', '/api/v1/cases/:id/templates', templateRoutes.ofCase],
+  ['GET', '/api/v1/mentions', noteRoutes.mentions],
+  ['GET', '/api/v1/case-templates', templateRoutes.list],
+  ['POST', '/api/v1/case-templates', templateRoutes.create],
+  ['POST', '/api/v1/case-templates/starters', templateRoutes.addStarters],
+  ['PATCH', '/api/v1/case-templates/:id', templateRoutes.change],
+  ['DELETE', '/api/v1/case-templates/:id', templateRoutes.remove],
   ['GET', '/api/v1/cases/:id/type', typeRoutes.get],
   ['PUT', '/api/v1/cases/:id/type', typeRoutes.set],
   ['GET', '/api/v1/cases/:id/timeline', workspaceRoutes.timeline],

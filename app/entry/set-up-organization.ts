@@ -1,3 +1,4 @@
+import { insertStarters } from '../features/closed-loop/templates/change-templates.ts';
 import type { NewOrganization } from '../features/organizations/contract.ts';
 import { type CreateOptions, createOrganization } from '../features/organizations/create-organization.ts';
 import { createFirstSurvey } from '../features/surveys/create-first-survey.ts';
@@ -7,12 +8,13 @@ import type { Locale } from '../platform/i18n/locale.ts';
 import { done, type Outcome } from '../platform/outcome.ts';
 import type { Tx } from '../platform/postgres/database.ts';
 
-/** A new organization can ask its first question at once: it comes with a survey about itself. */
+/** A new organization can ask its first question at once, and answer whoever is not happy: a survey about itself, letters to begin with. */
 export function furnish(input: {
   organization: string;
   locale: Locale;
 }): NonNullable<CreateOptions['furnish']> {
   return async (tx: Tx, owner: Actor, now: Date) => {
+    await insertStarters(tx, owner, now);
     await createFirstSurvey(tx, owner, { name: input.organization, locale: input.locale }, now);
   };
 }
