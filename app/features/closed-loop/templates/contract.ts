@@ -34,7 +34,13 @@ export const newTemplateSchema = z.strictObject(shape).refine(isOfDetractors, de
 
 export type NewTemplate = z.output<typeof newTemplateSchema>;
 
-export const templateSchema = z.object({ id: z.uuid(), ...shape });
+export const templateSchema = z.object({
+  ...shape,
+  id: z.uuid(),
+  name: z.string(),
+  subject: z.string(),
+  body: z.string(),
+});
 
 export type Template = z.output<typeof templateSchema>;
 
