@@ -268,7 +268,7 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     lastMessageId: null,
   });
   const template = await post('/api/v1/case-templates', {
-    name: SECRET_NAME,
+    name: 'Walls',
     locale: 'fr',
     band: null,
     type: null,

@@ -12,6 +12,7 @@ import { FieldLabel } from './field-label.tsx';
 
 export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'isInvalid'> {
   label: ReactNode;
+  labelHidden?: boolean;
   aside?: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
@@ -22,6 +23,7 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'cl
 
 export function TextArea({
   label,
+  labelHidden,
   aside,
   hint,
   error,
@@ -36,7 +38,9 @@ export function TextArea({
       {...(error ? { isInvalid: true } : {})}
       className={classNames(styles.field, className)}
     >
-      <FieldLabel aside={aside}>{label}</FieldLabel>
+      <FieldLabel aside={aside} hidden={labelHidden}>
+        {label}
+      </FieldLabel>
       <AriaTextArea
         className={classNames(styles.control, styles.area)}
         rows={rows}

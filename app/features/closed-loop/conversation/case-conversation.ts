@@ -12,7 +12,11 @@ type Author = { id: string; name: string } | null;
 type AuthorOf = (id: string | null) => Author;
 
 /** All that was written and said on a case, oldest first. Whoever calls it has seen that the actor may see the case. */
-export async function caseConversation(db: Db, actor: Actor, caseId: string): Promise<ConversationItem[]> {
+export async function caseConversation(
+  db: Db,
+  actor: Pick<Actor, 'orgId'>,
+  caseId: string,
+): Promise<ConversationItem[]> {
   const { orgId } = actor;
   const [messages, attachments, calls, notes, members] = await Promise.all([
     selectMessages(db, orgId, [caseId]),

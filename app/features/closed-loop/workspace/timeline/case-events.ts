@@ -1,4 +1,5 @@
 import { listAuditOf } from '../../../organizations/list-audit-of.ts';
+import { TOLD_IN_WORDS } from '../../conversation/told-in-words.ts';
 import type { TimelineSource } from './timeline-source.ts';
 
 /** What was done on a case, as the log tells it. */
@@ -6,7 +7,8 @@ export const caseEvents: TimelineSource = {
   name: 'events',
   read: async (db, orgId, caseId, limit) => {
     const entries = await listAuditOf(db, orgId, 'case', [caseId], limit);
-    return entries.map(({ id, at, actorKind, actorName, action, details }) => ({
+    const others = entries.filter(({ action }) => !TOLD_IN_WORDS.has(action));
+    return others.map(({ id, at, actorKind, actorName, action, details }) => ({
       id,
       at,
       kind: 'event',

@@ -51,7 +51,7 @@ export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
         <ScoreLine caseId={caseId} />
         <OwnerMenu one={one} />
         <CaseTimeline caseId={caseId} />
-        {Composer !== null && mayWork && (
+        {mayWork && (
           <div ref={place} onInput={onInput} className={styles.composer}>
             <Composer caseId={caseId} />
           </div>

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
+import { Composer } from '../../conversation/web/composer.tsx';
 
-/** Where one writes to the customer, calls them, or notes something: null while no part brings it. */
-export const COMPOSER: ComponentType<{ caseId: string }> | null = null as ComponentType<{
-  caseId: string;
-}> | null;
+/** Where one writes to the customer, calls them, or notes something. */
+export const COMPOSER: ComponentType<{ caseId: string }> = Composer;

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { useMedia } from '../../../../ui/use-media.ts';
+import { MentionsNotice } from '../../notes/web/mentions-notice.tsx';
 import { CasePage } from './case-page.tsx';
 import { ONE_COLUMN } from './cases-frame.tsx';
 import styles from './desk.module.css';
@@ -45,21 +46,24 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
   const [isHelpShown, showHelp] = useDeskKeys({ ids, currentId: shownId, hrefOf });
   const queueHref = `/${slug}/cases${said === '' ? '' : `?${said}`}`;
   return (
-    <div className={styles.desk}>
-      {(!isOneColumn || shownId === null) && (
-        <Queue
-          {...{ list, promises, tab, whose, hrefOf, onSearch }}
-          currentId={shownId}
-          onHelp={() => showHelp(true)}
-        />
-      )}
-      {shownId !== null && (
-        <CasePage key={shownId} caseId={shownId} queueHref={queueHref} isOneColumn={isOneColumn} />
-      )}
-      {shownId === null && !isOneColumn && list.data !== undefined && (
-        <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>
-      )}
-      {isHelpShown && <KeysHelp onClose={() => showHelp(false)} />}
-    </div>
+    <>
+      <MentionsNotice hrefOf={hrefOf} currentId={shownId} />
+      <div className={styles.desk}>
+        {(!isOneColumn || shownId === null) && (
+          <Queue
+            {...{ list, promises, tab, whose, hrefOf, onSearch }}
+            currentId={shownId}
+            onHelp={() => showHelp(true)}
+          />
+        )}
+        {shownId !== null && (
+          <CasePage key={shownId} caseId={shownId} queueHref={queueHref} isOneColumn={isOneColumn} />
+        )}
+        {shownId === null && !isOneColumn && list.data !== undefined && (
+          <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>
+        )}
+        {isHelpShown && <KeysHelp onClose={() => showHelp(false)} />}
+      </div>
+    </>
   );
 }

@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import { CallLine } from '../../conversation/web/call-line.tsx';
+import { MessageLine } from '../../conversation/web/message-line.tsx';
+import { NoteLine } from '../../conversation/web/note-line.tsx';
 import type { TimelineItem } from '../timeline/contract.ts';
 import { EventLine } from './event-line.tsx';
 
@@ -12,4 +15,7 @@ export interface TimelineLineProps {
 /** How each kind of item is drawn; a kind that is not here is drawn as an event. */
 export const TIMELINE_LINES: Readonly<Record<string, ComponentType<TimelineLineProps>>> = {
   event: EventLine,
+  message: MessageLine,
+  call: CallLine,
+  note: NoteLine,
 };

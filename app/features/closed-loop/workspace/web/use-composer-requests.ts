@@ -13,7 +13,8 @@ export function useComposerRequests(place: RefObject<HTMLElement | null>): void 
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const panel = place.current?.querySelector('[role="tabpanel"]');
-        panel?.querySelector<HTMLElement>('textarea, [contenteditable="true"], input')?.focus();
+        const first = (of: string) => panel?.querySelector<HTMLElement>(of);
+        (first('textarea, [contenteditable="true"]') ?? first('input'))?.focus();
         place.current?.scrollIntoView({ block: 'nearest' });
       }),
     );
