@@ -23,7 +23,7 @@ export async function lockNextMail(tx: Tx, signedFor: string, now: Date): Promis
   return rows[0] ?? null;
 }
 
-/** The mail will not be touched again. Its words are kept for the built-in mailbox only. */
+/** The mail will not be touched again. Its words are kept for the built-in mailbox, and for whoever may send it again. */
 export async function settleMail(
   tx: Tx,
   mail: QueuedMail,
@@ -34,7 +34,8 @@ export async function settleMail(
     now: Date;
   },
 ): Promise<void> {
-  const keep = to.transport === 'mailbox' && to.state === 'sent' && !SECRET_KINDS.includes(mail.kind);
+  const isShown = to.transport === 'mailbox' && to.state === 'sent' && !SECRET_KINDS.includes(mail.kind);
+  const keep = isShown || to.state === 'unknown';
   await tx
     .updateTable('mails')
     .set({

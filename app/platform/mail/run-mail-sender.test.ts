@@ -131,6 +131,8 @@ describe('runMailSender', () => {
     await until('told', async () => (await state(late)) === 'unknown');
     expect(settled.map((mail) => mail.state)).toEqual(['unknown']);
     expect(breaking.wordsHeard()).toBe(1);
+    // Kept for whoever sends it again.
+    expect(await mailRow(t.context, late)).toMatchObject({ text: 'Bonjour', html: '<p>Bonjour</p>' });
   });
 
   test('a refusal for now is tried again later, with the answer kept', async () => {

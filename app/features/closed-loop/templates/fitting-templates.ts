@@ -32,7 +32,8 @@ export async function fittingTemplates(
   return done({
     items: templates
       .map((template) => ({ template, weight: weightOf(template, wanted) }))
-      .toSorted((a, b) => b.weight - a.weight)
+      // Of those that fit alike, the first written: the set begins with what is needed most.
+      .toSorted((a, b) => b.weight - a.weight || (a.template.id < b.template.id ? -1 : 1))
       .map(({ template, weight }) => fill(template, known.valuesIn(template.locale), weight > 0)),
   });
 }

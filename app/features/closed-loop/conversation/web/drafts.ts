@@ -20,16 +20,28 @@ const keyOf = (memberId: string, caseId: string) => `${PREFIX}${memberId}.${case
 /** On this machine, for this member and case: a reload, a crash or a cut line loses nothing. */
 export function readDraft(memberId: string, caseId: string): Draft {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(memberId, caseId)) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...EMPTY_DRAFT, ...kept } : EMPTY_DRAFT;
+    return draftOf(JSON.parse(localStorage.getItem(keyOf(memberId, caseId)) ?? 'null'));
   } catch {
     return EMPTY_DRAFT;
   }
 }
 
+/** Another version of the page may have kept it. */
+function draftOf(kept: unknown): Draft {
+  if (typeof kept !== 'object' || kept === null) return EMPTY_DRAFT;
+  const given = kept as Record<string, unknown>;
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : null);
+  return {
+    subject: text('subject'),
+    text: text('text') ?? '',
+    seen: given['seen'] === null ? null : (text('seen') ?? undefined),
+    note: text('note') ?? '',
+    summary: text('summary') ?? '',
+  };
+}
+
 export function keepDraft(memberId: string, caseId: string, draft: Draft): void {
-  const { subject: _subject, seen: _seen, ...words } = draft;
-  const isEmpty = Object.values(words).every((text) => text.trim() === '');
+  const isEmpty = [draft.text, draft.note, draft.summary].every((text) => text.trim() === '');
   try {
     if (isEmpty) localStorage.removeItem(keyOf(memberId, caseId));
     else localStorage.setItem(keyOf(memberId, caseId), JSON.stringify({ ...draft, at: Date.now() }));

@@ -6,6 +6,9 @@ import { AttachmentList } from './attachment-list.tsx';
 import styles from './lines.module.css';
 import { useResend } from './use-conversation.ts';
 
+/** A subject that says what the one before said. */
+const REPLY = /^(re|ré|rép)\s?:/i;
+
 /** A letter: who wrote it, what became of it, what it says; what it quotes is folded. */
 export function MessageLine({ item, caseId }: TimelineLineProps) {
   const { t } = useTranslation('conversation');
@@ -29,7 +32,7 @@ export function MessageLine({ item, caseId }: TimelineLineProps) {
       </p>
       {isStranger && <p className={styles.stranger}>{t('web.stranger', { address: message.fromAddress })}</p>}
       <div className={styles.letter}>
-        {subject !== '' && <p className={styles.subject}>{subject}</p>}
+        {subject !== '' && !REPLY.test(subject) && <p className={styles.subject}>{subject}</p>}
         <p className={styles.words}>{text === '' ? t('web.no-words') : text}</p>
         {quoted !== null && (
           <details className={styles.quoted}>

@@ -9,7 +9,7 @@ import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { NOTE_MAX } from '../../notes/contract.ts';
 import { mentionsIn } from '../../notes/mentions-in.ts';
 import { warningsIn } from '../../notes/warning-words.ts';
-import { useMembers } from '../../web/use-cases.ts';
+import { useMembers } from '../../workspace/web/use-members.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import styles from './composer.module.css';
 import type { ComposerTab } from './composer-tab.ts';
