@@ -33,6 +33,11 @@ export function caseSettingsRoutes<Parent extends AnyRoute>(getParentRoute: () =
     }),
     createRoute({
       ...inside,
+      path: '/templates',
+      component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'TemplatesPage'),
+    }),
+    createRoute({
+      ...inside,
       path: '/promises',
       component: lazyRouteComponent(() => import('./pages/case-settings.tsx'), 'PromiseSettingsPage'),
     }),

@@ -5,4 +5,5 @@ export { WordsPage } from '../../../features/closed-loop/corrector/web/words-pag
 export { GestureSettingsPage } from '../../../features/closed-loop/gestures/web/gesture-settings-page.tsx';
 export { PromiseSettingsPage } from '../../../features/closed-loop/promises/web/promise-settings-page.tsx';
 export { RoutingPage } from '../../../features/closed-loop/routing/web/routing-page.tsx';
+export { TemplatesPage } from '../../../features/closed-loop/templates/web/templates-page.tsx';
 export { CaseSettingsIndex } from '../case-settings-index.tsx';
