@@ -9,8 +9,8 @@ import focusGroups from '../features/closed-loop/focus-groups/messages/en.json' 
 import gestures from '../features/closed-loop/gestures/messages/en.json' with { type: 'json' };
 import joining from '../features/closed-loop/joining/messages/en.json' with { type: 'json' };
 import closedLoop from '../features/closed-loop/messages/en.json' with { type: 'json' };
-import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
 import notes from '../features/closed-loop/notes/messages/en.json' with { type: 'json' };
+import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };

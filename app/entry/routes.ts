@@ -14,11 +14,11 @@ import { gestureCatalogueRoutes } from '../features/closed-loop/gestures/catalog
 import { gestureRoutes } from '../features/closed-loop/gestures/routes.ts';
 import { joiningRoutes } from '../features/closed-loop/joining/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
+import { noteRoutes } from '../features/closed-loop/notes/routes.ts';
 import { noticeRoutes } from '../features/closed-loop/notices/routes.ts';
 import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbooks/move-runs.ts';
 import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
 import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
-import { noteRoutes } from '../features/closed-loop/notes/routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';

@@ -3,6 +3,7 @@ export const CASE_SETTINGS_SECTIONS = [
   'clocks',
   'calendars',
   'routing',
+  'templates',
   'promises',
   'gestures',
   'causes',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Judged } from './attachment-rules.ts';
+import { wholeCase } from './whole-case.ts';
 
 export interface AttachmentRow extends Judged {
   readonly id: string;
@@ -22,15 +23,11 @@ export async function insertAttachment(
     VALUES (${orgId}, ${id}, ${messageId}, ${name}, ${type}, ${size}, ${content}, ${reason})`.execute(tx);
 }
 
-export async function selectAttachments(
-  db: Db,
-  orgId: OrgId,
-  caseIds: readonly string[],
-): Promise<AttachmentRow[]> {
+export async function selectAttachments(db: Db, orgId: OrgId, caseId: string): Promise<AttachmentRow[]> {
   const { rows } = await sql<AttachmentRow>`
     SELECT ${COLUMNS} FROM case_attachments a
     JOIN case_messages m ON m.org_id = a.org_id AND m.id = a.message_id
-    WHERE a.org_id = ${orgId} AND m.case_id = ANY(${[...caseIds]}::uuid[]) ORDER BY a.id`.execute(db);
+    WHERE a.org_id = ${orgId} AND m.case_id IN ${wholeCase(orgId, caseId)} ORDER BY a.id`.execute(db);
   return rows;
 }
 
@@ -43,7 +40,7 @@ export async function findAttachment(
   const { rows } = await sql<AttachmentRow & { content: Buffer }>`
     SELECT ${COLUMNS}, a.content FROM case_attachments a
     JOIN case_messages m ON m.org_id = a.org_id AND m.id = a.message_id
-    WHERE a.org_id = ${orgId} AND a.id = ${id} AND m.case_id = ${caseId} AND a.content IS NOT NULL`.execute(
+    WHERE a.org_id = ${orgId} AND a.id = ${id} AND m.case_id IN ${wholeCase(orgId, caseId)} AND a.content IS NOT NULL`.execute(
     db,
   );
   return rows[0] ?? null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { wholeCase } from './whole-case.ts';
 
 export interface CallRow {
   readonly id: string;
@@ -21,10 +22,10 @@ export async function insertCall(tx: Tx, orgId: OrgId, call: CallRow, now: Date)
 }
 
 /** In the order in which they took place. */
-export async function selectCalls(db: Db, orgId: OrgId, caseIds: readonly string[]): Promise<CallRow[]> {
+export async function selectCalls(db: Db, orgId: OrgId, caseId: string): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`
     SELECT id, case_id AS "caseId", author_id AS "authorId", kind AS type, reached, minutes, summary, at
-    FROM case_calls WHERE org_id = ${orgId} AND case_id = ANY(${[...caseIds]}::uuid[]) ORDER BY at, id`.execute(
+    FROM case_calls WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} ORDER BY at, id`.execute(
     db,
   );
   return rows;

@@ -19,9 +19,9 @@ export async function caseConversation(
 ): Promise<ConversationItem[]> {
   const { orgId } = actor;
   const [messages, attachments, calls, notes, members] = await Promise.all([
-    selectMessages(db, orgId, [caseId]),
-    selectAttachments(db, orgId, [caseId]),
-    selectCalls(db, orgId, [caseId]),
+    selectMessages(db, orgId, caseId),
+    selectAttachments(db, orgId, caseId),
+    selectCalls(db, orgId, caseId),
     selectNotes(db, orgId, caseId),
     listMembers(db, orgId),
   ]);

@@ -10,6 +10,7 @@ import { useTestContext } from '../../../platform/testing/test-context.ts';
 import { until } from '../../../platform/testing/until.ts';
 import { suppress } from '../../contacts/suppressions.ts';
 import { findOrganizationsEnding } from '../../organizations/find-organizations-ending.ts';
+import { mergeCases } from '../joining/merge-cases.ts';
 import { getCase } from '../list-cases.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from '../testing/case-world.ts';
 import type { Message } from './contract.ts';
@@ -371,6 +372,17 @@ describe('a conversation', () => {
     expect((await logCall(room.context, world.owner, caseId, { type: 'meeting', reached: false })).ok).toBe(
       false,
     );
+  });
+
+  test('a case that goes on in another takes its letters along, and their replies come in there', async () => {
+    const { caseId, email, reply } = await begun();
+    const other = await world.openCase({ email, comment: 'Toujours rien.' });
+    value(await mergeCases(room.context, world.owner, other, { caseIds: [caseId] }));
+    await room.deliver(reply, customerMail({ to: reply, from: email, text: 'Je réponds ici.' }), email);
+    await room.read(world.owner.orgId);
+    expect((await messages(other)).map(({ text }) => text).at(-1)).toBe('Je réponds ici.');
+    expect(await messages(other)).toHaveLength(2);
+    expect((await write(other)).ok).toBe(true);
   });
 
   test('without a domain of our own the member is answered in their own mailbox, and the screen can say so', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Message } from './contract.ts';
+import { wholeCase } from './whole-case.ts';
 
 export interface MessageRow {
   readonly id: string;
@@ -54,6 +55,18 @@ export async function findMessage(db: Db, orgId: OrgId, id: string): Promise<Mes
   return rows[0] ?? null;
 }
 
+export async function findMessageOf(
+  db: Db,
+  orgId: OrgId,
+  caseId: string,
+  id: string,
+): Promise<MessageRow | null> {
+  const { rows } = await sql<MessageRow>`
+    SELECT ${COLUMNS} FROM case_messages
+    WHERE org_id = ${orgId} AND id = ${id} AND case_id IN ${wholeCase(orgId, caseId)}`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** What was sent under this key, if anything; all who ask with it wait for each other. */
 export async function lockRequest(
   tx: Tx,
@@ -67,13 +80,9 @@ export async function lockRequest(
   return rows[0] ?? null;
 }
 
-export async function selectMessages(
-  db: Db,
-  orgId: OrgId,
-  caseIds: readonly string[],
-): Promise<MessageRow[]> {
+export async function selectMessages(db: Db, orgId: OrgId, caseId: string): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
-    SELECT ${COLUMNS} FROM case_messages WHERE org_id = ${orgId} AND case_id = ANY(${[...caseIds]}::uuid[])
+    SELECT ${COLUMNS} FROM case_messages WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)}
     ORDER BY id`.execute(db);
   return rows;
 }
@@ -82,7 +91,7 @@ export async function selectMessages(
 export async function findLastMessage(db: Db, orgId: OrgId, caseId: string): Promise<MessageRow | null> {
   const { rows } = await sql<MessageRow>`
     SELECT ${COLUMNS} FROM case_messages
-    WHERE org_id = ${orgId} AND case_id = ${caseId} AND NOT is_automatic ORDER BY id DESC LIMIT 1`.execute(
+    WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND NOT is_automatic ORDER BY id DESC LIMIT 1`.execute(
     db,
   );
   return rows[0] ?? null;
@@ -97,7 +106,7 @@ export async function selectThread(
 ): Promise<{ messageId: string; direction: Message['direction'] }[]> {
   const { rows } = await sql<{ messageId: string; direction: Message['direction'] }>`
     SELECT message_id AS "messageId", direction FROM case_messages
-    WHERE org_id = ${orgId} AND case_id = ${caseId} AND NOT is_automatic AND message_id <> '' AND state <> 'failed'
+    WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND NOT is_automatic AND message_id <> '' AND state <> 'failed'
     ORDER BY id DESC LIMIT ${most}`.execute(db);
   return rows.toReversed();
 }

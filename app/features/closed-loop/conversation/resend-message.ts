@@ -7,7 +7,7 @@ import { recordAudit } from '../../organizations/record-audit.ts';
 import { lockCase } from '../lock-case.ts';
 import type { Message } from './contract.ts';
 import { getMessage } from './get-conversation.ts';
-import { findMessage, settleMessage } from './queries.ts';
+import { findMessageOf, settleMessage } from './queries.ts';
 
 /** A person decides that a letter whose fate nobody knows leaves again: the same one, so that a mailbox can tell. */
 export async function resendMessage(
@@ -20,8 +20,8 @@ export async function resendMessage(
   const now = context.clock();
   const refusal = await context.db.transaction().execute(async (tx) => {
     const found = await lockCase(tx, actor, caseId);
-    const message = found === null ? null : await findMessage(tx, actor.orgId, id);
-    if (message === null || message.caseId !== caseId) {
+    const message = found === null ? null : await findMessageOf(tx, actor.orgId, caseId, id);
+    if (message === null) {
       return refused('not-found', 'conversation:problems.no-message');
     }
     if (message.state !== 'unknown' || !(await requeueUnknown(tx, actor.orgId, id, now))) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { wholeCase } from '../conversation/whole-case.ts';
 
 export interface NoteRow {
   readonly id: string;
@@ -26,7 +27,7 @@ export async function insertNote(tx: Tx, orgId: OrgId, note: NoteRow): Promise<v
 export async function selectNotes(db: Db, orgId: OrgId, caseId: string): Promise<NoteRow[]> {
   const { rows } = await sql<NoteRow>`
     SELECT id, case_id AS "caseId", author_id AS "authorId", text, mentions, at FROM case_notes
-    WHERE org_id = ${orgId} AND case_id = ${caseId} ORDER BY id`.execute(db);
+    WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} ORDER BY id`.execute(db);
   return rows;
 }
 
