@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
-import { wholeCase } from './whole-case.ts';
+import { wholeCase } from './whole-case-queries.ts';
 
 export interface CallRow {
   readonly id: string;

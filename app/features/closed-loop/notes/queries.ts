@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
-import { wholeCase } from '../conversation/whole-case.ts';
+import { wholeCase } from '../conversation/whole-case-queries.ts';
 
 export interface NoteRow {
   readonly id: string;
