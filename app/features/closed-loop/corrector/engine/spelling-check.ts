@@ -31,7 +31,7 @@ const COMMON_EN = new Set(
   ),
 );
 const weigh = (language: 'fr' | 'en') => (word: string) =>
-  language === 'fr' ? (isCommon(word) ? -0.6 : /[ \-’']/.test(word) ? 1 : 0) : COMMON_EN.has(word) ? -0.6 : 0;
+  language === 'fr' ? (isCommon(word) ? -1 : /[ \-’']/.test(word) ? 1 : 0) : COMMON_EN.has(word) ? -0.6 : 0;
 
 export class SpellingCheck {
   readonly #speller: Speller;

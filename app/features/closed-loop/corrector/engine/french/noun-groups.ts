@@ -143,8 +143,7 @@ function gender(phrase: Phrase, at: number, noun: number): boolean {
   const target = phrase.at(noun) as Word;
   const forms = OTHER_GENDER[word.lower];
   const reading = as(target, 'noun');
-  if (forms === undefined || reading === undefined || is(target, 'participle') || noun !== at + 1)
-    return false;
+  if (forms === undefined || reading === undefined || is(target, 'participle')) return false;
   const known = reading.gender === null ? genderOf(reading.lemma) : null;
   const given = determiner(word.lower)?.gender ?? null;
   if (known === null || target.clitic !== null) return false;
@@ -155,7 +154,7 @@ function gender(phrase: Phrase, at: number, noun: number): boolean {
     !isAfterBreak(phrase, at)
   )
     return false;
-  const isVowel = takesElision(target.lower);
+  const isVowel = takesElision(phrase.lower(at + 1));
   const isPossessive = /^(?:mon|ton|son|ma|ta|sa)$/.test(word.lower);
   const meant =
     isPossessive && isVowel

@@ -108,6 +108,26 @@ function objectBefore(phrase: Phrase, at: number): Group | { gender: null; numbe
   return relative === 'que' || relative === "qu'" ? antecedent(phrase, subject.from - 1) : null;
 }
 
+/** « Nous avons reçus votre lettre »: the object comes after, and nothing before calls for an ending. */
+function isAgreedForNothing(phrase: Phrase, at: number, target: Word, after: Word | undefined): boolean {
+  const isPlain = target.readings.some(
+    (one) => one.pos === 'participle' && one.gender === 'm' && one.number !== 'p',
+  );
+  if (isPlain || is(target, 'noun') || after === undefined) return false;
+  if (
+    !/^(?:le|la|l'|les|un|une|votre|vos|notre|nos|ce|cet|cette|ces|son|sa|ses|mon|ma|mes)$/.test(after.lower)
+  )
+    return false;
+  const before = phrase.words.slice(0, at).map((one) => one.lower);
+  return (
+    !before.some((one) =>
+      /^(?:que|qu'|les|la|l'|en|m'|t'|me|te|se|s'|quel|quels|quelle|quelles|combien|lesquels|lesquelles)$/.test(
+        one,
+      ),
+    ) && !/^(?:nous|vous)$/.test(phrase.lower(at - 2))
+  );
+}
+
 function afterAvoir(phrase: Phrase, at: number): void {
   const place = next(phrase, at);
   const target = phrase.at(place);
@@ -121,6 +141,11 @@ function afterAvoir(phrase: Phrase, at: number): void {
   }
   const reading = as(target, 'participle');
   const after = phrase.at(place + 1);
+  if (reading !== undefined && isAgreedForNothing(phrase, at, target, after)) {
+    const form = inflect(phrase.lexicon, reading.lemma, 'participle', 'm', 's');
+    phrase.report('agreement', 'no-object-before', target, [form]);
+    return;
+  }
   if (reading?.gender !== 'm' || reading.number === 'p') return;
   if (/^(?:faire|laisser|être|avoir|pouvoir|devoir|vouloir)$/.test(reading.lemma)) return;
   if (

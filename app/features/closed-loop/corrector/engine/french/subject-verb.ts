@@ -23,8 +23,18 @@ function isSureVerb(phrase: Phrase, at: number, subject: Subject): boolean {
     return (
       !isOther || !/^(?:nous|vous|elle|elles)$/i.test(subject.name) || BEFORE_VERB.has(phrase.lower(at - 1))
     );
-  return !isOther;
+  return (
+    !isOther || (SURE_AFTER_PLURAL.has(word.lower) && subject.number === 'p' && isAfterNoObject(phrase, at))
+  );
 }
+
+/** Nouns as well, but never right after a noun in the plural. */
+const SURE_AFTER_PLURAL = new Set(['manque', 'marche', 'reste', 'change']);
+
+const isAfterNoObject = (phrase: Phrase, at: number): boolean => {
+  const next = phrase.lower(at + 1);
+  return next === '' || /^(?:depuis|encore|toujours|à|dans|pas|plus|bien|en|mal|chez|sur)$/.test(next);
+};
 
 /** Objects between: « il nous ont »; « nous » and « vous » as subjects only where a clause begins. */
 function isClear(phrase: Phrase, at: number, subject: Subject): boolean {
@@ -76,6 +86,7 @@ export function subjectVerb(phrase: Phrase): void {
       slip ??
       auxiliaryIn(word.lower, subject.persons) ??
       conjugate(phrase.lexicon, lemma, subject.persons, word.lower);
-    phrase.report('agreement', 'subject-verb', word, [form], { subject: subject.name });
+    const other = conjugate(phrase.lexicon, lemma, subject.persons, word.lower);
+    phrase.report('agreement', 'subject-verb', word, [form, other], { subject: subject.name });
   }
 }

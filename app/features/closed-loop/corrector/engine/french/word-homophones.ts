@@ -227,7 +227,7 @@ const pres: Judge = (phrase, at, word) => {
 const notre: Judge = (phrase, at, word) => {
   const next = phrase.at(at + 1);
   const isLast = next === undefined || next.kind === 'mark';
-  if (/^(?:le|la|les)$/.test(phrase.lower(at - 1)) && isLast)
+  if (/^[nv]otre$/.test(word.lower) && /^(?:le|la|les)$/.test(phrase.lower(at - 1)) && isLast)
     say(phrase, word, word.lower === 'notre' ? 'nôtre' : 'vôtre', 'notre');
   else if (/^(?:nôtre|vôtre)$/.test(word.lower) && is(next, 'noun'))
     say(phrase, word, word.lower === 'nôtre' ? 'notre' : 'votre', 'nôtre');

@@ -10,8 +10,8 @@ const DETERMINERS: Readonly<Record<string, string>> = {
   ms: 'le un ce cet du au aucun certain tout nul quel mon* ton* son*',
   fs: 'la une cette ma ta sa aucune certaine toute nulle quelle',
   es: "l' notre votre leur chaque",
-  mp: 'certains quels tous',
-  fp: 'certaines quelles toutes',
+  mp: 'certains quels',
+  fp: 'certaines quelles',
   ep: 'les des ces mes tes ses nos vos leurs aux plusieurs quelques deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent différents différentes',
 };
 
@@ -106,7 +106,7 @@ export function auxiliaryIn(word: string, person: number): string | null {
 }
 
 const MODAL_STEMS =
-  /^(?:peu[xt]|peuvent|pouv(?:ons|ez)|p(?:our|ouv)r?(?:ais?|ait|ions|iez|aient|as?|ons|ez|ont)|pu|puiss\w*|doi[st]|doivent|dev(?:ons|ez|ais|ait|ions|iez|aient|rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)|veu[xt]|veulent|voul(?:ons|ez|ais|ait|ions|iez|aient)|voudr\w+|veuillez|vais|vas|va|allons|allez|vont|allais|allait|allaient|allions|alliez|faut|faudra|faudrait|fallait|souhait(?:e|es|ons|ez|ent|ais|ait|ions|iez|aient)|désir(?:e|es|ons|ez|ent)|préfér(?:ons|ez)|espér(?:ons|ez)|sav(?:ons|ez)|viens|vient|venons|viennent)$/;
+  /^(?:vouloir|pouvoir|devoir|peu[xt]|peuvent|pouv(?:ons|ez)|p(?:our|ouv)r?(?:ais?|ait|ions|iez|aient|as?|ons|ez|ont)|pu|puiss\w*|doi[st]|doivent|dev(?:ons|ez|ais|ait|ions|iez|aient|rai|ras|ra|rons|rez|ront|rais|rait|rions|riez|raient)|veu[xt]|veulent|voul(?:ons|ez|ais|ait|ions|iez|aient)|voudr\w+|veuillez|vais|vas|va|allons|allez|vont|allais|allait|allaient|allions|alliez|faut|faudra|faudrait|fallait|souhait(?:e|es|ons|ez|ent|ais|ait|ions|iez|aient)|désir(?:e|es|ons|ez|ent)|préfér(?:ons|ez)|espér(?:ons|ez)|sav(?:ons|ez)|viens|vient|venons|viennent)$/;
 
 /** After which a verb stands in the infinitive. */
 export const isModal = (word: string): boolean => MODAL_STEMS.test(word);

@@ -37,7 +37,7 @@ export const TONE: Readonly<Record<'fr' | 'en', readonly ToneRule[]>> = {
     rule('over-promise', '(?:nous (?:vous )?|je (?:vous )?)(?:garantis|garantissons|jurons|jure)'),
     rule(
       'over-promise',
-      "à coup sûr|sans aucun doute|à 100 %|quoi qu'il arrive|plus jamais|sans faute|en aucun cas cela ne se reproduira|cela ne se reproduira (?:plus|pas|jamais)|ça ne se reproduira (?:plus|pas|jamais)",
+      "à coup sûr|sans aucun doute|à 100 %|quoi qu'il arrive|plus jamais|en aucun cas cela ne se reproduira|cela ne se reproduira (?:plus|pas|jamais)|ça ne se reproduira (?:plus|pas|jamais)",
     ),
     rule('over-promise', '(?:nous (?:vous )?promettons|je (?:vous )?promets) (?:que|qu)'),
     rule('jargon', 'SAV', 'service après-vente'),
