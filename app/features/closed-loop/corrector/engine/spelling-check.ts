@@ -8,7 +8,7 @@ import { Trigrams } from './trigrams.ts';
 
 const MAX_PROPOSALS = 5;
 /** A text full of unknown words would keep everybody waiting: the rest is advised on when it is read again. */
-const MAX_ADVICE_MS = 60;
+const MAX_ADVICE_MS = 40;
 const MAX_REMEMBERED = 2_000;
 
 /** Words of the trade that the dictionaries do not have. */

@@ -29,13 +29,15 @@ export interface CorrectedTextAreaProps {
   isReply?: boolean | undefined;
   /** Without a frame and a visible label of its own, where a card around it has both. */
   isBare?: boolean | undefined;
+  placeholder?: string | undefined;
   /** Beside “correct all”: what is done with the text. */
   actions?: ReactNode;
 }
 
 /** A text area that says, while one types, what is wrong and what would be right. */
 export function CorrectedTextArea(props: CorrectedTextAreaProps) {
-  const { value, onChange, label, language, isDisabled, caseId, isReply, isBare, actions } = props;
+  const { value, onChange, label, language, isDisabled, caseId, isReply, isBare, placeholder, actions } =
+    props;
   const { t } = useTranslation('corrector');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -87,6 +89,7 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
               // Two correctors would underline one word twice.
               spellCheck={false}
               value={value}
+              placeholder={placeholder}
               disabled={isDisabled}
               aria-describedby={`${id}-keys ${id}-list`}
               onChange={(event) => onChange(event.target.value)}

@@ -113,7 +113,7 @@ function isAgreedForNothing(phrase: Phrase, at: number, target: Word, after: Wor
   const isPlain = target.readings.some(
     (one) => one.pos === 'participle' && one.gender === 'm' && one.number !== 'p',
   );
-  if (isPlain || is(target, 'noun') || after === undefined) return false;
+  if (isPlain || after === undefined) return false;
   if (
     !/^(?:le|la|l'|les|un|une|votre|vos|notre|nos|ce|cet|cette|ces|son|sa|ses|mon|ma|mes)$/.test(after.lower)
   )
