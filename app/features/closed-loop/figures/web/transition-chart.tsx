@@ -60,7 +60,7 @@ export function TransitionChart({ row }: { row: Transition }) {
         {width >= NARROW && (
           <text className={`${draw.value} ${draw.start}`} x={0} y={TRANSITION_HEIGHT / 2 - 2}>
             {t('bands.detractor')}
-            <tspan className={draw.caption} x={0} dy={19}>
+            <tspan className={`${draw.caption} ${styles.quiet}`} x={0} dy={19}>
               {t('n', { n: row.n })}
             </tspan>
           </text>
@@ -79,7 +79,7 @@ export function TransitionChart({ row }: { row: Transition }) {
                 />
                 <text className={`${draw.value} ${draw.start}`} x={end + NODE + 10} y={label - 3}>
                   {t(`bands.${band}`)} {formatShare(one.value, locale)}
-                  <tspan className={draw.label} x={end + NODE + 10} dy={17}>
+                  <tspan className={`${draw.label} ${styles.quiet}`} x={end + NODE + 10} dy={17}>
                     {limits(one)}
                   </tspan>
                 </text>
