@@ -182,7 +182,7 @@ export async function countWaiting(
   const { rows } = await sql<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }>`
     SELECT count(*) FILTER (WHERE status = 'open') AS waiting,
       count(*) FILTER (WHERE status = 'in-progress') AS "inProgress",
-      min(opened_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
+      min(started_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
     FROM cases WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND status IN ('open', 'in-progress')
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
   return rows[0] ?? { waiting: 0, inProgress: 0, oldestOpenedAt: null };
