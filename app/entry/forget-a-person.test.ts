@@ -12,6 +12,7 @@ import { giveGesture } from '../features/closed-loop/gestures/change-gesture.ts'
 import { movePromise } from '../features/closed-loop/promises/change-promise.ts';
 import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
 import { remindOfPromises } from '../features/closed-loop/promises/remind-of-promises.ts';
+import { leaveVoiceTraces } from '../features/closed-loop/promoters/testing/leave-traces.ts';
 import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
 import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
@@ -97,6 +98,11 @@ async function meetAda(): Promise<string> {
   const id = rows[0]?.id ?? '';
   await leaveWords(id);
   await lendWords(world.context, actor, id, { words: 'Ce parapluie bleu, quel soin', name: ADA.name });
+  const traces = {
+    words: 'Le parapluie bleu de Mme Quenneville',
+    friend: { name: 'Bo', email: 'bo@ami.fr' },
+  };
+  await leaveVoiceTraces(world.context, actor.orgId, id, traces);
   await promiseSomething(id);
   return id;
 }
@@ -380,7 +386,7 @@ test('an export holds everything of one person and nothing of another', async ()
     invitations: 1,
     mails: 4,
     cases: 1,
-    voices: 2,
+    voices: 5,
     conversation: 4,
     promises: 1,
     gestures: 1,

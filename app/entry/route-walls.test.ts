@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leaveVoiceTraces } from '../features/closed-loop/promoters/testing/leave-traces.ts';
 import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
 import { createApiKey } from '../features/organizations/create-api-key.ts';
 import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
@@ -223,6 +224,10 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
     words: SECRET_NAME,
     name: SECRET_NAME,
   });
+  const voices = await leaveVoiceTraces(context, organization.orgId, promoter.id, {
+    words: SECRET_NAME,
+    friend: { name: SECRET_NAME, email: 'friend@example.com' },
+  });
   const { followCounted } = await import('../features/closed-loop/follow-answers.ts');
   await followCounted(context, organization.orgId, [response.id]);
   const caseId = await first('/api/v1/cases');
@@ -326,6 +331,9 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/member-invitations/:id': asked.id,
       '/api/v1/teams/:id': team.id,
       '/api/v1/testimonials/:id': testimonial,
+      '/api/v1/passive-tasks/:id': voices.task,
+      '/api/v1/referrals/:id': voices.referral,
+      '/api/v1/ambassadors/:id': voices.ambassador,
     },
   };
 }
@@ -455,6 +463,11 @@ const BODIES: Record<string, object> = {
   },
   'PUT /api/v1/promise-settings': { beforeHour: 16, dayHour: 8 },
   'POST /api/v1/asks': { kind: 'testimonial', contactIds: ['01980000-0000-7000-8000-000000000000'] },
+  'POST /api/v1/passive-tasks': { contactId: '01980000-0000-7000-8000-000000000000', title: 'x' },
+  'PATCH /api/v1/passive-tasks/:id': { state: 'done' },
+  'PATCH /api/v1/referrals/:id': { state: 'contacted' },
+  'PUT /api/v1/voice-settings': { againMonths: 12, thanksByItself: false, thanks: null },
+  'PUT /api/v1/public-review': { audience: 'nobody' },
   'PATCH /api/v1/testimonials/:id': { state: 'published' },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
@@ -510,6 +523,9 @@ const OF_CUSTOMERS = [
   'focus-guests',
   'tasks',
   'playbook-runs',
+  'passive-tasks',
+  'referrals',
+  'ambassadors',
 ].map((name) => `/api/v1/${name}/:id`);
 
 /** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */

@@ -20,8 +20,14 @@ import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbo
 import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
 import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
+import { ambassadorRoutes } from '../features/closed-loop/promoters/ambassadors/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
+import { passiveRoutes } from '../features/closed-loop/promoters/passives/routes.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
+import { referralRoutes } from '../features/closed-loop/promoters/referrals/public-routes.ts';
+import { referralApiRoutes } from '../features/closed-loop/promoters/referrals/routes.ts';
+import { offerReview } from '../features/closed-loop/promoters/reviews/public-review.ts';
+import { publicReviewRoutes } from '../features/closed-loop/promoters/reviews/routes.ts';
 import { voiceRoutes } from '../features/closed-loop/promoters/routes.ts';
 import { feedRoutes } from '../features/closed-loop/promoters/testimonials/public-routes.ts';
 import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
@@ -48,7 +54,7 @@ import { importRoutes } from '../features/imports/routes.ts';
 import { accountRoutes } from '../features/organizations/account/routes.ts';
 import { memberRoutes, teamRoutes } from '../features/organizations/members/routes.ts';
 import { organizationRoutes } from '../features/organizations/routes.ts';
-import { answerRoutes } from '../features/responses/answering/routes.ts';
+import { answerPages } from '../features/responses/answering/routes.ts';
 import { moveResponses } from '../features/responses/move-responses.ts';
 import { rebuildRollups } from '../features/responses/rebuild-rollups.ts';
 import { responseRoutes } from '../features/responses/routes.ts';
@@ -64,6 +70,7 @@ import { PERSONAL_DATA } from './personal-data.ts';
 import { furnish } from './set-up-organization.ts';
 import { previewRoute } from './survey-preview.ts';
 
+const answerRoutes = answerPages(offerReview);
 const privacy = privacyRoutes(PERSONAL_DATA);
 /** Invitations before answers: an answer that is coming in holds its invitation, and is then moved as well. */
 const merging = mergeRoutes([
@@ -102,6 +109,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/v/:token', askPageRoutes.submit],
   ['GET', '/v/:token/stop', askPageRoutes.askStop],
   ['POST', '/v/:token/stop', askPageRoutes.stop],
+  ['GET', '/r/:token', referralRoutes.open],
+  ['POST', '/r/:token', referralRoutes.submit],
   ['GET', '/public/testimonials/:token', feedRoutes.page],
   ['GET', '/public/testimonials/:token.json', feedRoutes.json],
   ['GET', '/public/testimonials/:token.js', feedRoutes.script],
@@ -365,6 +374,18 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/voices', voiceRoutes.summary],
   ['GET', '/api/v1/promoters', voiceRoutes.promoters],
   ['POST', '/api/v1/asks', voiceRoutes.ask],
+  ['GET', '/api/v1/voice-settings', voiceRoutes.settings],
+  ['PUT', '/api/v1/voice-settings', voiceRoutes.changeSettings],
+  ['GET', '/api/v1/passives', passiveRoutes.list],
+  ['POST', '/api/v1/passive-tasks', passiveRoutes.makeTask],
+  ['PATCH', '/api/v1/passive-tasks/:id', passiveRoutes.changeTask],
+  ['GET', '/api/v1/referrals', referralApiRoutes.list],
+  ['PATCH', '/api/v1/referrals/:id', referralApiRoutes.change],
+  ['DELETE', '/api/v1/referrals/:id', referralApiRoutes.forget],
+  ['GET', '/api/v1/ambassadors', ambassadorRoutes.list],
+  ['DELETE', '/api/v1/ambassadors/:id', ambassadorRoutes.end],
+  ['GET', '/api/v1/public-review', publicReviewRoutes.get],
+  ['PUT', '/api/v1/public-review', publicReviewRoutes.change],
   ['GET', '/api/v1/testimonials', testimonialRoutes.list],
   ['GET', '/api/v1/testimonials/feed', testimonialRoutes.feed],
   ['GET', '/api/v1/testimonials/:id', testimonialRoutes.get],

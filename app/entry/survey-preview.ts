@@ -89,6 +89,7 @@ export const previewRoute = apiRoute({
         comment: null,
         changeableUntil: null,
         closed: false,
+        review: null,
       }),
     );
     return done({

@@ -19,6 +19,21 @@ CREATE INDEX accounts_by_name ON public.accounts USING btree (org_id, name_key, 
 CREATE INDEX accounts_in_order ON public.accounts USING btree (org_id, name COLLATE "fr-x-icu", id);
 CREATE UNIQUE INDEX accounts_of_name_alone ON public.accounts USING btree (org_id, name_key) WHERE (external_id IS NULL);
 
+CREATE TABLE ambassadors (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  joined_at timestamp with time zone NOT NULL,
+  left_at timestamp with time zone,
+  left_because text,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK (((left_at IS NULL) = (left_because IS NULL))),
+  CHECK ((left_because = ANY (ARRAY['left'::text, 'member'::text, 'detractor'::text])))
+);
+CREATE INDEX ambassadors_newest ON public.ambassadors USING btree (org_id, joined_at DESC, id DESC);
+CREATE INDEX ambassadors_of_contact ON public.ambassadors USING btree (org_id, contact_id, joined_at DESC);
+
 CREATE TABLE api_keys (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -854,6 +869,26 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
 
+CREATE TABLE passive_tasks (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  response_id uuid,
+  title text NOT NULL,
+  owner_id uuid NOT NULL,
+  due_on date NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX passive_tasks_of_contact ON public.passive_tasks USING btree (org_id, contact_id, created_at DESC);
+CREATE INDEX passive_tasks_of_owner ON public.passive_tasks USING btree (org_id, owner_id) WHERE (state = 'open'::text);
+CREATE INDEX passive_tasks_to_remind ON public.passive_tasks USING btree (due_on) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
+
 CREATE TABLE playbook_run_steps (
   org_id uuid NOT NULL,
   run_id uuid NOT NULL,
@@ -976,6 +1011,49 @@ CREATE INDEX promises_due ON public.promises USING btree (due_at) WHERE (state =
 CREATE INDEX promises_in_order ON public.promises USING btree (org_id, state, due_at, id);
 CREATE INDEX promises_of_case ON public.promises USING btree (org_id, case_id);
 CREATE INDEX promises_of_keeper ON public.promises USING btree (org_id, keeper_id, state, due_at, id) WHERE (keeper_id IS NOT NULL);
+
+CREATE TABLE public_review_offers (
+  org_id uuid NOT NULL,
+  response_id uuid NOT NULL,
+  band text NOT NULL,
+  has_link boolean NOT NULL,
+  shown_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, response_id)
+);
+CREATE INDEX public_review_offers_since ON public.public_review_offers USING btree (org_id, shown_at);
+
+CREATE TABLE public_reviews (
+  org_id uuid NOT NULL,
+  is_on boolean NOT NULL,
+  site_name text NOT NULL,
+  url text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id)
+);
+
+CREATE TABLE referrals (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contact_id uuid,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_key text NOT NULL,
+  phone text,
+  phone_key text,
+  locale text NOT NULL,
+  state text NOT NULL,
+  consented_at timestamp with time zone NOT NULL,
+  consent_words text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  UNIQUE (org_id, email_key),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((state = ANY (ARRAY['new'::text, 'contacted'::text, 'customer'::text, 'declined'::text])))
+);
+CREATE INDEX referrals_newest ON public.referrals USING btree (org_id, consented_at DESC, id DESC);
+CREATE INDEX referrals_of_contact ON public.referrals USING btree (org_id, contact_id);
+CREATE UNIQUE INDEX referrals_once_a_number ON public.referrals USING btree (org_id, phone_key) WHERE (phone_key IS NOT NULL);
 
 CREATE TABLE reports (
   org_id uuid NOT NULL,
@@ -1221,6 +1299,15 @@ CREATE TABLE used_nonces (
   PRIMARY KEY (org_id, nonce)
 );
 CREATE INDEX used_nonces_oldest ON public.used_nonces USING btree (used_at);
+
+CREATE TABLE voice_settings (
+  org_id uuid NOT NULL,
+  again_months smallint NOT NULL,
+  thanks_by_itself boolean NOT NULL,
+  thanks jsonb,
+  PRIMARY KEY (org_id),
+  CHECK (((again_months >= 1) AND (again_months <= 60)))
+);
 
 CREATE TABLE auth.account (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

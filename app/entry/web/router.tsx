@@ -232,6 +232,36 @@ export function createAppRouter(queryClient: QueryClient) {
     }),
     createRoute({
       ...under,
+      path: '/voices/passives',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Passives'),
+    }),
+    createRoute({
+      ...under,
+      path: '/voices/referrals',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Referrals'),
+    }),
+    createRoute({
+      ...under,
+      path: '/voices/ambassadors',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Ambassadors'),
+    }),
+    createRoute({
+      ...under,
+      path: '/voices/public-review',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'PublicReviews'),
+    }),
+    createRoute({
+      ...under,
+      path: '/voices/thanks',
+      validateSearch: looseSearch,
+      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Thanks'),
+    }),
+    createRoute({
+      ...under,
       path: '/surveys',
       component: lazyRouteComponent(() => import('./pages/surveys.tsx'), 'Surveys'),
     }),

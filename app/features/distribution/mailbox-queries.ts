@@ -9,13 +9,18 @@ const CUSTOMER_LETTERS = ['case-message'] as const;
 
 /** Other mails to customers that hold a link of their own; the features that send them come after this one. */
 const REQUEST_MAILS = [
-  'testimonial-request',
   'playbook-mail',
   'focus-group-invitation',
   'focus-group-confirmation',
   'focus-group-reminder',
   'focus-group-told',
   'focus-group-cancelled',
+  'thanks',
+  'testimonial-request',
+  'referral-link',
+  'ambassador-invitation',
+  'promoter-offer',
+  'passive-follow-up',
 ];
 
 /**

@@ -15,3 +15,12 @@ export const latestScores = (orgId: OrgId, since: Date): RawBuilder<unknown> => 
       JOIN surveys ls ON ls.org_id = l.org_id AND ls.id = l.survey_id AND ls.kind = 'nps'
       WHERE l.org_id = r.org_id AND l.contact_id = r.contact_id AND l.state = 'counted'
         AND l.answered_at >= r.answered_at AND (l.answered_at, l.id) > (r.answered_at, r.id)))`;
+
+/** The counted NPS answer of the same person right before the one of `l`, as a table for a LATERAL JOIN. */
+export const scoreBefore: RawBuilder<unknown> = sql`(
+  SELECT r.id, r.score, r.comment, r.answered_at
+  FROM responses r
+  JOIN surveys s ON s.org_id = r.org_id AND s.id = r.survey_id AND s.kind = 'nps'
+  WHERE r.org_id = l.org_id AND r.contact_id = l.contact_id AND r.state = 'counted'
+    AND r.answered_at <= l.answered_at AND (r.answered_at, r.id) < (l.answered_at, l.id)
+  ORDER BY r.answered_at DESC, r.id DESC LIMIT 1)`;

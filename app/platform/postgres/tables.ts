@@ -19,6 +19,15 @@ export interface Accounts {
   updated_at: Timestamp;
 }
 
+export interface Ambassadors {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  joined_at: Timestamp;
+  left_at: Timestamp | null;
+  left_because: string | null;
+}
+
 export interface ApiKeys {
   org_id: OrgId;
   id: string;
@@ -635,6 +644,20 @@ export interface Outbox {
   created_at: Timestamp;
 }
 
+export interface PassiveTasks {
+  org_id: OrgId;
+  id: string;
+  contact_id: string;
+  response_id: string | null;
+  title: string;
+  owner_id: string;
+  due_on: string;
+  state: string;
+  created_at: Timestamp;
+  settled_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+}
+
 export interface PlaybookRunSteps {
   org_id: OrgId;
   run_id: string;
@@ -721,6 +744,38 @@ export interface Promises {
   reminded_on_at: Timestamp | null;
   made_by: string | null;
   made_at: Timestamp;
+}
+
+export interface PublicReviewOffers {
+  org_id: OrgId;
+  response_id: string;
+  band: string;
+  has_link: boolean;
+  shown_at: Timestamp;
+}
+
+export interface PublicReviews {
+  org_id: OrgId;
+  is_on: boolean;
+  site_name: string;
+  url: string;
+  changed_at: Timestamp;
+}
+
+export interface Referrals {
+  org_id: OrgId;
+  id: string;
+  contact_id: string | null;
+  name: string;
+  email: string;
+  email_key: string;
+  phone: string | null;
+  phone_key: string | null;
+  locale: string;
+  state: string;
+  consented_at: Timestamp;
+  consent_words: string;
+  changed_at: Timestamp;
 }
 
 export interface Reports {
@@ -903,6 +958,13 @@ export interface UsedNonces {
   used_at: Timestamp;
 }
 
+export interface VoiceSettings {
+  org_id: OrgId;
+  again_months: number;
+  thanks_by_itself: boolean;
+  thanks: Json | null;
+}
+
 export interface AuthAccount {
   id: Generated<string>;
   accountId: string;
@@ -999,6 +1061,7 @@ export interface AuthVerification {
 
 export interface Tables {
   accounts: Accounts;
+  ambassadors: Ambassadors;
   api_keys: ApiKeys;
   asks: Asks;
   audit_log: AuditLog;
@@ -1049,6 +1112,7 @@ export interface Tables {
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
+  passive_tasks: PassiveTasks;
   playbook_run_steps: PlaybookRunSteps;
   playbook_runs: PlaybookRuns;
   playbook_versions: PlaybookVersions;
@@ -1056,6 +1120,9 @@ export interface Tables {
   promise_moves: PromiseMoves;
   promise_settings: PromiseSettings;
   promises: Promises;
+  public_review_offers: PublicReviewOffers;
+  public_reviews: PublicReviews;
+  referrals: Referrals;
   reports: Reports;
   responses: Responses;
   rollups: Rollups;
@@ -1071,6 +1138,7 @@ export interface Tables {
   teams: Teams;
   testimonials: Testimonials;
   used_nonces: UsedNonces;
+  voice_settings: VoiceSettings;
   'auth.account': AuthAccount;
   'auth.invitation': AuthInvitation;
   'auth.member': AuthMember;

@@ -1,7 +1,18 @@
 import {
+  AmbassadorsPage,
+  type AmbassadorsSearch,
+} from '../../../features/closed-loop/promoters/ambassadors/web/ambassadors-page.tsx';
+import {
+  PassivesPage,
+  type PassivesSearch,
+} from '../../../features/closed-loop/promoters/passives/web/passives-page.tsx';
+import { ReferralsPage } from '../../../features/closed-loop/promoters/referrals/web/referrals-page.tsx';
+import { PublicReviewPage } from '../../../features/closed-loop/promoters/reviews/web/public-review-page.tsx';
+import {
   TestimonialsPage,
   type TestimonialsSearch,
 } from '../../../features/closed-loop/promoters/testimonials/web/testimonials-page.tsx';
+import { ThanksSettingsPage } from '../../../features/closed-loop/promoters/thanks/web/thanks-settings-page.tsx';
 import {
   OverviewPage,
   type OverviewSearch,
@@ -17,4 +28,26 @@ export function Overview() {
 export function Testimonials() {
   const [search, onSearch] = usePageSearch<TestimonialsSearch>();
   return <TestimonialsPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function Passives() {
+  const [search, onSearch] = usePageSearch<PassivesSearch>();
+  return <PassivesPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function Referrals() {
+  return <ReferralsPage organization={useOrganization()} />;
+}
+
+export function Ambassadors() {
+  const [search, onSearch] = usePageSearch<AmbassadorsSearch>();
+  return <AmbassadorsPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function PublicReviews() {
+  return <PublicReviewPage organization={useOrganization()} />;
+}
+
+export function Thanks() {
+  return <ThanksSettingsPage organization={useOrganization()} />;
 }

@@ -1,5 +1,5 @@
 /** What a person can be asked for. */
-export const ASK_KINDS = ['testimonial'] as const;
+export const ASK_KINDS = ['thanks', 'testimonial', 'referral', 'ambassador', 'follow-up'] as const;
 
 export type AskKind = (typeof ASK_KINDS)[number];
 
@@ -12,14 +12,15 @@ export interface AskRule {
 }
 
 export const ASK_RULES: Readonly<Record<AskKind, AskRule>> = {
+  thanks: { band: 'promoter', days: 90, mailKind: 'thanks' },
   testimonial: { band: 'promoter', days: 90, mailKind: 'testimonial-request' },
+  referral: { band: 'promoter', days: 365, mailKind: 'referral-link' },
+  ambassador: { band: 'promoter', days: 90, mailKind: 'ambassador-invitation' },
+  'follow-up': { band: 'passive', days: 60, mailKind: 'passive-follow-up' },
 };
 
 /** A score tells what somebody thought then: after this long we do not know any more. */
 export const SCORE_MONTHS = 12;
-
-/** The same thing is not asked of the same person again before. */
-export const AGAIN_MONTHS = 12;
 
 export function monthsBefore(now: Date, months: number): Date {
   const then = new Date(now);
@@ -40,3 +41,5 @@ export function monthsAfter(now: Date, months: number): Date {
 const askedOf = (band: AskRule['band']) => ASK_KINDS.filter((kind) => ASK_RULES[kind].band === band);
 
 export const ASKED_OF_PROMOTERS = askedOf('promoter');
+
+export const ASKED_OF_PASSIVES = askedOf('passive');

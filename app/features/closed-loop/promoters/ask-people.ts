@@ -1,21 +1,19 @@
 import { type Actor, may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { queueMails } from '../../../platform/mail/queue-mail.ts';
+import { type NewMail, queueMails } from '../../../platform/mail/queue-mail.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import type { Contact } from '../../contacts/contract.ts';
-import { getContacts } from '../../contacts/get-contacts.ts';
-import { suppressionsOf } from '../../contacts/suppressions.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { AGAIN_MONTHS, ASK_RULES, monthsBefore, SCORE_MONTHS } from './ask-kinds.ts';
-import type { AskedPeople, AskPeople, NotAsked } from './contract.ts';
+import { ASK_RULES } from './ask-kinds.ts';
+import type { AskedPeople, AskPeople } from './contract.ts';
 import { askMail } from './emails/ask-mail.ts';
-import { whyNotAsked } from './judge-asked.ts';
-import { type LatestScore, selectLatestScores } from './people-queries.ts';
-import { insertAsks, lockContacts, type NewAsk, selectAskedSince } from './queries.ts';
+import { thanksMail } from './emails/thanks-mail.ts';
+import { judgePeople } from './judge-people.ts';
+import { insertAsks, type NewAsk } from './queries.ts';
+import { settingsOf } from './thanks/voice-settings.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,68 +25,55 @@ export async function askPeople(
 ): Promise<Outcome<AskedPeople>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const asked = await context.db.transaction().execute((tx) => askThem(tx, context, actor, input, now));
+  const asked = await context.db
+    .transaction()
+    .execute((tx) => askThem(tx, context, actor, { ...input, subjectId: null }, now));
   context.nudge.send('outbox');
   context.nudge.send('mail');
   return done(asked);
 }
 
-/** The same in a transaction of somebody else's. */
+/** The same in a transaction of somebody else's, and about one of several things of a kind. */
 export async function askThem(
   tx: Tx,
   context: Context,
   actor: Actor,
-  { kind, contactIds, ...more }: AskPeople & { readonly subjectId?: string },
+  { kind, contactIds, subjectId }: AskPeople & { readonly subjectId: string | null },
   now: Date,
 ): Promise<AskedPeople> {
   const { orgId } = actor;
-  const subjectId = more.subjectId ?? null;
-  const rule = ASK_RULES[kind];
-  const ids = [...new Set(contactIds)];
-  const seen = await lockContacts(tx, actor, ids);
-  const contacts = await getContacts(tx, orgId, [...seen]);
-  const keys = [...contacts.values()].flatMap(({ emailKey }) => emailKey ?? []);
-  const suppressions = await suppressionsOf(tx, orgId, keys);
-  const scores = await selectLatestScores(tx, orgId, ids, monthsBefore(now, SCORE_MONTHS));
-  const lately = await selectAskedSince(tx, orgId, { kind, subjectId }, ids, monthsBefore(now, AGAIN_MONTHS));
+  const settings = await settingsOf(tx, orgId);
+  const { welcome, skipped } = await judgePeople(tx, actor, { kind, contactIds, subjectId, settings }, now);
   const organization = await getOrganization(tx, orgId);
-  const skipped: { contactId: string; reason: NotAsked }[] = [];
-  const asks: { ask: NewAsk; contact: Contact; score: LatestScore }[] = [];
-  for (const contactId of ids) {
-    const contact = contacts.get(contactId);
-    const score = scores.get(contactId);
-    const suppression = suppressions.get(contact?.emailKey ?? '');
-    const known = { contact, suppression, score: score?.score, wasAskedLately: lately.has(contactId) };
-    const reason = whyNotAsked(rule, known);
-    if (reason !== null) skipped.push({ contactId, reason });
-    else if (contact !== undefined && score !== undefined) {
-      const locale = contact.locale ?? score.locale ?? organization.locale;
-      const expiresAt = new Date(now.getTime() + rule.days * DAY_MS);
-      const { responseId } = score;
-      const ask = { id: newId(), contactId, kind, responseId, subjectId, locale, expiresAt };
-      asks.push({ ask, contact, score });
+  const asks: NewAsk[] = [];
+  const mails: NewMail[] = [];
+  for (const { contact, score } of welcome) {
+    const ask: NewAsk = {
+      id: newId(),
+      contactId: contact.id,
+      kind,
+      responseId: score.responseId,
+      subjectId,
+      locale: contact.locale ?? score.locale ?? organization.locale,
+      expiresAt: new Date(now.getTime() + ASK_RULES[kind].days * DAY_MS),
+    };
+    const mail =
+      kind === 'thanks'
+        ? thanksMail(context, organization, ask, contact, settings, now)
+        : askMail(context, organization, ask, contact, score.comment, now);
+    if (mail === null) skipped.push({ contactId: contact.id, reason: 'no-name' });
+    else {
+      asks.push(ask);
+      mails.push(mail);
     }
   }
-  await insertAsks(
-    tx,
-    orgId,
-    asks.map(({ ask }) => ask),
-    actor.kind === 'member' ? actor.id : null,
-    now,
-  );
-  const mails = asks.map(({ ask, contact, score }) =>
-    askMail(context, organization, ask, contact, score.comment, now),
-  );
+  await insertAsks(tx, orgId, asks, actor.kind === 'member' ? actor.id : null, now);
   await queueMails(tx, mails, now);
-  for (const { ask } of asks) {
-    const details = { kind, askId: ask.id };
-    await recordAudit(
-      tx,
-      actor,
-      { action: 'voice.asked', subjectType: 'contact', subjectId: ask.contactId, details },
-      now,
-    );
+  for (const { id, contactId } of asks) {
+    const details = { kind, askId: id };
+    const entry = { action: 'voice.asked', subjectType: 'contact', subjectId: contactId, details };
+    await recordAudit(tx, actor, entry, now);
   }
   if (asks.length > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'voices' }, now);
-  return { asked: asks.map(({ ask }) => ask.contactId), skipped };
+  return { asked: asks.map(({ contactId }) => contactId), skipped };
 }

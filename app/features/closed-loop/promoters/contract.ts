@@ -33,6 +33,8 @@ export const NOT_ASKED = [
   'not-promoter',
   'not-passive',
   'asked-lately',
+  'already',
+  'no-name',
 ] as const;
 
 export type NotAsked = (typeof NOT_ASKED)[number];
@@ -44,7 +46,9 @@ export const askedPeopleSchema = z.object({
       contactId: z.uuid(),
       reason: z
         .enum(NOT_ASKED)
-        .describe('`asked-lately`: the same was asked of them within the period; `refused`: no consent'),
+        .describe(
+          '`asked-lately`: the same was asked of them within the period; `refused`: no consent; `already`: they are an ambassador; `no-name`: the thanks name them, and we do not know how',
+        ),
     }),
   ),
 });
@@ -78,6 +82,17 @@ export const voicesSummarySchema = z.object({
   months: z.int().describe('Scores older than this say nothing of today, and are not counted here'),
   promoters: z.int(),
   asked: z.int().describe('Promoters who were asked for at least one thing'),
+  passives: z.object({
+    atRisk: z.int().describe('Passive today'),
+    gained: z.int().describe('Passive before, promoter now'),
+    openTasks: z.int(),
+  }),
+  ambassadors: z.int().describe('In the programme now'),
+  referrals: z.object({
+    all: z.int(),
+    open: z.int().describe('Nobody has decided about them yet'),
+    customers: z.int().describe('Became customers'),
+  }),
   testimonials: z.object({
     submitted: z.int().describe('Wait to be read'),
     published: z.int().describe('In the public feed now'),

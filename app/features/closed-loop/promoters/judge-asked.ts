@@ -11,17 +11,20 @@ export interface Known {
   /** Their last NPS score within the time that a score holds. */
   readonly score: number | undefined;
   readonly wasAskedLately: boolean;
+  /** They are already what they would be asked to become. */
+  readonly isAlready: boolean;
 }
 
 /** Why this person is not asked; null when they may be. What they said themselves goes first. */
 export function whyNotAsked(
   { band }: Pick<AskRule, 'band'>,
-  { contact, suppression, score, wasAskedLately }: Known,
+  { contact, suppression, score, wasAskedLately, isAlready }: Known,
 ): NotAsked | null {
   if (contact === undefined) return 'unknown';
   if (contact.consent === 'refused') return 'refused';
   if (suppression !== undefined) return suppression === 'bounced' ? 'bounced' : 'opted-out';
   if (contact.email === null || contact.emailKey === null) return 'no-email';
   if (score === undefined || bandOf('nps', score) !== band) return `not-${band}`;
+  if (isAlready) return 'already';
   return wasAskedLately ? 'asked-lately' : null;
 }

@@ -1,10 +1,12 @@
 import type { ContactMover } from '../../contacts/merging/contact-mover.ts';
-import { moveRows } from './personal-queries.ts';
+import { moveRows, type VoiceTable } from './personal-queries.ts';
 
-const moverOf = (kind: 'asks' | 'testimonials'): ContactMover => ({
+const moverOf = (kind: VoiceTable): ContactMover => ({
   kind,
   move: (tx, orgId, from, to, only) => moveRows(tx, kind, orgId, from, to, only),
 });
 
 /** Two contacts were one person: what they were asked for and gave goes over, and back. */
-export const moveVoices: readonly ContactMover[] = [moverOf('asks'), moverOf('testimonials')];
+export const moveVoices: readonly ContactMover[] = (
+  ['asks', 'testimonials', 'passive_tasks', 'ambassadors', 'referrals'] as const
+).map(moverOf);

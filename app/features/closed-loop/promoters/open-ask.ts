@@ -1,4 +1,4 @@
-import type { Actor } from '../../../platform/actor.ts';
+import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Contact } from '../../contacts/contract.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
@@ -16,14 +16,16 @@ export interface OpenedAsk {
 
 /** null for a link that we did not sign, and alike for one whose ask or person is gone. */
 export async function openAsk(context: Context, token: string): Promise<OpenedAsk | null> {
-  const { db } = context;
   const read = readVoiceToken(context.secrets, 'ask-link', token);
-  if (read?.id == null) return null;
-  const ask = await selectAsk(db, read.orgId, read.id);
+  return read?.id == null ? null : openAskById(context, read.orgId, read.id);
+}
+
+/** For whoever has read a token that says which one. */
+export async function openAskById({ db }: Context, orgId: OrgId, id: string): Promise<OpenedAsk | null> {
+  const ask = await selectAsk(db, orgId, id);
   if (ask === null) return null;
-  const contact = (await getContacts(db, read.orgId, [ask.contactId])).get(ask.contactId);
-  if (contact === undefined) return null;
-  return { ask, contact, organization: await getOrganization(db, read.orgId) };
+  const contact = (await getContacts(db, orgId, [ask.contactId])).get(ask.contactId);
+  return contact === undefined ? null : { ask, contact, organization: await getOrganization(db, orgId) };
 }
 
 /** May something new still be given by this link? What was given can be taken back for ever. */

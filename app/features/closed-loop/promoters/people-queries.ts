@@ -22,9 +22,9 @@ export interface LatestScore {
 const SCORE = sql.raw(`l.contact_id AS "contactId", l.id AS "responseId", l.survey_id AS "surveyId", l.score,
   l.comment, l.locale, l.answered_at AS "answeredAt"`);
 
-export function inBand(band: VoiceBand): RawBuilder<unknown> {
+export function inBand(band: VoiceBand, score: RawBuilder<unknown> = sql`l.score`): RawBuilder<unknown> {
   const { from, to } = scaleOf('nps').bands.find((one) => one.band === band) ?? { from: 0, to: 10 };
-  return sql`l.score BETWEEN ${sql.lit(from)} AND ${sql.lit(to)}`;
+  return sql`${score} BETWEEN ${sql.lit(from)} AND ${sql.lit(to)}`;
 }
 
 /** What each of these people said last. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { NOBODY } from './referrals/queries.ts';
 
 export async function selectAsksOfPerson(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
   const { rows } = await sql<object>`
@@ -31,7 +32,7 @@ export async function lockAsksOf(tx: Tx, orgId: OrgId, contactId: string): Promi
 }
 
 export async function deleteVoicesOf(tx: Tx, orgId: OrgId, contactId: string): Promise<void> {
-  for (const table of ['testimonials', 'asks']) {
+  for (const table of ['testimonials', 'passive_tasks', 'ambassadors', 'asks']) {
     await sql`
       DELETE FROM ${sql.table(table)} WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(tx);
   }
@@ -39,7 +40,7 @@ export async function deleteVoicesOf(tx: Tx, orgId: OrgId, contactId: string): P
 
 export async function moveRows(
   tx: Tx,
-  table: 'asks' | 'testimonials',
+  table: VoiceTable,
   orgId: OrgId,
   from: string,
   to: string,
@@ -49,5 +50,64 @@ export async function moveRows(
     UPDATE ${sql.table(table)} SET contact_id = ${to}
     WHERE org_id = ${orgId} AND contact_id = ${from}
       AND (${only}::uuid[] IS NULL OR id = ANY (${only}::uuid[])) RETURNING id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export type VoiceTable = 'asks' | 'testimonials' | 'passive_tasks' | 'ambassadors' | 'referrals';
+
+export async function selectOtherVoicesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
+  const { rows } = await sql<{ row: object }>`
+    SELECT row FROM (
+      SELECT created_at AS at, jsonb_build_object('what', 'task', 'title', title, 'dueOn', due_on, 'state', state,
+        'at', created_at) AS row
+      FROM passive_tasks WHERE org_id = ${orgId} AND contact_id = ${contactId}
+      UNION ALL SELECT joined_at, jsonb_build_object('what', 'ambassador', 'at', joined_at, 'leftAt', left_at,
+        'leftBecause', left_because)
+      FROM ambassadors WHERE org_id = ${orgId} AND contact_id = ${contactId}
+      UNION ALL SELECT consented_at, jsonb_build_object('what', 'sent-somebody', 'state', state, 'at', consented_at)
+      FROM referrals WHERE org_id = ${orgId} AND contact_id = ${contactId}
+    ) AS kept ORDER BY at`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+/** What somebody left before they were a customer, found by the address and the number that they had left. */
+export async function selectLeadsOf(
+  db: Db,
+  orgId: OrgId,
+  { emailKey, phoneKey }: { emailKey: string | null; phoneKey: string | null },
+): Promise<object[]> {
+  const { rows } = await sql<object>`
+    SELECT 'was-sent' AS what, name, email, phone, state, consented_at AS "at", consent_words AS "consentWords"
+    FROM referrals WHERE org_id = ${orgId} AND (email_key = ${emailKey} OR phone_key = ${phoneKey})`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whom they sent stay, and are nobody's; what they left themselves goes. */
+export async function forgetReferralsOf(
+  tx: Tx,
+  orgId: OrgId,
+  {
+    id,
+    emailKey,
+    phoneKey,
+    former,
+  }: { id: string; emailKey: string | null; phoneKey: string | null; former: readonly string[] },
+): Promise<void> {
+  const keys = [...former, emailKey, phoneKey].filter((key) => key !== null);
+  await sql`UPDATE referrals SET contact_id = NULL WHERE org_id = ${orgId} AND contact_id = ${id}`.execute(
+    tx,
+  );
+  await sql`
+    UPDATE referrals SET ${NOBODY}
+    WHERE org_id = ${orgId} AND (email_key = ANY (${keys}::text[]) OR phone_key = ANY (${keys}::text[]))`.execute(
+    tx,
+  );
+}
+
+export async function selectTaskIdsOf(db: Db, orgId: OrgId, contactId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM passive_tasks WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -2,8 +2,12 @@ import { deleteMailsAbout } from '../../../platform/mail/delete-mails-about.ts';
 import type { PersonalData } from '../../contacts/privacy/personal-data.ts';
 import {
   deleteVoicesOf,
+  forgetReferralsOf,
   lockAsksOf,
   selectAsksOfPerson,
+  selectLeadsOf,
+  selectOtherVoicesOf,
+  selectTaskIdsOf,
   selectTestimonialsOfPerson,
 } from './personal-queries.ts';
 
@@ -11,13 +15,19 @@ import {
 export const personalVoices: PersonalData = {
   shown: {
     topic: 'voices',
-    read: async (db, { orgId, id }) => [
-      ...(await selectAsksOfPerson(db, orgId, id)),
-      ...(await selectTestimonialsOfPerson(db, orgId, id)),
+    read: async (db, person) => [
+      ...(await selectAsksOfPerson(db, person.orgId, person.id)),
+      ...(await selectTestimonialsOfPerson(db, person.orgId, person.id)),
+      ...(await selectOtherVoicesOf(db, person.orgId, person.id)),
+      ...(await selectLeadsOf(db, person.orgId, person)),
     ],
   },
-  erase: async (tx, { orgId, id }) => {
-    await deleteMailsAbout(tx, orgId, await lockAsksOf(tx, orgId, id));
+  erase: async (tx, person) => {
+    const { orgId, id } = person;
+    const asks = await lockAsksOf(tx, orgId, id);
+    // The owners of tasks were told what about whom.
+    await deleteMailsAbout(tx, orgId, [...asks, ...(await selectTaskIdsOf(tx, orgId, id))]);
+    await forgetReferralsOf(tx, orgId, person);
     await deleteVoicesOf(tx, orgId, id);
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answered } from '../../../platform/http/answered.ts';
 import { apiRoute } from '../../../platform/http/route.ts';
+import { done } from '../../../platform/outcome.ts';
 import { askPeople } from './ask-people.ts';
 import {
   askedPeopleSchema,
@@ -11,6 +12,8 @@ import {
 } from './contract.ts';
 import { listVoices } from './list-voices.ts';
 import { summarizeVoices } from './summarize-voices.ts';
+import { voiceSettingsSchema } from './thanks/contract.ts';
+import { changeSettings, settingsOf } from './thanks/voice-settings.ts';
 
 const tag = 'Voices';
 
@@ -41,5 +44,21 @@ export const voiceRoutes = {
     body: askPeopleSchema,
     responses: { 200: askedPeopleSchema },
     handle: async ({ context, actor, body }) => answered(await askPeople(context, actor, body)),
+  }),
+  settings: apiRoute({
+    summary: 'How promoters are thanked, and how often anybody is asked for the same',
+    tag,
+    scope: 'read',
+    query: z.object({}),
+    responses: { 200: voiceSettingsSchema },
+    handle: async ({ context, actor }) => answered(done(await settingsOf(context.db, actor.orgId))),
+  }),
+  changeSettings: apiRoute({
+    summary: 'Set how promoters are thanked, and how often anybody is asked for the same',
+    tag,
+    scope: 'manage',
+    body: voiceSettingsSchema,
+    responses: { 200: voiceSettingsSchema },
+    handle: async ({ context, actor, body }) => answered(await changeSettings(context, actor, body)),
   }),
 };

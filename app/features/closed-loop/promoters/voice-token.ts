@@ -8,7 +8,7 @@ const ID_BYTES = 16;
 const SIGNATURE_BYTES = 16;
 
 /** What a link is for: a signature for one is nothing to another. */
-export type VoicePurpose = 'ask-link' | 'testimonial-feed';
+export type VoicePurpose = 'ask-link' | 'referral-link' | 'testimonial-feed';
 
 /** Base64url of 48 bytes with an id of its own, of 32 for the organization alone. */
 const SHAPE = /^[A-Za-z0-9_-]{43}(?:[A-Za-z0-9_-]{21})?$/;

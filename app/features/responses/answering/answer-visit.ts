@@ -7,6 +7,7 @@ import { type AnswerForm, answerPage } from './answer-page.ts';
 import { answerWords } from './answer-words.ts';
 import type { AnswerableLink } from './answerable-link.ts';
 import { makeFormNonce } from './form-nonce.ts';
+import type { OfferReview } from './offer-review.ts';
 import type { Visitor } from './record-touch.ts';
 import type { AnswerRow } from './standing.ts';
 import { thanksPage } from './thanks-page.ts';
@@ -21,6 +22,7 @@ export interface Visit {
   readonly locale: Locale;
   /** `/s/<token>` */
   readonly path: string;
+  readonly offerReview: OfferReview;
 }
 
 export function visitOf(
@@ -29,11 +31,12 @@ export function visitOf(
   reply: FastifyReply,
   link: AnswerableLink,
   token: string,
+  offerReview: OfferReview,
 ): Visit {
   const { lang } = request.query as { lang?: unknown };
   const locale = isLocale(lang) && link.survey.locales.includes(lang) ? lang : link.invitation.locale;
   const visitor = { agent: request.headers['user-agent'], address: request.ip };
-  return { context, request, reply, link, visitor, locale, path: `/s/${token}` };
+  return { context, request, reply, link, visitor, locale, path: `/s/${token}`, offerReview };
 }
 
 const wordsOf = ({ context, locale, link }: Visit) =>
@@ -64,13 +67,16 @@ export function showForm(visit: Visit, shown: ShownForm, status = 200): FastifyR
   return sendPublicPage(visit.reply, status, page);
 }
 
-export function showThanks(
+export async function showThanks(
   visit: Visit,
   answer: AnswerRow,
   changeableUntil: Date | null,
   closed: boolean,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { link, locale, path } = visit;
+  const { id: responseId, score } = answer;
+  const { orgId } = link.invitation;
+  const review = await visit.offerReview(visit.context, { orgId, responseId, kind: link.survey.kind, score });
   const own = link.contact.timeZone;
   const page = thanksPage({
     survey: link.survey,
@@ -84,6 +90,7 @@ export function showThanks(
     comment: answer.comment,
     changeableUntil,
     closed,
+    review,
   });
   return sendPublicPage(visit.reply, 200, page);
 }

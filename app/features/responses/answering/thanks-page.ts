@@ -7,6 +7,7 @@ import { wordingOf } from '../../surveys/wording.ts';
 import { answerFooter } from './answer-page.ts';
 import { ANSWER_CSS } from './answer-style.ts';
 import type { AnswerWords } from './answer-words.ts';
+import type { ReviewLink } from './offer-review.ts';
 
 export interface Thanks {
   readonly survey: Survey;
@@ -23,11 +24,13 @@ export interface Thanks {
   readonly changeableUntil: Date | null;
   /** The answer could not be changed any more: said first. */
   readonly closed: boolean;
+  /** Where to write a public review: to everybody or to nobody. */
+  readonly review: ReviewLink | null;
 }
 
 /** Repeats what was sent, and until when it can be changed. The same offers for everyone, whatever the score. */
 export function thanksPage(thanks: Thanks): PublicPage {
-  const { survey, locale, words, path, of, score, comment, changeableUntil, closed } = thanks;
+  const { survey, locale, words, path, of, score, comment, changeableUntil, closed, review } = thanks;
   const { thanks: thankYou } = wordingOf(survey, locale);
   const until = changeableUntil === null ? null : formatUntil(changeableUntil, locale, thanks.timeZone);
   const title = closed ? words.say('closed-title') : words.say('thanks-title');
@@ -50,6 +53,7 @@ export function thanksPage(thanks: Thanks): PublicPage {
       comment !== null && html`<dt>${words.say('your-reason')}</dt><dd>${comment}</dd>`
     }</dl>
 ${until !== null && html`<p class="muted">${words.say('until', { until })}</p><p><a class="button quiet" href="${path}/reason?lang=${locale}${of}">${words.say('change')}</a></p>`}
+${review !== null && html`<p>${words.say('review')}</p><p><a class="button quiet" href="${review.url}" rel="noopener noreferrer nofollow">${words.say('review-on', { site: review.siteName })}</a></p>`}
 <p><a href="${path}/rights?lang=${locale}">${words.rights}</a></p>`,
     footer: answerFooter(words, path, locale),
   };

@@ -1,4 +1,5 @@
 import type { FileForm } from '../../../../platform/http/read-file-form.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
 import { cleanPhoto, PHOTO_MAX, type Photo } from './clean-photo.ts';
 import {
   CHANNELS,
@@ -35,15 +36,6 @@ export type FormProblem =
   | 'photo-big'
   | 'agree';
 
-const clean = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?!\n)\p{Cc}/gu, '')
-    .toWellFormed()
-    .trim();
-
-const oneLine = (text: string): string => clean(text).replaceAll(/\s+/g, ' ');
-
 export async function readTestimonial(form: FileForm): Promise<{
   filled: FilledIn;
   problems: FormProblem[];
@@ -52,10 +44,10 @@ export async function readTestimonial(form: FileForm): Promise<{
   const file = await form.file('photo');
   const photo = file === null ? null : cleanPhoto(file);
   const filled: FilledIn = {
-    words: clean(form.text('words')),
-    name: oneLine(form.text('name')),
+    words: cleanText(form.text('words')),
+    name: cleanLine(form.text('name')),
     nameForm,
-    company: oneLine(form.text('company')),
+    company: cleanLine(form.text('company')),
     showsCompany: form.text('showsCompany') === '1',
     channels: CHANNELS.filter((channel) => form.texts('channels').includes(channel)),
     months: DURATIONS.find((months) => String(months) === form.text('months')) ?? DURATIONS[0],

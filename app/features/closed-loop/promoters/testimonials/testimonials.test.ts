@@ -415,7 +415,13 @@ describe('the public feed', () => {
             await send(person.path, { do: 'withdraw' });
             if (row) known.is = 'withdrawn';
           } else if (deed === 'forget') {
-            const erased = { orgId: voices.owner.orgId, id: person.contactId } as never;
+            const erased = {
+              orgId: voices.owner.orgId,
+              id: person.contactId,
+              emailKey: null,
+              phoneKey: null,
+              former: [],
+            } as never;
             await world.context.db
               .transaction()
               .execute((tx) => personalVoices.erase(tx, erased, world.clock.now()));

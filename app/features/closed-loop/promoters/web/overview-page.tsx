@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { ButtonLink } from '../../../../ui/controls/button-link.tsx';
+import { Link } from '../../../../ui/controls/link.tsx';
 import { PillGroup } from '../../../../ui/controls/pill-group.tsx';
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { PageTitle } from '../../../../ui/layout/page-title.tsx';
 import { useMay, useMayAsk } from '../../../organizations/web/may.ts';
 import { ASKED_OF_PROMOTERS } from '../ask-kinds.ts';
+import type { VoicesSummary } from '../contract.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { PromoterRow } from './promoter-row.tsx';
@@ -53,6 +55,7 @@ export function OverviewPage({ organization, search, onSearch }: VoicesPageProps
       >
         {t('web.title')}
       </PageTitle>
+      {summary !== undefined && <Numbers summary={summary} root={root} />}
       <div className={styles.bar}>
         <PillGroup
           label={t('web.overview.filter')}
@@ -102,6 +105,33 @@ export function OverviewPage({ organization, search, onSearch }: VoicesPageProps
         />
       )}
     </>
+  );
+}
+
+/** What came of it all, each number leading to its page. */
+function Numbers({ summary, root }: { summary: VoicesSummary; root: string }) {
+  const { t } = useTranslation('promoters');
+  const numbers = [
+    { id: 'passives', page: 'passives?show=gained', key: 'gained', count: summary.passives.gained },
+    {
+      id: 'testimonials',
+      page: 'testimonials?state=published',
+      key: 'testimonials',
+      count: summary.testimonials.published,
+    },
+    { id: 'referrals', page: 'referrals', key: 'customers', count: summary.referrals.customers },
+    { id: 'ambassadors', page: 'ambassadors', key: 'ambassadors', count: summary.ambassadors },
+  ];
+  return (
+    <ul className={styles.numbers} aria-label={t('web.overview.numbers')}>
+      {numbers.map(({ id, page, key, count }) => (
+        <li key={id}>
+          <Link href={`${root}/voices/${page}`}>
+            {count} {t(`web.overview.${key}`, { count })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,12 @@
 /** The pages of the voices, in their order; the first is at their own address. */
-export const VOICES_PAGES = ['overview', 'testimonials'] as const;
+export const VOICES_PAGES = [
+  'overview',
+  'passives',
+  'testimonials',
+  'referrals',
+  'ambassadors',
+  'public-review',
+  'thanks',
+] as const;
 
 export type VoicesPart = (typeof VOICES_PAGES)[number];

@@ -1,0 +1,80 @@
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Context } from '../../../../platform/context.ts';
+import { readTimeCursor, writeTimeCursor } from '../../../../platform/http/time-cursor.ts';
+import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
+import { getContacts } from '../../../contacts/get-contacts.ts';
+import { listMembers } from '../../../organizations/list-members.ts';
+import { ownersByTeam } from '../../choose-owner.ts';
+import { monthsBefore, SCORE_MONTHS } from '../ask-kinds.ts';
+import { selectAsksOf } from '../queries.ts';
+import type { Passive, Passives, PassivesQuery, PassiveTask } from './contract.ts';
+import { type PassiveRow, selectPassives, selectReplies, selectTasksOf, type TaskRow } from './queries.ts';
+
+/** Passives and what became of them: none is without somebody who has it. */
+export async function listPassives(
+  context: Context,
+  actor: Actor,
+  query: PassivesQuery,
+): Promise<Outcome<Passives>> {
+  const before = readTimeCursor(query.cursor);
+  if (before === undefined)
+    return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
+  const since = monthsBefore(context.clock(), SCORE_MONTHS);
+  const rows = await selectPassives(context.db, actor, query, since, before);
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return done({
+    items: await describe(context, actor, shown, since),
+    nextCursor: last === undefined ? null : writeTimeCursor({ at: last.nowAt, id: last.nowId }),
+  });
+}
+
+async function describe(
+  { db }: Context,
+  { orgId }: Actor,
+  rows: readonly PassiveRow[],
+  since: Date,
+): Promise<Passive[]> {
+  const ids = rows.map(({ contactId }) => contactId);
+  const [contacts, replies, tasks, asks, members, ownerOf] = await Promise.all([
+    getContacts(db, orgId, ids),
+    selectReplies(db, orgId, ids),
+    selectTasksOf(db, orgId, ids),
+    selectAsksOf(db, orgId, ids, since),
+    listMembers(db, orgId),
+    ownersByTeam(db, orgId),
+  ]);
+  const show = taskShower(members);
+  return rows.map((row) => {
+    const { name = null, email = null } = contacts.get(row.contactId) ?? {};
+    const own = tasks.filter(({ contactId }) => contactId === row.contactId).map(show);
+    const ownerId = own.find(({ state }) => state === 'open')?.owner?.id ?? ownerOf(row.team);
+    const owner = members.find(({ id }) => id === ownerId);
+    const reply = replies.get(row.contactId);
+    return {
+      contact: { id: row.contactId, name, email },
+      passive: { score: row.score, answeredAt: row.answeredAt.toISOString() },
+      idea: row.comment ?? (reply?.responseId === row.responseId ? reply.reply : null),
+      now: { score: row.nowScore, answeredAt: row.nowAt.toISOString() },
+      owner: owner === undefined ? null : { id: owner.id, name: owner.name },
+      tasks: own,
+      asks: (asks.get(row.contactId) ?? []).filter(({ kind }) => kind === 'follow-up'),
+    };
+  });
+}
+
+export const taskShower =
+  (members: readonly { readonly id: string; readonly name: string }[]) =>
+  ({ ownerId, createdAt, settledAt, id, contactId, title, dueOn, state }: TaskRow): PassiveTask => {
+    const owner = members.find((member) => member.id === ownerId);
+    return {
+      id,
+      contactId,
+      title,
+      dueOn,
+      state,
+      owner: owner === undefined ? null : { id: owner.id, name: owner.name },
+      createdAt: createdAt.toISOString(),
+      settledAt: settledAt?.toISOString() ?? null,
+    };
+  };
