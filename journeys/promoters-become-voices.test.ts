@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { ask } from './world/ask.ts';
 import { mailTo } from './world/mailbox.ts';
 import { enter, openScreen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -86,6 +87,7 @@ for (const locale of LOCALES) {
       await expectAccessible(page);
       await page.getByRole('button', { name: web('ask.of', { name }) }).click();
       await expectAccessible(page);
+      await page.getByRole('radio', { name: web('ask.kind.testimonial') }).check({ force: true });
       await page.getByRole('button', { name: web('ask.send', { count: 1 }) }).click();
       await expect(page.getByText(web('ask.done', { count: 1 })).first()).toBeVisible();
       await page.getByRole('radio', { name: web('overview.asked') }).click({ force: true });
@@ -160,6 +162,140 @@ for (const locale of LOCALES) {
         await expectAccessible(page);
       }
       await visitor.close();
+    });
+
+    test('a promoter sends a friend and joins the programme, until they are disappointed', async ({
+      page,
+      context,
+      browser,
+    }) => {
+      const organization = organizations[locale]();
+      const { api, survey } = organization;
+      const promoter = { email: `third@${locale}.example`, name: 'Sacha Morel', locale };
+      await api.post('/responses', { survey, score: 10, contact: promoter });
+      const linkOf = async (kind: string): Promise<string> => {
+        const { items } = await api.get<{ items: { contact: { id: string; email: string } }[] }>(
+          '/promoters',
+        );
+        const id = items.find(({ contact }) => contact.email === promoter.email)?.contact.id;
+        await api.post('/asks', { kind, contactIds: [id] });
+        const subject = say(`promoters:mail.${kind}.subject`);
+        await expect.poll(async () => (await mailTo(api, promoter.email)).subject).toBe(subject);
+        return /http\S+\/v\/[\w-]{64}/.exec((await mailTo(api, promoter.email)).text)?.[0] ?? '';
+      };
+      const visitor = await browser.newContext({
+        viewport: { width: 320, height: 700 },
+        locale: LANGUAGES[locale].browser,
+      });
+      const theirs = await visitor.newPage();
+      await theirs.goto(await linkOf('referral'));
+      await expectAccessible(theirs);
+      await expectNoSidewaysScroll(theirs);
+      const friend = await visitor.newPage();
+      await friend.goto((await theirs.getByRole('link', { name: /\/r\// }).getAttribute('href')) ?? '');
+      const lead = (key: string, values = {}) => say(`promoters:page.lead.${key}`, values);
+      await expect(friend.getByRole('heading', { level: 1 })).toContainText('Sacha');
+      await friend.getByLabel(lead('name')).fill('Ari Bloom');
+      await friend.getByLabel(lead('email')).fill(`ari@${locale}.example`);
+      await friend.getByLabel(lead('consent', { organization: organization.name })).check();
+      await expectAccessible(friend);
+      await expectNoSidewaysScroll(friend);
+      await friend.getByRole('button', { name: lead('send') }).click();
+      await expect(friend.getByRole('heading', { name: lead('thanks') })).toBeVisible();
+
+      await enter(context, server(), organization);
+      await openScreen(page, server(), organization, '/voices/referrals');
+      await expect(page.getByRole('rowheader', { name: /Ari Bloom/ })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Sacha Morel' })).toBeVisible();
+      await page.getByRole('button', { name: web('referrals.state-of', { name: 'Ari Bloom' }) }).click();
+      await page.getByRole('option', { name: web('referrals.states.customer') }).click();
+      await expect(page.getByText(web('referrals.note', { customers: 1, count: 1 }))).toBeVisible();
+      await expectAccessible(page);
+
+      await theirs.goto(await linkOf('ambassador'));
+      await expectAccessible(theirs);
+      await theirs.getByRole('button', { name: say('promoters:page.ambassador.join') }).click();
+      await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(
+        say('promoters:page.ambassador.joined.title'),
+      );
+      await openScreen(page, server(), organization, '/voices/ambassadors');
+      await expect(page.getByRole('link', { name: 'Sacha Morel' })).toBeVisible();
+      await expectAccessible(page);
+      await api.post('/responses', { survey, score: 2, contact: promoter });
+      await expect(page.getByRole('link', { name: 'Sacha Morel' })).toHaveCount(0);
+      await openScreen(page, server(), organization, '/voices/ambassadors?show=left');
+      await expect(page.getByText(web('ambassadors.because.detractor'))).toBeVisible();
+      await visitor.close();
+    });
+
+    test('a passive’s idea gets an owner and a task, and is won at the next score', async ({
+      page,
+      context,
+    }) => {
+      const organization = organizations[locale]();
+      const { api, survey } = organization;
+      const passive = { email: `passive@${locale}.example`, name: 'Dominique Vasseur', locale };
+      const idea = locale === 'fr' ? 'Un suivi de la livraison' : 'Tracking of the delivery';
+      await api.post('/responses', { survey, score: 8, comment: idea, contact: passive });
+      await enter(context, server(), organization);
+      await openScreen(page, server(), organization, '/voices/passives');
+      await expect(page.getByText(web('passives.risk'))).toBeVisible();
+      await page.getByRole('button', { name: web('passives.make-task-of', { name: passive.name }) }).click();
+      const done = page.getByRole('button', { name: web('passives.mark-done-of', { title: idea }) });
+      await expect(done).toBeVisible();
+      await expectAccessible(page);
+      await done.click();
+      await expect(page.getByText(web('passives.marked-done'))).toBeVisible();
+      await api.post('/responses', { survey, score: 9, contact: passive });
+      await openScreen(page, server(), organization, '/voices/passives?show=gained');
+      await expect(page.getByRole('link', { name: passive.name })).toBeVisible();
+      await expect(page.getByText(web('passives.done-what'))).toBeVisible();
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+
+    test('public reviews are for everybody or for nobody, and never for a reward', async ({
+      page,
+      context,
+    }) => {
+      const organization = organizations[locale]();
+      await enter(context, server(), organization);
+      await openScreen(page, server(), organization, '/voices/public-review');
+      const choose = (id: string) =>
+        page.getByRole('radio', { name: web(`review.audiences.${id}`) }).check({ force: true });
+      await choose('promoters');
+      await expect(page.getByText(say('promoters:problems.review-gating'))).toBeVisible();
+      await expectAccessible(page);
+      await choose('everyone');
+      await page.getByLabel(web('review.site'), { exact: true }).fill('Google');
+      await page.getByLabel(web('review.url')).fill('https://g.page/r/maison/review');
+      const reward = page.getByRole('checkbox', { name: web('review.has-reward') });
+      await reward.check({ force: true });
+      await expect(page.getByText(say('promoters:problems.review-reward'))).toBeVisible();
+      await reward.uncheck({ force: true });
+      await page.getByRole('button', { name: web('save'), exact: true }).click();
+      await expect(page.getByText(web('saved'))).toBeVisible();
+      for (const score of [0, 10]) {
+        const { links } = await ask(organization, { email: `asked${score}@${locale}.example` });
+        await page.goto(links.scores[score] ?? '');
+        await page.getByRole('button', { name: say('responses:page.send'), exact: true }).click();
+        await expect(page.getByRole('link', { name: /Google/ })).toHaveAttribute(
+          'href',
+          'https://g.page/r/maison/review',
+        );
+      }
+      await openScreen(page, server(), organization, '/voices/public-review');
+      for (const band of ['detractor', 'promoter']) {
+        const row = page.getByRole('row', { name: web(`review.bands.${band}`) });
+        await expect(row.getByRole('cell')).toHaveText([/1$/, /0$/]);
+      }
+      await page.setViewportSize({ width: 320, height: 700 });
+      for (const path of ['public-review', 'thanks', 'referrals']) {
+        await openScreen(page, server(), organization, `/voices/${path}`);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      }
     });
   });
 }

@@ -6,7 +6,13 @@ import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { getContacts } from '../../../contacts/get-contacts.ts';
 import { recordAudit } from '../../../organizations/record-audit.ts';
 import type { ChangeReferral, Referral, Referrals, ReferralsQuery } from './contract.ts';
-import { findReferral, type ReferralRow, selectReferrals, updateReferral } from './queries.ts';
+import {
+  anonymizeReferral,
+  findReferral,
+  type ReferralRow,
+  selectReferrals,
+  updateReferral,
+} from './queries.ts';
 
 const noReferral = refused('not-found', 'promoters:problems.no-referral');
 
