@@ -30,7 +30,7 @@ export const passiveSchema = z.object({
     .object({ id: z.string(), name: z.string() })
     .nullable()
     .describe(
-      'Who has it: the newest open task’s owner, else who leads the customer’s team, else the first owner',
+      'Who has it: the newest open task’s owner, else whoever the rules of cases give this customer to',
     ),
   tasks: z.array(passiveTaskSchema).describe('Newest first'),
   asks: z.array(askSchema),

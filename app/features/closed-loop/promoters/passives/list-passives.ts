@@ -4,7 +4,7 @@ import { readTimeCursor, writeTimeCursor } from '../../../../platform/http/time-
 import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { getContacts } from '../../../contacts/get-contacts.ts';
 import { listMembers } from '../../../organizations/list-members.ts';
-import { ownersByTeam } from '../../choose-owner.ts';
+import { chooseOwners } from '../../routing/choose-owners.ts';
 import { monthsBefore, SCORE_MONTHS } from '../ask-kinds.ts';
 import { selectAsksOf } from '../queries.ts';
 import type { Passive, Passives, PassivesQuery, PassiveTask } from './contract.ts';
@@ -36,19 +36,23 @@ async function describe(
   since: Date,
 ): Promise<Passive[]> {
   const ids = rows.map(({ contactId }) => contactId);
-  const [contacts, replies, tasks, asks, members, ownerOf] = await Promise.all([
+  const [contacts, replies, tasks, asks, members, owners] = await Promise.all([
     getContacts(db, orgId, ids),
     selectReplies(db, orgId, ids),
     selectTasksOf(db, orgId, ids),
     selectAsksOf(db, orgId, ids, since),
     listMembers(db, orgId),
-    ownersByTeam(db, orgId),
+    chooseOwners(
+      db,
+      orgId,
+      rows.map((row) => ({ ...row, reason: 'detractor' as const })),
+    ),
   ]);
   const show = taskShower(members);
-  return rows.map((row) => {
+  return rows.map((row, i) => {
     const { name = null, email = null } = contacts.get(row.contactId) ?? {};
     const own = tasks.filter(({ contactId }) => contactId === row.contactId).map(show);
-    const ownerId = own.find(({ state }) => state === 'open')?.owner?.id ?? ownerOf(row.team);
+    const ownerId = own.find(({ state }) => state === 'open')?.owner?.id ?? owners[i];
     const owner = members.find(({ id }) => id === ownerId);
     const reply = replies.get(row.contactId);
     return {

@@ -10,6 +10,7 @@ import type { ChangeTask, PassivesQuery, PassiveTask } from './contract.ts';
 export interface PassiveRow {
   readonly contactId: string;
   readonly team: string | null;
+  readonly surveyId: string;
   readonly responseId: string;
   readonly score: number;
   readonly comment: string | null;
@@ -31,7 +32,8 @@ export async function selectPassives(
   const band = { 'at-risk': 'passive', gained: 'promoter', lost: 'detractor' } as const;
   const passive = isNow ? sql.raw('l') : sql.raw('p');
   const { rows } = await sql<PassiveRow>`
-    SELECT l.contact_id AS "contactId", c.properties ->> 'team' AS team, ${passive}.id AS "responseId",
+    SELECT l.contact_id AS "contactId", c.properties ->> 'team' AS team, l.survey_id AS "surveyId",
+      ${passive}.id AS "responseId",
       ${passive}.score, ${passive}.comment, ${passive}.answered_at AS "answeredAt", l.id AS "nowId",
       l.score AS "nowScore", l.answered_at AS "nowAt"
     FROM ${latestScores(actor.orgId, since)} l
@@ -159,10 +161,12 @@ export async function selectOpenTasksOf(
   tx: Tx,
   orgId: OrgId,
   ownerId: string,
-): Promise<{ id: string; team: string | null }[]> {
-  const { rows } = await sql<{ id: string; team: string | null }>`
-    SELECT t.id, c.properties ->> 'team' AS team
+): Promise<{ id: string; contactId: string; surveyId: string; team: string | null }[]> {
+  const { rows } = await sql<{ id: string; contactId: string; surveyId: string; team: string | null }>`
+    SELECT t.id, t.contact_id AS "contactId", coalesce(r.survey_id::text, '') AS "surveyId",
+      c.properties ->> 'team' AS team
     FROM passive_tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
+    LEFT JOIN responses r ON r.org_id = t.org_id AND r.id = t.response_id
     WHERE t.org_id = ${orgId} AND t.owner_id = ${ownerId} AND t.state = 'open'
     ORDER BY t.id FOR UPDATE OF t`.execute(tx);
   return rows;
