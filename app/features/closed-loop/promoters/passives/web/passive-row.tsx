@@ -76,7 +76,8 @@ function Act({ passive, name, onAsk }: Pick<PassiveRowProps, 'passive' | 'onAsk'
   const mayWork = useMay('work');
   const make = useMakeTask();
   const [isWriting, write] = useState(false);
-  if (!mayWork) return null;
+  const isBusy = passive.tasks.some(({ state }) => state === 'open');
+  if (!mayWork || isBusy) return null;
   const take = () =>
     void make.mutateAsync({ contactId: passive.contact.id }).then(
       ({ owner, dueOn }) =>

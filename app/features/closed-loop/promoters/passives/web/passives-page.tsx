@@ -26,7 +26,9 @@ export function PassivesPage({ organization, search, onSearch }: VoicesPageProps
   return (
     <>
       <VoicesNav slug={organization.slug} current="passives" />
-      <PageTitle note={counts !== undefined && t('web.passives.note', { count: counts.atRisk })}>
+      <PageTitle
+        note={counts !== undefined && counts.atRisk > 0 && t('web.passives.note', { count: counts.atRisk })}
+      >
         {t('web.passives.title')}
       </PageTitle>
       <Tabs
