@@ -20,17 +20,8 @@ import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbo
 import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
 import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
-import { ambassadorRoutes } from '../features/closed-loop/promoters/ambassadors/routes.ts';
 import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
-import { passiveRoutes } from '../features/closed-loop/promoters/passives/routes.ts';
-import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
-import { referralRoutes } from '../features/closed-loop/promoters/referrals/public-routes.ts';
-import { referralApiRoutes } from '../features/closed-loop/promoters/referrals/routes.ts';
 import { offerReview } from '../features/closed-loop/promoters/reviews/public-review.ts';
-import { publicReviewRoutes } from '../features/closed-loop/promoters/reviews/routes.ts';
-import { voiceRoutes } from '../features/closed-loop/promoters/routes.ts';
-import { feedRoutes } from '../features/closed-loop/promoters/testimonials/public-routes.ts';
-import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
 import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
@@ -69,6 +60,7 @@ import { liveEventsRoute } from './live-events.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { furnish } from './set-up-organization.ts';
 import { previewRoute } from './survey-preview.ts';
+import { VOICE_API, VOICE_PAGES } from './voice-routes.ts';
 
 const answerRoutes = answerPages(offerReview);
 const privacy = privacyRoutes(PERSONAL_DATA);
@@ -105,16 +97,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/f/:token/calendar.ics', guestPageRoutes.calendar],
   ['GET', '/f/:token/stop', guestPageRoutes.askStop],
   ['POST', '/f/:token/stop', guestPageRoutes.stop],
-  ['GET', '/v/:token', askPageRoutes.open],
-  ['POST', '/v/:token', askPageRoutes.submit],
-  ['GET', '/v/:token/stop', askPageRoutes.askStop],
-  ['POST', '/v/:token/stop', askPageRoutes.stop],
-  ['GET', '/r/:token', referralRoutes.open],
-  ['POST', '/r/:token', referralRoutes.submit],
-  ['GET', '/public/testimonials/:token', feedRoutes.page],
-  ['GET', '/public/testimonials/:token.json', feedRoutes.json],
-  ['GET', '/public/testimonials/:token.js', feedRoutes.script],
-  ['GET', '/public/testimonials/:token/photos/:id', feedRoutes.photo],
+  ...VOICE_PAGES,
   ['GET', '/o/:token', oppositionRoutes.ask],
   ['POST', '/o/:token', oppositionRoutes.stop],
 
@@ -371,26 +354,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['POST', '/api/v1/focus-guests/:id/attendance', focusGroupRoutes.attendance],
   ['DELETE', '/api/v1/focus-guests/:id', focusGroupRoutes.removeGuest],
 
-  ['GET', '/api/v1/voices', voiceRoutes.summary],
-  ['GET', '/api/v1/promoters', voiceRoutes.promoters],
-  ['POST', '/api/v1/asks', voiceRoutes.ask],
-  ['GET', '/api/v1/voice-settings', voiceRoutes.settings],
-  ['PUT', '/api/v1/voice-settings', voiceRoutes.changeSettings],
-  ['GET', '/api/v1/passives', passiveRoutes.list],
-  ['POST', '/api/v1/passive-tasks', passiveRoutes.makeTask],
-  ['PATCH', '/api/v1/passive-tasks/:id', passiveRoutes.changeTask],
-  ['GET', '/api/v1/referrals', referralApiRoutes.list],
-  ['PATCH', '/api/v1/referrals/:id', referralApiRoutes.change],
-  ['DELETE', '/api/v1/referrals/:id', referralApiRoutes.forget],
-  ['GET', '/api/v1/ambassadors', ambassadorRoutes.list],
-  ['DELETE', '/api/v1/ambassadors/:id', ambassadorRoutes.end],
-  ['GET', '/api/v1/public-review', publicReviewRoutes.get],
-  ['PUT', '/api/v1/public-review', publicReviewRoutes.change],
-  ['GET', '/api/v1/testimonials', testimonialRoutes.list],
-  ['GET', '/api/v1/testimonials/feed', testimonialRoutes.feed],
-  ['GET', '/api/v1/testimonials/:id', testimonialRoutes.get],
-  ['GET', '/api/v1/testimonials/:id/photo', testimonialRoutes.photo],
-  ['PATCH', '/api/v1/testimonials/:id', testimonialRoutes.change],
+  ...VOICE_API,
   ['GET', '/api/v1/playbooks', playbookRoutes.list],
   ['POST', '/api/v1/playbooks', playbookRoutes.create],
   ['GET', '/api/v1/playbooks/starters', playbookRoutes.starters],

@@ -29,6 +29,17 @@ const HOME = '/$org/';
 const text = z.string().optional().catch(undefined);
 const looseSearch = z.looseObject({});
 
+/** The pages of the voices, below their own address. */
+const VOICES = [
+  ['', 'Overview'],
+  ['/passives', 'Passives'],
+  ['/testimonials', 'Testimonials'],
+  ['/referrals', 'Referrals'],
+  ['/ambassadors', 'Ambassadors'],
+  ['/public-review', 'PublicReviews'],
+  ['/thanks', 'Thanks'],
+] as const;
+
 /** Every address of the dashboard. A page's code comes when it is first opened. */
 export function createAppRouter(queryClient: QueryClient) {
   const session = () => queryClient.ensureQueryData(sessionQuery);
@@ -218,48 +229,14 @@ export function createAppRouter(queryClient: QueryClient) {
         createRoute({ ...onDesk, path: '/$case', validateSearch: looseSearch }),
       ]),
     ]),
-    createRoute({
-      ...under,
-      path: '/voices',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Overview'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/testimonials',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Testimonials'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/passives',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Passives'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/referrals',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Referrals'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/ambassadors',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Ambassadors'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/public-review',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'PublicReviews'),
-    }),
-    createRoute({
-      ...under,
-      path: '/voices/thanks',
-      validateSearch: looseSearch,
-      component: lazyRouteComponent(() => import('./pages/voices.tsx'), 'Thanks'),
-    }),
+    ...VOICES.map(([path, name]) =>
+      createRoute({
+        ...under,
+        path: `/voices${path}`,
+        validateSearch: looseSearch,
+        component: lazyRouteComponent(() => import('./pages/voices.tsx'), name),
+      }),
+    ),
     createRoute({
       ...under,
       path: '/surveys',

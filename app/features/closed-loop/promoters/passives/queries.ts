@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor, OrgId } from '../../../../platform/actor.ts';
 import type { TimeCursor } from '../../../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../../../platform/postgres/database.ts';
@@ -102,16 +102,11 @@ export async function selectTasksOf(db: Db, orgId: OrgId, contactIds: readonly s
   return rows;
 }
 
-export async function findTask(
-  db: Db,
-  actor: Actor,
-  id: string,
-  lock: RawBuilder<unknown> = sql``,
-): Promise<TaskRow | null> {
+export async function findTask(db: Db, actor: Actor, id: string, lock = false): Promise<TaskRow | null> {
   const { rows } = await sql<TaskRow>`
     SELECT ${TASK} FROM passive_tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
     WHERE t.org_id = ${actor.orgId} AND t.id = ${id} AND c.erased_at IS NULL
-      AND ${inTeams(actor, sql`c.properties`)} ${lock}`.execute(db);
+      AND ${inTeams(actor, sql`c.properties`)} ${lock ? sql`FOR UPDATE OF t` : sql``}`.execute(db);
   return rows[0] ?? null;
 }
 

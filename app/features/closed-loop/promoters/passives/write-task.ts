@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type Actor, may } from '../../../../platform/actor.ts';
 import { localDay } from '../../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../../platform/context.ts';
@@ -68,7 +67,7 @@ export async function changeTask(
     if (!members.some((member) => member.id === change.ownerId)) return noMember;
   }
   const isFound = await context.db.transaction().execute(async (tx) => {
-    if ((await findTask(tx, actor, id, sql`FOR UPDATE OF t`)) === null) return false;
+    if ((await findTask(tx, actor, id, true)) === null) return false;
     await updateTask(tx, actor.orgId, id, change, now);
     const { title, ...details } = change;
     await told(tx, actor, 'passive-task.changed', id, { ...details, isRenamed: title !== undefined }, now);

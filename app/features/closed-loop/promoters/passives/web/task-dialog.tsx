@@ -8,7 +8,7 @@ import { TextArea } from '../../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../../ui/feedback/toast-queue.ts';
-import { useMembers } from '../../../web/use-cases.ts';
+import { useMembers } from '../../../workspace/web/use-members.ts';
 import styles from '../../web/voices.module.css';
 import { type Passive, type PassiveTask, TASK_STATES } from '../contract.ts';
 import { useChangeTask, useMakeTask } from './use-passives.ts';
