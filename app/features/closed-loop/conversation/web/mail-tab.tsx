@@ -2,13 +2,13 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { formatList } from '../../../../ui/format/format-list.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { newIdempotencyKey } from '../../../distribution/web/new-idempotency-key.ts';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { blanksOf } from '../../templates/blanks.ts';
 import styles from './composer.module.css';
 import type { ComposerTab } from './composer-tab.ts';
@@ -74,17 +74,27 @@ export function MailTab({ caseId, conversation, draft, onChange }: ComposerTab) 
         maxLength={200}
         className={styles.bare ?? ''}
       />
-      <div lang={language}>
-        <TextArea
-          label={t('web.message')}
-          labelHidden
-          placeholder={t('web.message')}
-          rows={9}
-          value={draft.text}
-          onChange={(value) => write({ text: value })}
-          className={styles.bare ?? ''}
-        />
-      </div>
+      <CorrectedTextArea
+        isBare
+        isReply
+        caseId={caseId}
+        label={t('web.message')}
+        placeholder={t('web.message')}
+        language={language}
+        value={draft.text}
+        onChange={(value) => write({ text: value })}
+        actions={
+          <Button
+            variant="primary"
+            onPress={go}
+            isPending={send.isPending}
+            pendingText={t('web.sending')}
+            disabledReason={missing}
+          >
+            {t('web.send')}
+          </Button>
+        }
+      />
       {blanks.length > 0 && (
         <p className={styles.blanks}>
           {t('web.blanks', {
@@ -112,18 +122,7 @@ export function MailTab({ caseId, conversation, draft, onChange }: ComposerTab) 
           {send.error instanceof ProblemError ? send.error.message : t('web.silent')}
         </Banner>
       )}
-      <div className={styles.foot}>
-        <p className={styles.hint}>{t(`web.replies.${replies}`)}</p>
-        <Button
-          variant="primary"
-          onPress={go}
-          isPending={send.isPending}
-          pendingText={t('web.sending')}
-          disabledReason={missing}
-        >
-          {t('web.send')}
-        </Button>
-      </div>
+      <p className={styles.hint}>{t(`web.replies.${replies}`)}</p>
     </div>
   );
 }
