@@ -34,11 +34,18 @@ export async function takeDemonstrationPictures(browser: Browser, folder: string
         await api.post(`${server.url}/api/v1${path}`, { data, headers: { ...headers, 'content-type': type } })
       ).json()) as T;
 
-    const { items } = await get<{ items: { contact: { id: string } }[] }>('/cases?status=waiting&limit=1');
+    const { items } = await get<{ items: { id: string; contact: { id: string } }[] }>(
+      '/cases?status=waiting&limit=1',
+    );
     const lastMonth = new Date(new Date().setUTCDate(0)).toISOString().slice(0, 7);
     const report = await post<{ id: string }>('/reports', { survey: 'nps', month: lastMonth });
     const file = await post<{ id: string }>('/imports?kind=contacts&name=clients.csv', CUSTOMERS, 'text/csv');
     const screens = {
+      queue: '/cases',
+      case: `/cases/${items[0]?.id}`,
+      figures: '/cases/figures',
+      promises: '/cases/promises',
+      voices: '/voices',
       person: `/contacts/${items[0]?.contact.id}`,
       contacts: '/contacts',
       compare: '/understand?by=team',

@@ -104,6 +104,7 @@ export type CasesQuery = z.output<typeof casesQuerySchema>;
 
 export const waitingSchema = z.object({
   waiting: z.int().describe('Cases that nobody has been in touch about'),
+  detractors: z.int().describe('Those of them that a low score opened; the others asked for contact'),
   inProgress: z.int(),
   oldestOpenedAt: z.iso.datetime().nullable(),
 });

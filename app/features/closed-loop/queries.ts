@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts';
 import { ofTeams } from '../../platform/postgres/in-teams.ts';
 import type { ResponseFacts } from '../responses/get-responses.ts';
 import type { CaseClocks } from './clocks/case-clocks.ts';
-import type { Case, ChangeCase } from './contract.ts';
+import type { Case, ChangeCase, Waiting } from './contract.ts';
 
 export interface CaseRow {
   readonly id: string;
@@ -178,14 +178,15 @@ export async function countWaiting(
   db: Db,
   actor: Actor,
   surveyId: string | null,
-): Promise<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }> {
-  const { rows } = await sql<{ waiting: number; inProgress: number; oldestOpenedAt: Date | null }>`
+): Promise<Omit<Waiting, 'oldestOpenedAt'> & { oldestOpenedAt: Date | null }> {
+  const { rows } = await sql<Omit<Waiting, 'oldestOpenedAt'> & { oldestOpenedAt: Date | null }>`
     SELECT count(*) FILTER (WHERE status = 'open') AS waiting,
+      count(*) FILTER (WHERE status = 'open' AND reason = 'detractor') AS detractors,
       count(*) FILTER (WHERE status = 'in-progress') AS "inProgress",
       min(started_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
     FROM cases WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND status IN ('open', 'in-progress')
       AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
-  return rows[0] ?? { waiting: 0, inProgress: 0, oldestOpenedAt: null };
+  return rows[0] ?? { waiting: 0, detractors: 0, inProgress: 0, oldestOpenedAt: null };
 }
 
 export async function moveCaseRows(

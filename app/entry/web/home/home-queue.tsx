@@ -21,7 +21,7 @@ const ON_STRIP = 40;
 
 const MINUTE_MS = 60_000;
 
-/** "n detractors are waiting; the oldest x h", and the three whose limit comes first. */
+/** "n detractors are waiting; the oldest x h" (customers, when some asked for contact), and the three whose limit comes first. */
 export function HomeQueue() {
   const { t } = useTranslation('entry');
   const locale = useLocale();
@@ -41,11 +41,12 @@ export function HomeQueue() {
       </Panel>
     );
   }
+  const isOfDetractors = waiting.detractors === waiting.waiting;
   const waitedMs = now.getTime() - Date.parse(waiting.oldestOpenedAt);
   const oldest = t('home.queue.oldest', { duration: formatDuration(waitedMs, locale) });
   return (
     <Panel
-      title={t('home.queue.waiting', { count: waiting.waiting })}
+      title={t(isOfDetractors ? 'home.queue.waiting' : 'home.queue.waiting-all', { count: waiting.waiting })}
       note={waitedMs < MINUTE_MS ? t('home.queue.just-now') : oldest}
     >
       <WaitingStrip

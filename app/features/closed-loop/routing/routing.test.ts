@@ -8,7 +8,7 @@ import { createTeam } from '../../organizations/members/change-team.ts';
 import { recordResponse } from '../../responses/ingest/record-response.ts';
 import { casesQuerySchema } from '../contract.ts';
 import { followCounted } from '../follow-answers.ts';
-import { listCases } from '../list-cases.ts';
+import { getWaiting, listCases } from '../list-cases.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from '../testing/case-world.ts';
 import type { SetRouting } from './contract.ts';
 import { getRouting, setRouting } from './set-routing.ts';
@@ -148,6 +148,12 @@ describe('routing rules', () => {
 });
 
 describe('a comment that asks for contact', () => {
+  const waiting = async () => {
+    const counted = await getWaiting(world.context, loop.owner, undefined);
+    if (!counted.ok) throw new Error(counted.problem.message);
+    return counted.value;
+  };
+
   test('opens a case even for a 9, routed by its reason', async () => {
     const rules = [{ conditions: { reasons: ['contact-request' as const] }, to: to('Ann') }];
     expect(await set({ rules })).toMatchObject({ ok: true });
@@ -157,7 +163,11 @@ describe('a comment that asks for contact', () => {
       status: 'open',
       owner: { name: 'Ann' },
     });
+    const before = await waiting();
+    expect(before.waiting - before.detractors).toBe(1);
     expect(await given({ score: 3, comment: 'Rappelez-moi !' })).toMatchObject({ reason: 'detractor' });
+    const after = await waiting();
+    expect([after.waiting, after.detractors]).toEqual([before.waiting + 1, before.detractors + 1]);
   });
 
   test('and one that does not opens none', async () => {
