@@ -10,6 +10,9 @@ import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
 const server = useServer();
 const organizations = { fr: useOrganization(server, 'fr'), en: useOrganization(server, 'en') };
 
+/** The dialog itself: what drops out of one of its fields is a dialog as well, until it has gone. */
+const dialogOf = (page: Page) => page.locator('section[role=dialog]');
+
 const PEOPLE = {
   fr: {
     name: 'Hélène Garnier',
@@ -51,7 +54,7 @@ for (const locale of LOCALES) {
       (await casesOf(organization())).find((one) => one.id === id);
 
     async function closing(page: Page, answers: { outcome: string; told?: string }): Promise<void> {
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await dialog.getByRole('radio', { name: answers.outcome }).check({ force: true });
       await dialog.getByRole('button', { name: say('endings:cause') }).click();
       await page.getByRole('option', { name: they.cause }).click();
@@ -74,7 +77,7 @@ for (const locale of LOCALES) {
       await expect.poll(async () => (await caseOf(one.id))?.detractorType).toBe('looking');
 
       await page.getByRole('button', { name: say('endings:close') }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await dialog.getByRole('button', { name: say('endings:close') }).click();
       for (const missing of ['no-outcome', 'no-cause', 'not-told']) {
         await expect(dialog.getByText(say(`endings:problems.${missing}`))).toBeVisible();
@@ -106,7 +109,7 @@ for (const locale of LOCALES) {
       await openScreen(page, server(), organization(), `/cases/${one.id}`);
       const before = await scoresOf(organization());
       await page.getByRole('button', { name: say('endings:close') }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await closing(page, { outcome: say('endings:outcomes.lost-refuses') });
       await dialog.getByText(say('endings:farewell-send')).click();
       await expect(dialog.getByLabel(say('endings:farewell-body'))).toHaveValue(new RegExp(they.farewell));

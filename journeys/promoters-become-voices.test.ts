@@ -253,6 +253,16 @@ for (const locale of LOCALES) {
       await page.setViewportSize({ width: 320, height: 700 });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+
+      // A promoter from now on: on the list that marketing writes to.
+      await openScreen(page, server(), organization, '/voices/lists');
+      await expect(page.getByRole('link', { name: passive.name })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.getByText(web('lists.bands.detractor')).click();
+      await expect(page.getByText(web('lists.empty'))).toBeVisible();
+      await expectAccessible(page);
     });
 
     test('public reviews are for everybody or for nobody, and never for a reward', async ({

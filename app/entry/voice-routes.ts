@@ -1,4 +1,5 @@
 import { ambassadorRoutes } from '../features/closed-loop/promoters/ambassadors/routes.ts';
+import { marketingListRoutes } from '../features/closed-loop/promoters/lists/routes.ts';
 import { passiveRoutes } from '../features/closed-loop/promoters/passives/routes.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
 import { referralRoutes } from '../features/closed-loop/promoters/referrals/public-routes.ts';
@@ -38,6 +39,8 @@ export const VOICE_API: readonly RouteLine[] = [
   ['DELETE', '/api/v1/referrals/:id', referralApiRoutes.forget],
   ['GET', '/api/v1/ambassadors', ambassadorRoutes.list],
   ['DELETE', '/api/v1/ambassadors/:id', ambassadorRoutes.end],
+  ['GET', '/api/v1/marketing-lists', marketingListRoutes.list],
+  ['GET', '/api/v1/marketing-lists/export', marketingListRoutes.export],
   ['GET', '/api/v1/public-review', publicReviewRoutes.get],
   ['PUT', '/api/v1/public-review', publicReviewRoutes.change],
   ['GET', '/api/v1/testimonials', testimonialRoutes.list],

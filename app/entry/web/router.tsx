@@ -37,6 +37,7 @@ const VOICES = [
   ['/referrals', 'Referrals'],
   ['/ambassadors', 'Ambassadors'],
   ['/public-review', 'PublicReviews'],
+  ['/lists', 'Lists'],
   ['/thanks', 'Thanks'],
 ] as const;
 

@@ -3,6 +3,10 @@ import {
   type AmbassadorsSearch,
 } from '../../../features/closed-loop/promoters/ambassadors/web/ambassadors-page.tsx';
 import {
+  ListsPage,
+  type ListsSearch,
+} from '../../../features/closed-loop/promoters/lists/web/lists-page.tsx';
+import {
   PassivesPage,
   type PassivesSearch,
 } from '../../../features/closed-loop/promoters/passives/web/passives-page.tsx';
@@ -42,6 +46,11 @@ export function Referrals() {
 export function Ambassadors() {
   const [search, onSearch] = usePageSearch<AmbassadorsSearch>();
   return <AmbassadorsPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function Lists() {
+  const [search, onSearch] = usePageSearch<ListsSearch>();
+  return <ListsPage organization={useOrganization()} search={search} onSearch={onSearch} />;
 }
 
 export function PublicReviews() {

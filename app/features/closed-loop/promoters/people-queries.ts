@@ -48,7 +48,7 @@ export async function selectVoices(
   db: Db,
   actor: Actor,
   band: VoiceBand,
-  { asked, contact, limit }: VoicesQuery,
+  { asked, contact, limit }: Pick<VoicesQuery, 'limit'> & Partial<VoicesQuery>,
   since: Date,
   before: TimeCursor | null,
 ): Promise<LatestScore[]> {

@@ -6,6 +6,7 @@ export const VOICES_PAGES = [
   'referrals',
   'ambassadors',
   'public-review',
+  'lists',
   'thanks',
 ] as const;
 
