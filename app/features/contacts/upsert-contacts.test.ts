@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OrgId, systemActor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
+import { inTransaction } from '../../platform/postgres/in-transaction.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { until } from '../../platform/testing/until.ts';
 import type { ContactInput } from './contract.ts';
@@ -13,7 +14,7 @@ const newActor = () => systemActor(newId() as OrgId);
 describe('upsert contacts', () => {
   const used = useTestContext();
   const upsert = (actor: ReturnType<typeof newActor>, inputs: ContactInput[]) =>
-    used.context.db.transaction().execute((tx) => upsertContacts(tx, actor, inputs, used.clock.now()));
+    inTransaction(used.context.db, (tx) => upsertContacts(tx, actor, inputs, used.clock.now()));
   const report = async (actor: ReturnType<typeof newActor>, inputs: ContactInput[]) =>
     (
       await used.context.db
