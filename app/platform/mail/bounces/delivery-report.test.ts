@@ -81,6 +81,7 @@ describe('readDeliveryReport', () => {
         'Status: 5.1.1',
         'Diagnostic-Code: smtp; 550',
         ' folded',
+        '__proto__: x',
         '<a@b.example>:',
         '550 5.1.1 no',
       ),
