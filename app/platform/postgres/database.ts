@@ -25,16 +25,35 @@ const PREPARED = /^\/\* prepared: (\S+) \*\//;
 
 type Query = (this: pg.Client, statement: unknown, ...rest: unknown[]) => unknown;
 
-class PreparingClient extends pg.Client {
+class OrderlyClient extends pg.Client {
+  #running: Promise<unknown> | null = null;
+
   override query = ((statement: unknown, ...rest: unknown[]) => {
     const name = typeof statement === 'string' ? PREPARED.exec(statement)?.[1] : undefined;
     const query = pg.Client.prototype.query as Query;
-    return query.call(this, name === undefined ? statement : { name, text: statement }, ...rest);
+    const ask = () => query.call(this, name === undefined ? statement : { name, text: statement }, ...rest);
+    const isPromised = typeof statement === 'string' && typeof rest.at(-1) !== 'function';
+    return isPromised ? this.#inTurn(ask as () => Promise<unknown>) : ask();
   }) as pg.Client['query'];
+
+  /** One question at a time, as pg asks: when one of several in a Promise.all fails, ROLLBACK comes beside the next. */
+  #inTurn(ask: () => Promise<unknown>): Promise<unknown> {
+    const asked = this.#running === null ? ask() : this.#running.then(ask);
+    const settled = asked.then(
+      () => this.#isFree(settled),
+      () => this.#isFree(settled),
+    );
+    this.#running = settled;
+    return asked;
+  }
+
+  #isFree(settled: Promise<unknown>): void {
+    if (this.#running === settled) this.#running = null;
+  }
 }
 
 export function createPool(connection: pg.PoolConfig, log: Logger, size = POOL_SIZE): pg.Pool {
-  const pool = new pg.Pool({ ...connection, Client: PreparingClient, max: size, application_name: 'boucle' });
+  const pool = new pg.Pool({ ...connection, Client: OrderlyClient, max: size, application_name: 'boucle' });
   // Without a listener an idle connection that PostgreSQL closes would end the process.
   pool.on('error', (error) => {
     if (!pool.ending) log.warn({ err: plain(error) }, 'a database connection was lost');
