@@ -39,7 +39,7 @@ class OrderlyClient extends pg.Client {
   /** One question at a time, as pg asks: when one of several in a Promise.all fails, ROLLBACK comes beside the next. */
   #inTurn(ask: () => Promise<unknown>): Promise<unknown> {
     const asked = this.#running === null ? ask() : this.#running.then(ask);
-    const settled = asked.then(
+    const settled: Promise<unknown> = asked.then(
       () => this.#isFree(settled),
       () => this.#isFree(settled),
     );
