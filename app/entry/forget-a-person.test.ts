@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listCauses } from '../features/closed-loop/causes/list-causes.ts';
 import { logCall } from '../features/closed-loop/conversation/log-call.ts';
 import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
 import { sendMessage } from '../features/closed-loop/conversation/send-message.ts';
+import { closeCase } from '../features/closed-loop/endings/close-case.ts';
 import { changeFocusGroup, createFocusGroup } from '../features/closed-loop/focus-groups/change-groups.ts';
 import { addGuests, inviteGuests } from '../features/closed-loop/focus-groups/change-guests.ts';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
@@ -14,6 +16,7 @@ import { makePromise } from '../features/closed-loop/promises/make-promise.ts';
 import { remindOfPromises } from '../features/closed-loop/promises/remind-of-promises.ts';
 import { leaveVoiceTraces } from '../features/closed-loop/promoters/testing/leave-traces.ts';
 import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
+import { reopenClosedCase } from '../features/closed-loop/reopen-closed-case.ts';
 import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
 import { exportPerson } from '../features/contacts/privacy/export-person.ts';
@@ -104,7 +107,24 @@ async function meetAda(): Promise<string> {
   };
   await leaveVoiceTraces(world.context, actor.orgId, id, traces);
   await promiseSomething(id);
+  await endAndGoOn(id);
   return id;
+}
+
+/** A case that ended with words about its customer, and goes on. */
+async function endAndGoOn(contactId: string): Promise<void> {
+  const { context } = world;
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM cases WHERE org_id = ${actor.orgId} AND contact_id = ${contactId}`.execute(context.db);
+  const caseId = rows[0]?.id ?? '';
+  const causes = await listCauses(context, actor);
+  const causeId = causes.ok ? causes.value.items[0]?.id : undefined;
+  const told = 'Mme Quenneville garde son parapluie bleu';
+  for (const deed of [
+    await closeCase(context, actor, caseId, { outcome: 'explained', causeId, told }),
+    await reopenClosedCase(context, actor, caseId),
+  ])
+    if (!deed.ok) throw new Error(deed.problem.message);
 }
 
 /** Words about a person in their case: what was promised, why it moved, and the mail that reminds of it. */

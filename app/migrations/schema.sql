@@ -136,6 +136,22 @@ CREATE TABLE case_calls (
 );
 CREATE INDEX case_calls_of_case ON public.case_calls USING btree (org_id, case_id, id);
 
+CREATE TABLE case_endings (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  outcome text NOT NULL,
+  cause_id uuid,
+  told text,
+  closed_by text,
+  closed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  FOREIGN KEY (org_id, cause_id) REFERENCES root_causes(org_id, id),
+  CHECK ((outcome = ANY (ARRAY['resolved'::text, 'explained'::text, 'lost-aggressive'::text, 'lost-refuses'::text, 'lost-silent'::text])))
+);
+CREATE INDEX case_endings_of_case ON public.case_endings USING btree (org_id, case_id, closed_at);
+
 CREATE TABLE case_mentions (
   org_id uuid NOT NULL,
   note_id uuid NOT NULL,
@@ -294,6 +310,7 @@ CREATE TABLE cases (
   FOREIGN KEY (org_id, cause_id) REFERENCES root_causes(org_id, id),
   FOREIGN KEY (org_id, merged_into) REFERENCES cases(org_id, id),
   FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK (((outcome IS NULL) OR (status = 'closed'::text))),
   CHECK ((detractor_type = ANY (ARRAY['gone'::text, 'looking'::text, 'believing'::text, 'captive'::text]))),
   CHECK (((merged_into IS NULL) OR (status = 'withdrawn'::text))),
   CHECK ((next_rung = ANY (ARRAY['owner'::text, 'manager'::text, 'director'::text]))),
@@ -310,6 +327,7 @@ CREATE INDEX cases_merged ON public.cases USING btree (org_id, merged_into) WHER
 CREATE INDEX cases_not_of_detractors ON public.cases USING btree (org_id, limit_at, id) WHERE (score > 6);
 CREATE INDEX cases_of_cause ON public.cases USING btree (org_id, cause_id) WHERE (cause_id IS NOT NULL);
 CREATE INDEX cases_of_contact ON public.cases USING btree (org_id, contact_id);
+CREATE INDEX cases_of_outcome ON public.cases USING btree (org_id, outcome, limit_at, id) WHERE (outcome IS NOT NULL);
 CREATE INDEX cases_of_owner ON public.cases USING btree (org_id, owner_id, status, limit_at, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX cases_of_status_by_age ON public.cases USING btree (org_id, status, opened_at, id);
 CREATE INDEX cases_of_type ON public.cases USING btree (org_id, detractor_type, limit_at, id) WHERE (detractor_type IS NOT NULL);

@@ -22,7 +22,12 @@ const wordsOf = (q: string): string[] =>
 export function caseFilter(
   actor: Actor,
   query: CasesQuery,
-  { surveyId, timeZone, now }: { surveyId: string | null; timeZone: string; now: Date },
+  {
+    surveyId,
+    causes,
+    timeZone,
+    now,
+  }: { surveyId: string | null; causes: readonly string[] | null; timeZone: string; now: Date },
 ): CaseFilter | null {
   const { q, owner, watched, openedFrom, openedTo } = query;
   const self = actor.kind === 'member' ? actor.id : null;
@@ -34,6 +39,7 @@ export function caseFilter(
     ...query,
     owner: owner === 'me' ? (self ?? undefined) : owner,
     surveyId,
+    causes,
     properties: propertiesOf(query),
     patterns: person.length === 0 ? null : { person, words: wordsOf(q ?? '') },
     openedFrom: openedFrom === undefined ? null : startOf(openedFrom),

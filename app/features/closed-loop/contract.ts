@@ -81,8 +81,11 @@ export const casesQuerySchema = z.looseObject({
     ),
   reason: z.enum(CASE_REASONS).optional(),
   language: z.enum(['fr', 'en']).optional().describe('Of the customer, else of the answer'),
-  outcome: outcomeSchema.optional(),
-  cause: z.uuid().optional().describe('The root cause they were closed with'),
+  outcome: z
+    .union([outcomeSchema, z.literal('lost')])
+    .optional()
+    .describe('Of those that are closed; `lost`: however they were lost'),
+  cause: z.uuid().optional().describe('The root cause they were closed with, or one below it'),
   contact: z.uuid().optional().describe('Those of one person'),
   watched: z.enum(['true']).optional().describe('Those that you watch'),
   openedFrom: day.optional().describe('First day, where the organization is'),
@@ -101,6 +104,10 @@ export const casesQuerySchema = z.looseObject({
 });
 
 export type CasesQuery = z.output<typeof casesQuerySchema>;
+
+export const waitingQuerySchema = casesQuerySchema.pick({ survey: true, owner: true, team: true });
+
+export type WaitingQuery = z.output<typeof waitingQuerySchema>;
 
 export const waitingSchema = z.object({
   waiting: z.int().describe('Cases that nobody has been in touch about'),

@@ -144,11 +144,11 @@ describe('an answer that no longer counts', () => {
 
 describe('the queue', () => {
   test('counts who waits and since when', async () => {
-    const before = await getWaiting(world.context, actor, undefined);
+    const before = await getWaiting(world.context, actor, {});
     world.clock.advance(3_600_000);
     const id = await answer(5, 'i@example.com');
     await followCounted(world.context, actor.orgId, [id]);
-    const after = await getWaiting(world.context, actor, 'nps');
+    const after = await getWaiting(world.context, actor, { survey: 'nps' });
     if (!before.ok || !after.ok) throw new Error('refused');
     expect(after.value.waiting).toBe(before.value.waiting + 1);
     expect(after.value.oldestOpenedAt).toBe(before.value.oldestOpenedAt);

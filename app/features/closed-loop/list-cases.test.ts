@@ -1,14 +1,19 @@
+import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { recordResponse } from '../responses/ingest/record-response.ts';
+import { listCauses } from './causes/list-causes.ts';
 import { changeCase } from './change-case.ts';
-import { casesQuerySchema } from './contract.ts';
+import { casesQuerySchema, waitingQuerySchema } from './contract.ts';
+import { closeCase } from './endings/close-case.ts';
 import { followCounted } from './follow-answers.ts';
-import { listCases } from './list-cases.ts';
+import { getWaiting, listCases } from './list-cases.ts';
 import { recordContact } from './record-contact.ts';
+import { reopenClosedCase } from './reopen-closed-case.ts';
+import { closedLoopRoutes } from './routes.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from './testing/case-world.ts';
 
 const world = useTestContext(CASE_TEXTS);
@@ -66,6 +71,18 @@ async function names(query: Record<string, string>, actor: Actor = loop.owner): 
   const outcome = await listCases(world.context, actor, casesQuerySchema.parse(query));
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value.items.map(({ contact }) => contact.name?.split(' ')[0] ?? '');
+}
+
+/** Whose cases the file holds that is asked for with a filter. */
+async function exported(query: Record<string, string>): Promise<string[]> {
+  const { export: route } = closedLoopRoutes;
+  const asked = { ...query, format: 'csv', locale: 'en' };
+  const given = { context: world.context, actor: loop.owner, locale: 'en', query: route.query?.parse(asked) };
+  const outcome = await route.handle(given as never);
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+  const { body } = outcome.value;
+  const file = Buffer.isBuffer(body) ? body.toString() : (await (body as Readable).toArray()).join('');
+  return PEOPLE.map(({ name }) => name).filter((name) => file.includes(name));
 }
 
 const ALL = ['Aline', 'Bruno', 'Chloé', 'Denis'];
@@ -138,6 +155,21 @@ describe('the list of cases', () => {
     expect(await names({ owner: 'nobody' })).toEqual(['Aline']);
   });
 
+  test('says how many wait, of whom and of which team', async () => {
+    const { context } = world;
+    const counted = async (query: object) => {
+      const outcome = await getWaiting(context, loop.owner, waitingQuerySchema.parse(query));
+      if (!outcome.ok) throw new Error(outcome.problem.message);
+      return [outcome.value.waiting, outcome.value.inProgress];
+    };
+    expect(await counted({})).toEqual([3, 1]);
+    expect(await counted({ team: 'nord' })).toEqual([1, 1]);
+    expect(await counted({ team: 'none' })).toEqual([1, 0]);
+    expect(await counted({ owner: 'nobody' })).toEqual([0, 1]);
+    expect(await counted({ owner: 'me', team: 'sud' })).toEqual([1, 0]);
+    expect(await counted({ owner: newId() })).toEqual([0, 0]);
+  });
+
   test.each(['due', 'oldest', 'newest'])('is read in pages by %s without a gap or a repeat', async (sort) => {
     const read: string[] = [];
     let cursor: string | null = null;
@@ -158,6 +190,46 @@ describe('the list of cases', () => {
     expect(await names({ team: 'nord' }, agent)).toEqual([]);
     expect(await names({ q: 'retard' }, agent)).toEqual([]);
     expect(await names({ 'filter[plan]': 'pro' }, agent)).toEqual([]);
+  });
+
+  test('is narrowed by how a case ended and by its cause, also one above it, and exported alike', async () => {
+    const { context } = world;
+    const { owner } = loop;
+    const causes = await listCauses(context, owner);
+    if (!causes.ok) throw new Error(causes.problem.message);
+    const below = causes.value.items.find(({ parentId }) => parentId !== null);
+    const above = below?.parentId ?? '';
+    const other = causes.value.items.find(({ id, parentId }) => parentId === null && id !== above)?.id ?? '';
+    expect(
+      await closeCase(context, owner, ids['Bruno'] ?? '', {
+        outcome: 'explained',
+        causeId: below?.id,
+        told: 'La boîte était trop mince.',
+      }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await closeCase(context, owner, ids['Denis'] ?? '', {
+        outcome: 'lost-refuses',
+        causeId: other,
+        told: 'Rien de plus.',
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await names({ outcome: 'explained' })).toEqual(['Bruno']);
+    expect(await names({ outcome: 'lost' })).toEqual(['Denis']);
+    expect(await names({ outcome: 'lost-silent' })).toEqual([]);
+    expect(await names({ cause: below?.id ?? '' })).toEqual(['Bruno']);
+    expect(await names({ cause: above })).toEqual(['Bruno']);
+    expect(await names({ cause: other, outcome: 'lost-refuses' })).toEqual(['Denis']);
+    expect(await names({ cause: newId() })).toEqual([]);
+    expect(await exported({ cause: above, status: 'closed' })).toEqual(['Bruno Petit']);
+    expect(await exported({ outcome: 'lost' })).toEqual(['Denis Roux']);
+    expect(await exported({ 'filter[plan]': 'pro', status: 'waiting' })).toEqual([
+      'Aline Moreau',
+      'Chloé Œuvrard',
+    ]);
+    for (const name of ['Bruno', 'Denis'])
+      expect(await reopenClosedCase(context, owner, ids[name] ?? '')).toMatchObject({ ok: true });
+    expect(await names({ outcome: 'explained' })).toEqual([]);
   });
 
   test('of another organization is empty', async () => {

@@ -5,7 +5,8 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { getOrganization } from '../organizations/get-organization.ts';
 import { namedSurveyId } from '../surveys/named-survey-id.ts';
 import { caseFilter } from './case-filter.ts';
-import type { Case, Cases, CasesQuery, Waiting } from './contract.ts';
+import { causesWithin } from './causes/list-causes.ts';
+import type { Case, Cases, CasesQuery, Waiting, WaitingQuery } from './contract.ts';
 import { describeCases } from './describe-cases.ts';
 import { selectCases } from './list-queries.ts';
 import { countWaiting, findCase } from './queries.ts';
@@ -17,7 +18,8 @@ export async function listCases(context: Context, actor: Actor, query: CasesQuer
   if (after === undefined)
     return refused('invalid', 'invalid', { fields: { cursor: 'platform:problems.invalid-field' } });
   const { timeZone } = await getOrganization(context.db, actor.orgId);
-  const filter = caseFilter(actor, query, { surveyId, timeZone, now: context.clock() });
+  const causes = query.cause === undefined ? null : await causesWithin(context.db, actor.orgId, query.cause);
+  const filter = caseFilter(actor, query, { surveyId, causes, timeZone, now: context.clock() });
   if (filter === null) return done({ items: [], nextCursor: null });
   const { sort, limit } = query;
   const rows = await selectCases(context.db, actor, filter, sort, after, limit + 1);
@@ -40,10 +42,12 @@ export async function getCase(context: Context, actor: Actor, id: string): Promi
 export async function getWaiting(
   context: Context,
   actor: Actor,
-  survey: string | undefined,
+  { survey, owner, team }: WaitingQuery,
 ): Promise<Outcome<Waiting>> {
   const surveyId = await namedSurveyId(context.db, actor, survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
-  const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor, surveyId);
+  const ownerId = owner === 'me' ? (actor.kind === 'member' ? actor.id : null) : owner;
+  const of = { surveyId, ownerId, team };
+  const { oldestOpenedAt, ...counts } = await countWaiting(context.db, actor, of);
   return done({ ...counts, oldestOpenedAt: oldestOpenedAt?.toISOString() ?? null });
 }

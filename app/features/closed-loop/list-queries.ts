@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { TimeCursor } from '../../platform/http/time-cursor.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import type { CasesQuery } from './contract.ts';
+import { LOST_OUTCOMES } from './endings/outcome.ts';
 import { type CaseRow, COLUMNS, seenBy } from './queries.ts';
 
 /** What a list is narrowed to, with names and days resolved. */
@@ -15,7 +16,6 @@ export interface CaseFilter
     | 'band'
     | 'type'
     | 'outcome'
-    | 'cause'
     | 'account'
     | 'due'
     | 'reason'
@@ -23,6 +23,8 @@ export interface CaseFilter
     | 'contact'
   > {
   readonly surveyId: string | null;
+  /** A root cause and what is below it. */
+  readonly causes: readonly string[] | null;
   readonly properties: Readonly<Record<string, string>> | null;
   /** What the words of the customer or their name must be LIKE; null: nothing is looked for. */
   readonly patterns: { readonly person: readonly string[]; readonly words: readonly string[] } | null;
@@ -62,7 +64,7 @@ const BANDS = {
 
 /** Conditions on the case alone: each has its index. */
 function onCase(filter: CaseFilter): Condition[] {
-  const { outcome, cause } = filter;
+  const { outcome, causes } = filter;
   const { status, owner, team, band, type, reason, surveyId, contact, openedFrom, openedBefore } = filter;
   const given = <T>(value: T | undefined | null, of: (value: T) => Condition): Condition[] =>
     value === undefined || value === null ? [] : [of(value)];
@@ -74,8 +76,10 @@ function onCase(filter: CaseFilter): Condition[] {
     ...given(team, (one) => orNone(sql`team`, one, 'none')),
     ...given(band, (one) => BANDS[one]),
     ...given(type, (one) => orNone(sql`detractor_type`, one, 'none')),
-    ...given(outcome, (one) => sql`status = 'closed' AND outcome = ${one}`),
-    ...given(cause, (one) => sql`status = 'closed' AND cause_id = ${one}`),
+    ...given(outcome, (one) =>
+      one === 'lost' ? sql`outcome = ANY (${[...LOST_OUTCOMES]})` : sql`outcome = ${one}`,
+    ),
+    ...given(causes, (ids) => sql`cause_id = ANY (${[...ids]}::uuid[])`),
     ...given(reason, (one) => sql`reason = ${one}`),
     ...given(surveyId, (one) => sql`survey_id = ${one}`),
     ...given(contact, (one) => sql`contact_id = ${one}`),

@@ -33,7 +33,7 @@ export interface CaseRow {
 export const COLUMNS = sql.raw(
   `id, response_id AS "responseId", survey_id AS "surveyId", contact_id AS "contactId", score, team, owner_id AS "ownerId",
    status, reason, detractor_type AS "detractorType",
-   CASE WHEN status = 'closed' THEN outcome END AS outcome, CASE WHEN status = 'closed' THEN cause_id END AS "causeId", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
+   outcome, cause_id AS "causeId", opened_at AS "openedAt", started_at AS "startedAt", first_contact_at AS "firstContactAt",
    target_at AS "targetAt", limit_at AS "limitAt", closed_at AS "closedAt",
    merged_into AS "mergedInto"`,
 );
@@ -177,15 +177,28 @@ export async function lockOpenCasesOf(tx: Tx, orgId: OrgId, ownerId: string): Pr
 export async function countWaiting(
   db: Db,
   actor: Actor,
-  surveyId: string | null,
+  {
+    surveyId,
+    ownerId,
+    team,
+  }: { surveyId: string | null; ownerId: string | null | undefined; team: string | undefined },
 ): Promise<Omit<Waiting, 'oldestOpenedAt'> & { oldestOpenedAt: Date | null }> {
+  const narrowed = [
+    ...(surveyId === null ? [] : [sql`survey_id = ${surveyId}`]),
+    ...(ownerId === undefined
+      ? []
+      : [ownerId === 'nobody' ? sql`owner_id IS NULL` : sql`owner_id = ${ownerId}::uuid`]),
+    ...(team === undefined ? [] : [team === 'none' ? sql`team IS NULL` : sql`team = ${team}`]),
+  ];
   const { rows } = await sql<Omit<Waiting, 'oldestOpenedAt'> & { oldestOpenedAt: Date | null }>`
     SELECT count(*) FILTER (WHERE status = 'open') AS waiting,
       count(*) FILTER (WHERE status = 'open' AND reason = 'detractor') AS detractors,
       count(*) FILTER (WHERE status = 'in-progress') AS "inProgress",
       min(started_at) FILTER (WHERE status = 'open') AS "oldestOpenedAt"
-    FROM cases WHERE org_id = ${actor.orgId} AND ${seenBy(actor)} AND status IN ('open', 'in-progress')
-      AND (${surveyId}::uuid IS NULL OR survey_id = ${surveyId}::uuid)`.execute(db);
+    FROM cases WHERE ${sql.join(
+      [sql`org_id = ${actor.orgId} AND status IN ('open', 'in-progress')`, seenBy(actor), ...narrowed],
+      sql` AND `,
+    )}`.execute(db);
   return rows[0] ?? { waiting: 0, detractors: 0, inProgress: 0, oldestOpenedAt: null };
 }
 
@@ -208,12 +221,7 @@ export async function moveCaseRows(
   return rows.map(({ id }) => id);
 }
 
-export async function teamOfCase(db: Db, orgId: OrgId, id: string): Promise<string | null> {
-  const { rows } = await sql<{ team: string | null }>`
-    SELECT team FROM cases WHERE org_id = ${orgId} AND id = ${id}`.execute(db);
-  return rows[0]?.team ?? null;
-}
-
+/** How it had ended is kept beside it: what is open has not ended. */
 export async function restartCase(
   tx: Tx,
   orgId: OrgId,
@@ -221,8 +229,13 @@ export async function restartCase(
   { targetAt, limitAt, rungs }: CaseClocks,
   now: Date,
 ): Promise<boolean> {
+  await sql`
+    INSERT INTO case_endings (org_id, id, case_id, outcome, cause_id, told, closed_by, closed_at)
+    SELECT org_id, ${newId()}, id, outcome, cause_id, told, closed_by, closed_at FROM cases
+    WHERE org_id = ${orgId} AND id = ${id} AND status = 'closed' AND outcome IS NOT NULL`.execute(tx);
   const { rows } = await sql`
-    UPDATE cases SET status = 'open', closed_at = NULL, first_contact_at = NULL, started_at = ${now},
+    UPDATE cases SET status = 'open', closed_at = NULL, closed_by = NULL, outcome = NULL, cause_id = NULL,
+      told = NULL, resurvey_invitation_id = NULL, first_contact_at = NULL, started_at = ${now},
       target_at = ${targetAt}, limit_at = ${limitAt}, next_rung = 'owner', next_rung_at = ${rungs.owner},
       updated_at = ${now}
     WHERE org_id = ${orgId} AND id = ${id} AND status = 'closed' RETURNING id`.execute(tx);

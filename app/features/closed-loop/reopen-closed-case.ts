@@ -17,7 +17,7 @@ export async function reopenClosedCase(context: Context, actor: Actor, id: strin
     const found = await lockCase(tx, actor, id);
     if (found === null) return refused('not-found', 'closed-loop:problems.no-case');
     if (found.status !== 'closed') return refused('conflict', 'closed-loop:problems.not-closed');
-    await reopenCase(tx, actor, id, now);
+    await reopenCase(tx, actor, found, now);
     const restarted = await findCase(tx, actor, id);
     if (restarted !== null && restarted.ownerId !== actor.id) {
       await alertOwners(tx, context, actor.orgId, [{ ...restarted, caseId: id }], now);

@@ -3,7 +3,14 @@ import { answered } from '../../platform/http/answered.ts';
 import { apiRoute } from '../../platform/http/route.ts';
 import { exportRoute } from '../organizations/export/export-route.ts';
 import { changeCase } from './change-case.ts';
-import { caseSchema, casesQuerySchema, casesSchema, changeCaseSchema, waitingSchema } from './contract.ts';
+import {
+  caseSchema,
+  casesQuerySchema,
+  casesSchema,
+  changeCaseSchema,
+  waitingQuerySchema,
+  waitingSchema,
+} from './contract.ts';
 import { caseColumns } from './export-columns.ts';
 import { getCase, getWaiting, listCases } from './list-cases.ts';
 import { reopenClosedCase } from './reopen-closed-case.ts';
@@ -36,9 +43,9 @@ export const closedLoopRoutes = {
     tag,
     scope: 'read',
     surveyBound: 'allowed',
-    query: z.object({ survey: z.string().optional() }),
+    query: waitingQuerySchema,
     responses: { 200: waitingSchema },
-    handle: async ({ context, actor, query }) => answered(await getWaiting(context, actor, query.survey)),
+    handle: async ({ context, actor, query }) => answered(await getWaiting(context, actor, query)),
   }),
   get: apiRoute({
     summary: 'One case',

@@ -106,6 +106,17 @@ export interface CaseCalls {
   noted_at: Timestamp;
 }
 
+export interface CaseEndings {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  outcome: string;
+  cause_id: string | null;
+  told: string | null;
+  closed_by: string | null;
+  closed_at: Timestamp;
+}
+
 export interface CaseMentions {
   org_id: OrgId;
   note_id: string;
@@ -1068,6 +1079,7 @@ export interface Tables {
   business_calendars: BusinessCalendars;
   case_attachments: CaseAttachments;
   case_calls: CaseCalls;
+  case_endings: CaseEndings;
   case_mentions: CaseMentions;
   case_messages: CaseMessages;
   case_next_steps: CaseNextSteps;

@@ -14,6 +14,8 @@ export interface Waiting {
   name: string;
   /** How long they have waited. */
   waitedMs: number;
+  /** Whether that is too long, where the target’s time is not counted day and night. */
+  isLate?: boolean;
 }
 
 export interface WaitingStripProps {
@@ -41,7 +43,8 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
   const target = x(targetMs);
   const isTargetNear = target - INSET < NAME_ROOM;
   const sorted = waiting.toSorted((a, b) => b.waitedMs - a.waitedMs);
-  const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), one.waitedMs > targetMs);
+  const isLate = (one: Waiting): boolean => one.isLate ?? one.waitedMs > targetMs;
+  const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), isLate(one));
   const table = {
     caption: charts.waitingCaption(formatDuration(targetMs, locale)),
     head: [charts.person, charts.waitedHead],
@@ -57,7 +60,7 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
       {sorted.map((one) => (
         <path
           key={one.id}
-          className={classNames(styles.diamond, one.waitedMs > targetMs && styles.late)}
+          className={classNames(styles.diamond, isLate(one) && styles.late)}
           d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`}
         />
       ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_RULES } from '../../../features/closed-loop/clocks/default-rules.ts';
+import { useClockSettings } from '../../../features/closed-loop/clocks/web/use-clock-settings.ts';
 import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
@@ -28,6 +28,7 @@ export function HomeQueue() {
   const { slug } = useOrganization();
   const now = useNow();
   const waiting = useWaiting().data;
+  const targetMinutes = useClockSettings().data?.targetMinutes;
   const cases = useQueueHead(ON_STRIP).data?.items ?? [];
   if (waiting === undefined) return null;
   if (waiting.waiting === 0 || waiting.oldestOpenedAt === null) {
@@ -49,14 +50,18 @@ export function HomeQueue() {
       title={t(isOfDetractors ? 'home.queue.waiting' : 'home.queue.waiting-all', { count: waiting.waiting })}
       note={waitedMs < MINUTE_MS ? t('home.queue.just-now') : oldest}
     >
-      <WaitingStrip
-        targetMs={DEFAULT_RULES.targetMinutes * 60_000}
-        waiting={cases.map(({ id, contact, openedAt }) => ({
-          id,
-          name: contact.name ?? contact.email ?? t('home.queue.no-name'),
-          waitedMs: now.getTime() - Date.parse(openedAt),
-        }))}
-      />
+      {targetMinutes !== undefined && (
+        <WaitingStrip
+          targetMs={targetMinutes * MINUTE_MS}
+          waiting={cases.map(({ id, contact, startedAt, targetAt }) => ({
+            id,
+            name: contact.name ?? contact.email ?? t('home.queue.no-name'),
+            waitedMs: now.getTime() - Date.parse(startedAt),
+            // Nights and Sundays do not count towards a target.
+            isLate: now.getTime() > Date.parse(targetAt),
+          }))}
+        />
+      )}
       <ul>
         {cases.slice(0, SHOWN).map(({ id, score, contact, comment, targetAt }) => (
           <li key={id} className={styles.row}>

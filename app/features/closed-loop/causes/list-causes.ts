@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome } from '../../../platform/outcome.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { type CauseRow, inTreeOrder, levelOf } from './cause-tree.ts';
+import { branchOf, type CauseRow, inTreeOrder, levelOf } from './cause-tree.ts';
 import type { RootCause } from './contract.ts';
 import { insertCause, lockTree, selectCauses } from './queries.ts';
 import { STARTER_CAUSES, type StarterCause } from './starter-causes.ts';
@@ -42,6 +42,13 @@ export async function plantCauses(tx: Tx, orgId: OrgId, now: Date): Promise<Caus
 /** What causes are called, by id. */
 export async function causeNames(db: Db, orgId: OrgId): Promise<Map<string, RootCause['names']>> {
   return new Map((await selectCauses(db, orgId)).map(({ id, names }) => [id, names]));
+}
+
+/** The ids of a cause and of all that is below it; of the one that took its cases, when it was merged. */
+export async function causesWithin(db: Db, orgId: OrgId, id: string): Promise<string[]> {
+  const rows = await selectCauses(db, orgId);
+  const mergedInto = rows.find((row) => row.id === id)?.mergedInto ?? null;
+  return branchOf(rows, mergedInto ?? id);
 }
 
 /** A cause that a case may be closed with; null when there is none such. */

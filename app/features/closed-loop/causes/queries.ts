@@ -71,6 +71,8 @@ export async function moveCauseInto(
     tx,
   );
   await sql`
+    UPDATE case_endings SET cause_id = ${into} WHERE org_id = ${orgId} AND cause_id = ${from}`.execute(tx);
+  await sql`
     UPDATE root_causes SET parent_id = ${into} WHERE org_id = ${orgId} AND parent_id = ${from}`.execute(tx);
   // Causes that were merged into this one before are followed to where it went.
   await sql`

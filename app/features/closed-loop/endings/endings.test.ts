@@ -7,11 +7,16 @@ import { listCauses } from '../causes/list-causes.ts';
 import { changeCase } from '../change-case.ts';
 import { logCall } from '../conversation/log-call.ts';
 import { sendMessage } from '../conversation/send-message.ts';
+import { loopFiguresQuerySchema } from '../figures/contract.ts';
+import { getFigures } from '../figures/get-figures.ts';
+import { reopenClosedCase } from '../reopen-closed-case.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from '../testing/case-world.ts';
 import { endCase } from '../testing/end-case.ts';
 import { closeCase } from './close-case.ts';
 import type { CloseCase, Ending } from './contract.ts';
 import { getEnding } from './get-ending.ts';
+import { selectFormerEndings } from './queries.ts';
+import { scheduleResurvey } from './schedule-resurvey.ts';
 
 describe('the end of a case', () => {
   const t = useTestContext(CASE_TEXTS);
@@ -86,6 +91,46 @@ describe('the end of a case', () => {
     );
     // What was said to somebody is in the case, and not in the log.
     expect(rows).toEqual([{ details: { outcome: 'resolved', causeId } }]);
+  });
+
+  test('is none any more once the case is open again: the former one is kept, and only the last one counts', async () => {
+    const email = 'revenue@example.com';
+    const id = await world.openCase({ email });
+    const told = 'Les pieds partent lundi.';
+    expect(await close(id, { outcome: 'resolved', causeId, told })).toMatchObject({ ok: true });
+    const closedAt = t.clock.now();
+    expect(await scheduleResurvey(t.context, actor, id, {})).toMatchObject({ value: { state: 'scheduled' } });
+    t.clock.advance(60_000);
+    expect(await reopenClosedCase(t.context, actor, id)).toMatchObject({
+      value: { status: 'open', outcome: null, cause: null, closedAt: null },
+    });
+    expect(await endingOf(id)).toMatchObject({ status: 'open', ending: null });
+    expect(await selectFormerEndings(t.context.db, actor.orgId, id)).toEqual([{ causeId, told, closedAt }]);
+    // Nobody is asked how it went while it goes on.
+    const { rows } = await t.context.pool.query<{ state: string; reason: string }>(
+      `SELECT i.state, i.reason FROM invitations i JOIN contacts k ON k.org_id = i.org_id AND k.id = i.contact_id
+       WHERE i.org_id = $1 AND k.email_key = $2`,
+      [actor.orgId, email],
+    );
+    expect(rows).toEqual([{ state: 'cancelled', reason: 'case-reopened' }]);
+
+    const counted = async () => {
+      const figures = await getFigures(t.context, actor, loopFiguresQuerySchema.parse({}), 'fr');
+      if (!figures.ok) throw new Error(figures.problem.message);
+      return figures.value.whole.outcomes;
+    };
+    const open = await counted();
+    t.clock.advance(60_000);
+    expect(await close(id, { outcome: 'explained', causeId, told: 'Ils ne partiront pas.' })).toMatchObject({
+      ok: true,
+    });
+    const ended = await counted();
+    expect(ended?.resolved).toBe(open?.resolved);
+    expect(ended?.explained).toBe((open?.explained ?? 0) + 1);
+    expect((await endingOf(id)).ending).toMatchObject({
+      outcome: 'explained',
+      told: 'Ils ne partiront pas.',
+    });
   });
 
   test('nobody is silent before three tries in vain', async () => {

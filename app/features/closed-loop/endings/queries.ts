@@ -34,6 +34,18 @@ export async function updateEnding(
     WHERE org_id = ${orgId} AND id = ${caseId}`.execute(tx);
 }
 
+/** How a case had ended before it was opened again, the oldest first. */
+export async function selectFormerEndings(
+  db: Db,
+  orgId: OrgId,
+  caseId: string,
+): Promise<Pick<EndingRow, 'causeId' | 'told' | 'closedAt'>[]> {
+  const { rows } = await sql<Pick<EndingRow, 'causeId' | 'told' | 'closedAt'>>`
+    SELECT cause_id AS "causeId", told, closed_at AS "closedAt" FROM case_endings
+    WHERE org_id = ${orgId} AND case_id = ${caseId} ORDER BY closed_at`.execute(db);
+  return rows;
+}
+
 /** Answers whether it was not written before. */
 export async function setResurvey(
   tx: Tx,

@@ -13,8 +13,7 @@ export async function selectCaseFacts(
   const inPeriod = sql`c.opened_at >= ${from} AND c.opened_at < ${before}`;
   const { rows } = await sql<CaseFact>`
     SELECT c.id, c.contact_id AS "contactId", c.survey_id AS "surveyId", c.score, c.team, c.owner_id AS "ownerId",
-      c.detractor_type AS type, CASE WHEN c.status = 'closed' THEN c.cause_id END AS "causeId", c.status,
-      CASE WHEN c.status = 'closed' THEN c.outcome END AS outcome, c.opened_at AS "openedAt",
+      c.detractor_type AS type, c.cause_id AS "causeId", c.status, c.outcome, c.opened_at AS "openedAt",
       c.started_at AS "startedAt", c.first_contact_at AS "firstContactAt", c.target_at AS "targetAt",
       c.limit_at AS "limitAt", CASE WHEN c.status = 'closed' THEN c.closed_at END AS "closedAt",
       c.updated_at AS "updatedAt", (${inPeriod}) AS "isInPeriod"

@@ -72,13 +72,20 @@ export const promisesQuerySchema = z.object({
       '`due` still to come, the soonest first; `overdue` past their date, the oldest first; the rest newest first',
     ),
   keeper: z.string().max(60).optional().describe('Id of a member, `me` or `nobody`'),
+  team: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Key of the team whose customers they were made to, or `none`'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 export type PromisesQuery = z.output<typeof promisesQuerySchema>;
 
-export const promiseCountsQuerySchema = promisesQuerySchema.pick({ keeper: true });
+export const promiseCountsQuerySchema = promisesQuerySchema.pick({ keeper: true, team: true });
+
+export type PromiseCountsQuery = z.output<typeof promiseCountsQuerySchema>;
 
 export const promiseCountsSchema = z.object({ due: z.int(), overdue: z.int() });
 

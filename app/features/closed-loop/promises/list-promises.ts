@@ -9,7 +9,13 @@ import { getContacts } from '../../contacts/get-contacts.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { getCase } from '../list-cases.ts';
-import type { CasePromise, CasePromises, PromiseCounts, PromisesQuery } from './contract.ts';
+import type {
+  CasePromise,
+  CasePromises,
+  PromiseCounts,
+  PromiseCountsQuery,
+  PromisesQuery,
+} from './contract.ts';
 import { settingsOf } from './promise-settings.ts';
 import {
   countPromises,
@@ -43,9 +49,9 @@ export async function listPromises(
 export async function getPromiseCounts(
   context: Context,
   actor: Actor,
-  keeper: string | undefined,
+  query: PromiseCountsQuery,
 ): Promise<Outcome<PromiseCounts>> {
-  return done(await countPromises(context.db, actor, keeper, context.clock()));
+  return done(await countPromises(context.db, actor, query, context.clock()));
 }
 
 export async function promisesOfCase(

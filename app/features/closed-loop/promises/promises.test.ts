@@ -270,10 +270,10 @@ describe('the list', () => {
     expect(await ids(world.owner, { state: 'kept' })).toEqual([kept.id]);
     expect(await ids(agent, { keeper: 'me' })).toEqual([theirs.id]);
     expect(await ids(world.owner, { keeper: agent.id ?? '' })).toEqual([theirs.id]);
-    expect(await getPromiseCounts(used.context, agent, undefined)).toMatchObject({
+    expect(await getPromiseCounts(used.context, agent, {})).toMatchObject({
       value: { due: 2, overdue: 1 },
     });
-    expect(await getPromiseCounts(used.context, agent, 'me')).toMatchObject({
+    expect(await getPromiseCounts(used.context, agent, { keeper: 'me' })).toMatchObject({
       value: { due: 1, overdue: 0 },
     });
   });

@@ -3,7 +3,13 @@ import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { TimeCursor } from '../../../platform/http/time-cursor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import { caseSeenBy } from '../case-wall-queries.ts';
-import type { PromiseCounts, PromiseSettings, PromiseState, PromisesQuery } from './contract.ts';
+import type {
+  PromiseCounts,
+  PromiseCountsQuery,
+  PromiseSettings,
+  PromiseState,
+  PromisesQuery,
+} from './contract.ts';
 
 export interface PromiseRow {
   readonly orgId: OrgId;
@@ -90,11 +96,16 @@ const keptBy = (actor: Actor, keeper: string | undefined): RawBuilder<unknown> =
   return sql`p.keeper_id::text = ${id}`;
 };
 
+const ofTeam = (team: string | undefined): RawBuilder<unknown> => {
+  if (team === undefined) return sql`true`;
+  return team === 'none' ? sql`c.team IS NULL` : sql`c.team = ${team}`;
+};
+
 /** Those to come and those overdue by their date; what has ended the newest date first. */
 export async function selectPromises(
   db: Db,
   actor: Actor,
-  { state, keeper, limit }: PromisesQuery,
+  { state, keeper, team, limit }: PromisesQuery,
   after: TimeCursor | null,
   now: Date,
 ): Promise<PromiseRow[]> {
@@ -111,7 +122,8 @@ export async function selectPromises(
   const order = sql.raw(isOver ? 'p.due_at DESC, p.id DESC' : 'p.due_at, p.id');
   const { rows } = await sql<PromiseRow>`
     SELECT ${COLUMNS} FROM ${FROM}
-    WHERE p.org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${keptBy(actor, keeper)} AND ${inState} AND ${beyond}
+    WHERE p.org_id = ${actor.orgId} AND ${seenBy(actor)} AND ${keptBy(actor, keeper)}
+      AND ${ofTeam(team)} AND ${inState} AND ${beyond}
     ORDER BY ${order} LIMIT ${limit + 1}`.execute(db);
   return rows;
 }
@@ -119,14 +131,14 @@ export async function selectPromises(
 export async function countPromises(
   db: Db,
   actor: Actor,
-  keeper: string | undefined,
+  { keeper, team }: PromiseCountsQuery,
   now: Date,
 ): Promise<PromiseCounts> {
   const { rows } = await sql<PromiseCounts>`
     SELECT count(*) FILTER (WHERE p.due_at >= ${now}) AS due, count(*) FILTER (WHERE p.due_at < ${now}) AS overdue
     FROM ${FROM}
     WHERE p.org_id = ${actor.orgId} AND p.state IN ('open', 'broken') AND ${seenBy(actor)}
-      AND ${keptBy(actor, keeper)}`.execute(db);
+      AND ${keptBy(actor, keeper)} AND ${ofTeam(team)}`.execute(db);
   return rows[0] ?? { due: 0, overdue: 0 };
 }
 

@@ -37,8 +37,7 @@ export const promiseRoutes = {
     scope: 'read',
     query: promiseCountsQuerySchema,
     responses: { 200: promiseCountsSchema },
-    handle: async ({ context, actor, query }) =>
-      answered(await getPromiseCounts(context, actor, query.keeper)),
+    handle: async ({ context, actor, query }) => answered(await getPromiseCounts(context, actor, query)),
   }),
   export: exportRoute({
     summary: 'Promises as CSV or as a workbook, with the filters of the list',

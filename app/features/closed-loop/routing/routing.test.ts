@@ -149,7 +149,7 @@ describe('routing rules', () => {
 
 describe('a comment that asks for contact', () => {
   const waiting = async () => {
-    const counted = await getWaiting(world.context, loop.owner, undefined);
+    const counted = await getWaiting(world.context, loop.owner, {});
     if (!counted.ok) throw new Error(counted.problem.message);
     return counted.value;
   };

@@ -9,6 +9,8 @@ export const CASE_FILTERS = [
   'band',
   'due',
   'reason',
+  'outcome',
+  'cause',
   'language',
   'survey',
   'account',

@@ -7,6 +7,7 @@ import { Icon } from '../../../../ui/marks/icon.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
 import type { Case } from '../../contract.ts';
 import styles from './case-bar.module.css';
+import { countsQuery } from './desk-search.ts';
 import { momentOf } from './moment-of.ts';
 import { replyClock } from './reply-clock.ts';
 import { useHistory } from './use-case.ts';
@@ -14,12 +15,21 @@ import { useWaiting } from './use-queue.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 /** On a small screen: the way back to the queue, the call, and the clock as a strip. */
-export function CaseBar({ one, queueHref }: { one: Case; queueHref: string }) {
+export function CaseBar({
+  one,
+  queueHref,
+  whose,
+}: {
+  one: Case;
+  queueHref: string;
+  /** Whose cases the queue holds. */
+  whose: string | undefined;
+}) {
   const { t } = useTranslation('workspace');
   const locale = useLocale();
   const now = useNow();
-  const { timeZone } = useWorkspace();
-  const count = useWaiting().data?.waiting;
+  const { timeZone, me } = useWorkspace();
+  const count = useWaiting(countsQuery(whose, me.id)).data?.waiting;
   const phone = useHistory(one.id).data?.contact.phone ?? null;
   const clock = replyClock(one, now);
   return (

@@ -21,11 +21,12 @@ import { useWriting } from './use-writing.ts';
 export interface CasePageProps {
   caseId: string;
   queueHref: string;
+  whose: string | undefined;
   isOneColumn: boolean;
 }
 
 /** One case: what was said, what was done, what to say next; beside it what one must know and may do. */
-export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
+export function CasePage({ caseId, queueHref, whose, isOneColumn }: CasePageProps) {
   const { t } = useTranslation('workspace');
   const { data: one, error, refetch } = useCase(caseId);
   const { place, isWriting, onInput } = useWriting();
@@ -43,7 +44,7 @@ export function CasePage({ caseId, queueHref, isOneColumn }: CasePageProps) {
   }
   return (
     <div className={styles.page}>
-      {isOneColumn && <CaseBar one={one} queueHref={queueHref} />}
+      {isOneColumn && <CaseBar {...{ one, queueHref, whose }} />}
       <article className={styles.case}>
         <CaseHead one={one}>
           <PresenceNote others={others} />

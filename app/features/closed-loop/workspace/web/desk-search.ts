@@ -31,10 +31,20 @@ export function queueQuery(
   whose: string | undefined,
   me: string,
 ): string {
-  const query = new URLSearchParams({ status: tab });
-  if (whose === MINE) query.set('owner', me);
-  else if (whose?.startsWith(TEAM)) query.set('team', whose.slice(TEAM.length));
-  return query.toString();
+  return new URLSearchParams({ status: tab, ...narrowedTo(whose, 'owner', me) }).toString();
+}
+
+/** The query of how many there are behind each tab. */
+export const countsQuery = (whose: string | undefined, me: string): string =>
+  new URLSearchParams(narrowedTo(whose, 'owner', me)).toString();
+
+/** The query of the promises that somebody keeps, or that were made to a team’s customers. */
+export const owedQuery = (whose: string | undefined): string =>
+  new URLSearchParams(narrowedTo(whose, 'keeper', 'me')).toString();
+
+function narrowedTo(whose: string | undefined, person: string, me: string): Record<string, string> {
+  if (whose === MINE) return { [person]: me };
+  return whose?.startsWith(TEAM) ? { team: whose.slice(TEAM.length) } : {};
 }
 
 /** What an address keeps of it, from case to case. */

@@ -57,7 +57,7 @@ export function Desk({ caseId, search, onSearch }: DeskProps) {
           />
         )}
         {shownId !== null && (
-          <CasePage key={shownId} caseId={shownId} queueHref={queueHref} isOneColumn={isOneColumn} />
+          <CasePage key={shownId} caseId={shownId} {...{ queueHref, whose, isOneColumn }} />
         )}
         {shownId === null && !isOneColumn && list.data !== undefined && (
           <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>

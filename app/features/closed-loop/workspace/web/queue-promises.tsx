@@ -10,7 +10,7 @@ import { useLocale } from '../../../../ui/locale.ts';
 import { Icon } from '../../../../ui/marks/icon.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
 import type { CasePromises, PromiseCounts } from '../../promises/contract.ts';
-import { MINE } from './desk-search.ts';
+import { owedQuery } from './desk-search.ts';
 import { nameOf } from './name-of.ts';
 import styles from './queue.module.css';
 import { useWorkspace } from './workspace-context.ts';
@@ -18,13 +18,11 @@ import { useWorkspace } from './workspace-context.ts';
 /** What fits beside a case; the rest is on the page of promises. */
 const SHOWN = 50;
 
-const keeperOf = (whose: string | undefined): string => (whose === MINE ? '&keeper=me' : '');
-
 /** How many promises are owed, those that are late among them. */
 export function usePromiseCount(whose: string | undefined): number | undefined {
   const counts = useQuery({
     queryKey: ['cases', 'promise-counts', whose ?? ''],
-    queryFn: () => fetchJson<PromiseCounts>(`/api/v1/promises/counts?${keeperOf(whose).slice(1)}`),
+    queryFn: () => fetchJson<PromiseCounts>(`/api/v1/promises/counts?${owedQuery(whose)}`),
   }).data;
   return counts && counts.due + counts.overdue;
 }
@@ -36,7 +34,7 @@ export function useOwedPromises(whose: string | undefined, isAsked: boolean) {
     enabled: isAsked,
     queryFn: async () => {
       const of = (state: string) =>
-        fetchJson<CasePromises>(`/api/v1/promises?state=${state}&limit=${SHOWN}${keeperOf(whose)}`);
+        fetchJson<CasePromises>(`/api/v1/promises?state=${state}&limit=${SHOWN}&${owedQuery(whose)}`);
       const [late, due] = await Promise.all([of('overdue'), of('due')]);
       return [...late.items, ...due.items];
     },

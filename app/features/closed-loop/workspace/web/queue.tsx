@@ -7,12 +7,13 @@ import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { LoadMore } from '../../../../ui/list/load-more.tsx';
 import { useNow } from '../../../../ui/use-now.ts';
-import { type DeskSearch, QUEUE_TABS, type QueueTab } from './desk-search.ts';
+import { countsQuery, type DeskSearch, QUEUE_TABS, type QueueTab } from './desk-search.ts';
 import styles from './queue.module.css';
 import { QueuePromises, type useOwedPromises, usePromiseCount } from './queue-promises.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueWhose } from './queue-whose.tsx';
 import { type useQueue, useWaiting } from './use-queue.ts';
+import { useWorkspace } from './workspace-context.ts';
 
 export interface QueueProps {
   list: ReturnType<typeof useQueue>;
@@ -29,13 +30,13 @@ export interface QueueProps {
 export function Queue(props: QueueProps) {
   const { tab, whose, onSearch } = props;
   const { t } = useTranslation('workspace');
-  const waiting = useWaiting().data;
-  // They are of all that one may see.
-  const promises = usePromiseCount(whose);
-  const counts = {
-    ...(whose === undefined && { open: waiting?.waiting, 'in-progress': waiting?.inProgress }),
-    promises,
-  } as Partial<Record<QueueTab, number>>;
+  const { me } = useWorkspace();
+  const waiting = useWaiting(countsQuery(whose, me.id)).data;
+  const counts: Record<QueueTab, number | undefined> = {
+    open: waiting?.waiting,
+    'in-progress': waiting?.inProgress,
+    promises: usePromiseCount(whose),
+  };
   return (
     <div className={styles.queue}>
       <div className={styles.head}>

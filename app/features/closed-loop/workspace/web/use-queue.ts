@@ -17,8 +17,10 @@ export function useQueue(query: string) {
   });
 }
 
-export const useWaiting = () =>
+/** How many there are behind each tab, of those that were asked for. */
+export const useWaiting = (query: string) =>
   useQuery({
-    queryKey: ['cases', 'waiting'],
-    queryFn: () => fetchJson<Waiting>('/api/v1/cases/waiting'),
+    queryKey: ['cases', 'waiting', query],
+    queryFn: () => fetchJson<Waiting>(`/api/v1/cases/waiting?${query}`),
+    placeholderData: keepPreviousData,
   });

@@ -3,6 +3,9 @@ import { CASE_FILTERS, type CaseFilterName } from '../../views/contract.ts';
 
 export type ListSearch = Partial<Record<CaseFilterName, string>>;
 
+/** What of it becomes what; undefined takes it out. */
+export type ListChange = Partial<Record<CaseFilterName, string | undefined>>;
+
 const text = z.coerce.string().min(1).optional().catch(undefined);
 
 const schema = z.object(Object.fromEntries(CASE_FILTERS.map((name) => [name, text])));
@@ -30,6 +33,14 @@ export function listQuery(search: ListSearch): string {
   }
   return query.toString();
 }
+
+/** An ending is that of a closed case: whoever asks for one asks for those, and for no time that runs. */
+export const onlyClosed = (ending: string | undefined): ListChange =>
+  ending === undefined ? {} : { status: 'closed', due: undefined };
+
+/** Cases that are not closed have no ending to be narrowed by. */
+export const withoutEndingUnless = (status: string | undefined): ListChange =>
+  status === 'closed' || status === ANY_STATUS ? {} : { outcome: undefined, cause: undefined };
 
 /** Every part of the address as a view says it: what the view does not name is taken out. */
 export const viewSearch = (filter: ListSearch): Record<CaseFilterName, string | undefined> =>

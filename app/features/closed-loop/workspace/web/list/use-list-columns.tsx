@@ -9,6 +9,7 @@ import type { TableColumn } from '../../../../../ui/list/table-column.ts';
 import { useLocale } from '../../../../../ui/locale.ts';
 import { ScoreShape } from '../../../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../../../ui/use-now.ts';
+import { causeName } from '../../../causes/cause-name.ts';
 import type { Case } from '../../../contract.ts';
 import { momentOf } from '../moment-of.ts';
 import { nameOf } from '../name-of.ts';
@@ -109,6 +110,7 @@ export function useListColumns({ cases, chosen, choose, mayWork }: ListColumns):
 
 function Due({ one }: { one: Case }) {
   const { t } = useTranslation('workspace');
+  const endings = useTranslation('endings').t;
   const locale = useLocale();
   const now = useNow();
   const { timeZone } = useWorkspace();
@@ -123,7 +125,9 @@ function Due({ one }: { one: Case }) {
     <>
       <span className={classNames(clock?.isLate === true && styles.late)}>
         {clock === null ? t(`list.status.${said}`) : formatClock(clock.until, now, locale)}
+        {one.outcome !== null && ` · ${endings(`outcomes.${one.outcome}`)}`}
       </span>
+      {one.cause !== null && <span className={styles.note}>{causeName(one.cause, locale)}</span>}
       <span className={styles.note}>
         {one.status === 'withdrawn'
           ? t('list.withdrawn-why')

@@ -4,12 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { fetchJson } from '../../../../../platform/http-client/fetch-json.ts';
 import type { Option } from '../../../../../ui/controls/option-list.tsx';
 import type { ChoicePart, SentencePart } from '../../../../../ui/filter/sentence-part.ts';
+import { useLocale } from '../../../../../ui/locale.ts';
 import type { Accounts } from '../../../../contacts/accounts/contract.ts';
+import { causePath } from '../../../causes/cause-name.ts';
+import { useCauses } from '../../../causes/web/use-causes.ts';
+import { OUTCOMES } from '../../../endings/outcome.ts';
 import { DETRACTOR_TYPES } from '../../../types/detractor-type.ts';
 import type { CaseFilterName } from '../../views/contract.ts';
 import { useTeams } from '../queue-whose.tsx';
 import { useMembers } from '../use-members.ts';
-import { ANY_STATUS, type ListSearch, USUAL_STATUS } from './list-search.ts';
+import {
+  ANY_STATUS,
+  type ListChange,
+  type ListSearch,
+  onlyClosed,
+  USUAL_STATUS,
+  withoutEndingUnless,
+} from './list-search.ts';
 import { useOpenedPart } from './use-opened-part.ts';
 
 /** Stands for a filter that narrows nothing. */
@@ -28,10 +39,13 @@ interface Survey {
 /** The filter of the list of cases, as words and underlined parts in turn. */
 export function useListParts(
   search: ListSearch,
-  onSearch: (change: ListSearch & Record<string, string | undefined>) => void,
+  onSearch: (change: ListChange) => void,
 ): (string | SentencePart)[] {
   const { t } = useTranslation('workspace');
   const types = useTranslation('types').t;
+  const endings = useTranslation('endings').t;
+  const locale = useLocale();
+  const causes = useCauses().data ?? [];
   const [asked, ask] = useState<readonly string[]>([]);
   const members = useMembers();
   const teams = useTeams();
@@ -49,7 +63,12 @@ export function useListParts(
     ids.map((id) => ({ id, label: t(`list.${name}.${id}`) }));
   const named = (rows: readonly { readonly id: string; readonly name: string }[] | undefined): Option[] =>
     (rows ?? []).map(({ id, name }) => ({ id, label: name }));
-  const choice = (name: CaseFilterName, options: readonly Option[], usual = ALL): ChoicePart => {
+  const choice = (
+    name: CaseFilterName,
+    options: readonly Option[],
+    usual = ALL,
+    besides: (id: string | undefined) => ListChange = () => ({}),
+  ): ChoicePart => {
     const value = search[name] ?? usual;
     return {
       kind: 'choice',
@@ -58,7 +77,10 @@ export function useListParts(
       text: options.find(({ id }) => id === value)?.label ?? '…',
       options,
       value,
-      onChange: (id) => onSearch({ [name]: id === usual ? undefined : id }),
+      onChange: (id) => {
+        const value = id === usual ? undefined : id;
+        onSearch({ ...besides(value), [name]: value });
+      },
     };
   };
   const parts: Partial<Record<CaseFilterName, SentencePart>> = {
@@ -66,9 +88,12 @@ export function useListParts(
       'status',
       said('status', [USUAL_STATUS, 'open', 'in-progress', 'closed', 'withdrawn', ANY_STATUS]),
       USUAL_STATUS,
+      withoutEndingUnless,
     ),
     owner: choice('owner', [...said('owner', [ALL, 'me', 'nobody']), ...named(members)]),
-    due: choice('due', said('due', [ALL, 'late', 'overdue', 'today', 'week', 'reached'])),
+    due: choice('due', said('due', [ALL, 'late', 'overdue', 'today', 'week', 'reached']), ALL, (due) =>
+      due === undefined ? {} : withoutEndingUnless(undefined),
+    ),
     team: choice('team', [
       ...said('team', [ALL, 'none']),
       ...teams.map(({ key, name }) => ({ id: key, label: name })),
@@ -79,6 +104,27 @@ export function useListParts(
     ]),
     band: choice('band', said('band', [ALL, 'detractor', 'passive', 'promoter'])),
     reason: choice('reason', said('reason', [ALL, 'detractor', 'contact-request'])),
+    outcome: choice(
+      'outcome',
+      [
+        ...said('outcome', [ALL]),
+        ...OUTCOMES.map((id) => ({ id, label: endings(`outcomes.${id}`) })),
+        ...said('outcome', ['lost']),
+      ],
+      ALL,
+      onlyClosed,
+    ),
+    cause: choice(
+      'cause',
+      [
+        ...said('cause', [ALL]),
+        ...causes
+          .filter(({ mergedInto }) => mergedInto === null)
+          .map(({ id }) => ({ id, label: causePath(causes, id, locale) })),
+      ],
+      ALL,
+      onlyClosed,
+    ),
     language: choice('language', said('language', [ALL, 'fr', 'en'])),
     survey: choice('survey', [
       ...said('survey', [ALL]),
