@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../platform/calendar/day-schema.ts';
 import { KINDS, RELATIONS } from '../surveys/contract.ts';
 
 const points = z.number().min(-100).max(100).nullable();
@@ -81,6 +82,7 @@ const isShare = {
 };
 
 const day = z.iso.date();
+const givenDay = daySchema();
 
 /** What a figure is made of. */
 const madeOf = {
@@ -223,8 +225,8 @@ export const scoresQuerySchema = z.looseObject({
     .describe(
       'Only these surveys. `both` adds up relationship and single events, which is refused unless said',
     ),
-  from: day.optional().describe('First day, inclusive, in the organization’s zone'),
-  to: day.optional().describe('Last day, inclusive'),
+  from: givenDay.optional().describe('First day, inclusive, in the organization’s zone'),
+  to: givenDay.optional().describe('Last day, inclusive'),
   by: z.string().max(60).optional().describe('Split by this property'),
   series: z.coerce
     .number()
@@ -245,10 +247,10 @@ export type TrendQuery = z.output<typeof trendQuerySchema>;
 
 /** `before[NAME]=VALUE` comes beside these, where the other side is another group. */
 export const comparisonQuerySchema = scoresQuerySchema.omit({ by: true }).extend({
-  from: day,
-  to: day,
-  beforeFrom: day.optional().describe('First day of the other side, with `beforeTo`'),
-  beforeTo: day
+  from: givenDay,
+  to: givenDay,
+  beforeFrom: givenDay.optional().describe('First day of the other side, with `beforeTo`'),
+  beforeTo: givenDay
     .optional()
     .describe('When left out: the same days where `before[NAME]` is given, else as many days right before'),
 });

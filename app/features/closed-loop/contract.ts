@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../platform/calendar/day-schema.ts';
 import { rootCauseSchema } from './causes/contract.ts';
 import { outcomeSchema } from './endings/contract.ts';
 import { detractorTypeSchema } from './types/contract.ts';
@@ -54,7 +55,7 @@ export const casesSchema = z.object({ items: z.array(caseSchema), nextCursor: z.
 
 export type Cases = z.output<typeof casesSchema>;
 
-const day = z.iso.date();
+const day = daySchema();
 
 export const casesQuerySchema = z.looseObject({
   status: z

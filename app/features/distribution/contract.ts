@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from '../../platform/calendar/day-schema.ts';
 import { contactInputSchema } from '../contacts/contract.ts';
 
 export const INVITATION_STATES = ['queued', 'sent', 'skipped', 'failed', 'cancelled'] as const;
@@ -23,8 +24,7 @@ export const LIST_LIMIT = 10_000;
 /** As many lines of an address, a name and a language, with room. */
 export const LIST_CHARACTERS = 2_000_000;
 
-const sendAt = z.iso
-  .datetime({ offset: true })
+const sendAt = momentSchema()
   .optional()
   .describe('When to send; at once when left out or past. At most a year ahead');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../platform/calendar/day-schema.ts';
 import { BANDS, KINDS, RELATIONS } from '../surveys/contract.ts';
 
 const RESPONSE_STATES = ['provisional', 'counted', 'replaced', 'excluded'] as const;
@@ -55,8 +56,8 @@ export const responsesQuerySchema = z.looseObject({
   series: z.coerce.number().int().min(1).optional().describe('Only the answers to this wording'),
   state: z.enum(RESPONSE_STATES).optional().describe('All but `replaced` when not said'),
   band: band.optional(),
-  from: z.iso.date().optional().describe('First day, inclusive, in the organization’s zone'),
-  to: z.iso.date().optional(),
+  from: daySchema().optional().describe('First day, inclusive, in the organization’s zone'),
+  to: daySchema().optional(),
   q: z.string().max(200).optional().describe('Words of the comment'),
   commented: z.enum(['true', 'false']).optional(),
   invitation: z.uuid().optional().describe('The history of one invitation’s answer'),

@@ -19,6 +19,9 @@ const STATUS: Record<ProblemCode, number> = {
 /** Errors that pg and the socket raise while PostgreSQL is away or coming back. */
 const DATABASE_AWAY = /^(57P0[1-3]|08\d{3}|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
 
+/** A NUL character, alone or within JSON, or a time out of range: it was sent so, and no column holds it. */
+const UNSTORABLE = /^22(021|P05|008)$/;
+
 /** What pg says, without a code, of a connection that was lost under a statement or before it. */
 const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error)/;
 
@@ -86,6 +89,10 @@ export function problemHandler(translate: Translate) {
       request.log.warn({ err: error }, 'the database is away');
       reply.header('retry-after', '2');
       return send('unavailable', 'unavailable');
+    }
+    if (UNSTORABLE.test(error.code)) {
+      request.log.info({ err: error }, 'what was sent cannot be stored');
+      return send('invalid', 'unstorable');
     }
     request.log.error({ err: error }, 'unexpected error');
     const locale = localeFrom(request.headers['accept-language'], 'en');

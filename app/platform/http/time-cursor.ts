@@ -6,7 +6,7 @@ export interface TimeCursor {
   readonly id: string;
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT/;
+const YEAR = /^(?!0000)\d{4}-/;
 
 export function writeTimeCursor({ at, id }: TimeCursor): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
@@ -17,6 +17,7 @@ export function readTimeCursor(text: string | undefined): TimeCursor | null | un
   if (text === undefined) return null;
   const [time = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
   const at = new Date(time);
-  // Years of more than four digits are none that PostgreSQL reads as we write them.
-  return !MOMENT.test(time) || Number.isNaN(at.getTime()) || !isId(id) ? undefined : { at, id };
+  // Only as we write them: of the years 1 to 9999, which PostgreSQL has.
+  const isOurs = !Number.isNaN(at.getTime()) && at.toISOString() === time && YEAR.test(time) && isId(id);
+  return isOurs ? { at, id } : undefined;
 }

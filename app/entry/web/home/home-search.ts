@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { KINDS, RELATIONS } from '../../../features/surveys/contract.ts';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 import type { HomeTarget } from './home-target.ts';
 
-const day = z.iso.date().optional().catch(undefined);
+const day = daySchema().optional().catch(undefined);
 
 /** What the home screen's address says: everything that rules its figures. */
 export const homeSearchSchema = z.looseObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 
 const day = z.iso.date();
 
@@ -60,7 +61,7 @@ export const setTargetSchema = z.strictObject({
     .int('analytics:problems.target-value')
     .min(-100, 'analytics:problems.target-value')
     .max(100, 'analytics:problems.target-value'),
-  dueOn: z.iso.date('analytics:problems.target-day'),
+  dueOn: daySchema('analytics:problems.target-day'),
 });
 
 export type SetTarget = z.input<typeof setTargetSchema>;

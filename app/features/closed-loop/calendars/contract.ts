@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema as calendarDay } from '../../../platform/calendar/day-schema.ts';
 import { isTimeZone } from '../../../platform/calendar/local-day.ts';
 
 export const HOLIDAY_SETS = ['none', 'fr', 'fr-alsace-moselle'] as const;
@@ -48,7 +49,7 @@ const rules = {
     .enum(HOLIDAY_SETS)
     .describe('Public holidays that are closed: none, those of France, or those of Alsace and Moselle'),
   closedDays: z
-    .array(z.iso.date('calendars:problems.day'))
+    .array(calendarDay('calendars:problems.day'))
     .max(MAX_CLOSED_DAYS, 'calendars:problems.days')
     .describe('Days of one’s own that are closed as well'),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 import { OUTCOMES } from '../endings/outcome.ts';
 
 export const FIGURE_GROUPS = ['team', 'owner', 'type', 'cause'] as const;
@@ -8,12 +9,13 @@ export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 export const BANDS = ['detractor', 'passive', 'promoter'] as const;
 
 const day = z.iso.date();
+const givenDay = daySchema();
 
 export const loopFiguresQuerySchema = z.object({
-  from: day
+  from: givenDay
     .optional()
     .describe('First day of opening, where the organization is; a year before `to` when left out'),
-  to: day.optional().describe('Last day, inclusive; today when left out'),
+  to: givenDay.optional().describe('Last day, inclusive; today when left out'),
   survey: z.string().optional(),
   by: z
     .enum(FIGURE_GROUPS)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 
 export const GROUP_STATES = ['planned', 'held', 'cancelled'] as const;
 
@@ -79,7 +80,7 @@ export const newFocusGroupSchema = z.strictObject({
   slots: z
     .array(
       z.strictObject({
-        day: z.iso.date('focus-groups:problems.slot').describe('A day in the organization’s zone'),
+        day: daySchema('focus-groups:problems.slot').describe('A day in the organization’s zone'),
         time: z
           .string('focus-groups:problems.slot')
           .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'focus-groups:problems.slot'),

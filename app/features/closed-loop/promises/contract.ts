@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 
 export const PROMISE_STATES = ['open', 'broken', 'kept', 'dropped'] as const;
 
@@ -92,7 +93,7 @@ export const promiseCountsSchema = z.object({ due: z.int(), overdue: z.int() });
 export type PromiseCounts = z.output<typeof promiseCountsSchema>;
 
 const due = {
-  dueOn: z.iso.date('promises:problems.day').describe('A day in the organization’s zone'),
+  dueOn: daySchema('promises:problems.day').describe('A day in the organization’s zone'),
   dueTime: z
     .string('promises:problems.time')
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'promises:problems.time')

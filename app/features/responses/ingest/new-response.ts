@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { momentSchema } from '../../../platform/calendar/day-schema.ts';
 import { BANDS } from '../../surveys/contract.ts';
 
 /** A long letter; past this it is not a comment any more. */
@@ -48,10 +49,7 @@ export const newResponseSchema = z.strictObject({
     .regex(/^[a-z0-9-]{1,30}$/)
     .default('api')
     .describe('How the person was asked; `api` when not said'),
-  answeredAt: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .describe('When the person answered; now when not said'),
+  answeredAt: momentSchema().optional().describe('When the person answered; now when not said'),
 });
 
 export type NewResponse = z.output<typeof newResponseSchema>;

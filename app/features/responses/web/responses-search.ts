@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { daySchema } from '../../../platform/calendar/day-schema.ts';
 import { BANDS } from '../../surveys/contract.ts';
 
 export const RESPONSE_TABS = ['counted', 'provisional', 'excluded'] as const;
 
 export type ResponseTab = (typeof RESPONSE_TABS)[number];
 
-const day = z.iso.date().optional().catch(undefined);
+const day = daySchema().optional().catch(undefined);
 
 /** What the address of the page says; whatever it says wrong is left out. */
 export const responsesSearchSchema = z.looseObject({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { daySchema } from '../../../../platform/calendar/day-schema.ts';
 import { FIGURE_GROUPS } from '../contract.ts';
 
 /** What the address of the page says: the last year of all surveys, side by side by team, when it says nothing. */
 const figuresSearchSchema = z.looseObject({
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
+  from: daySchema().optional().catch(undefined),
+  to: daySchema().optional().catch(undefined),
   survey: z.string().optional().catch(undefined),
   by: z
     .enum(['none', ...FIGURE_GROUPS])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../../platform/calendar/day-schema.ts';
 
 const TEXT_MAX = 300;
 
@@ -19,7 +20,7 @@ export const setNextStepSchema = z.strictObject({
     .max(TEXT_MAX, 'workspace:problems.step-text')
     .transform((text) => text.replaceAll('\u0000', '').trim())
     .refine((text) => text !== '', 'workspace:problems.step-text'),
-  dueOn: z.iso.date('workspace:problems.step-day'),
+  dueOn: daySchema('workspace:problems.step-day'),
   memberId: z.uuid().nullable(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../../../platform/calendar/day-schema.ts';
 
 const SITE_MAX = 100;
 const WORDS_MAX = 4_000;
@@ -34,7 +35,7 @@ export const noteReviewSchema = z
       .url({ protocol: /^https?$/, error: 'workspace:problems.not-web' })
       .max(URL_MAX)
       .nullish(),
-    writtenOn: z.iso.date(),
+    writtenOn: daySchema(),
   })
   .refine(({ stars, words }) => stars != null || words !== null, {
     path: ['words'],
