@@ -61,10 +61,7 @@ for (const locale of LOCALES) {
       await dialog.getByLabel(say('endings:told')).fill(answers.told ?? they.told);
     }
 
-    test('its type is proposed from the comment and said by a person; it ends with three answers', async ({
-      page,
-      context,
-    }) => {
+    test('its type is proposed from the comment and said by a person', async ({ page, context }) => {
       const one = await opened(they.name, they.comment);
       await enter(context, server(), organization());
       await openScreen(page, server(), organization(), `/cases/${one.id}`);
@@ -76,25 +73,6 @@ for (const locale of LOCALES) {
       await page.getByRole('link', { name: say('types:confirm') }).click();
       await expect.poll(async () => (await caseOf(one.id))?.detractorType).toBe('looking');
 
-      await page.getByRole('button', { name: say('endings:close') }).click();
-      const dialog = dialogOf(page);
-      await dialog.getByRole('button', { name: say('endings:close') }).click();
-      for (const missing of ['no-outcome', 'no-cause', 'not-told']) {
-        await expect(dialog.getByText(say(`endings:problems.${missing}`))).toBeVisible();
-      }
-      await expectAccessible(page);
-      expect((await caseOf(one.id))?.status).toBe('open');
-      await closing(page, { outcome: say('endings:outcomes.resolved') });
-      await dialog.getByRole('button', { name: say('endings:close') }).click();
-      await expect(dialog).toBeHidden();
-      await expect(page.getByText(they.told)).toBeVisible();
-      await page.getByRole('button', { name: say('endings:resurvey.schedule') }).click();
-      const { api } = organization();
-      const asked = () => api.all<{ id: string; state: string }>('/invitations');
-      await expect.poll(async () => (await asked()).map(({ state }) => state)).toEqual(['queued']);
-      // Nothing is left to be sent in a month.
-      for (const { id } of await asked()) await api.send('DELETE', `/invitations/${id}`);
-      await expect(page.getByRole('button', { name: say('endings:resurvey.schedule') })).toBeEnabled();
       await openScreen(page, server(), organization(), '/cases/figures');
       await expect(page.getByRole('heading', { name: say('loop-figures:verdict.few') })).toBeVisible();
       await expectAccessible(page);
