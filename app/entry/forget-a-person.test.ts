@@ -17,6 +17,7 @@ import { remindOfPromises } from '../features/closed-loop/promises/remind-of-pro
 import { leaveVoiceTraces } from '../features/closed-loop/promoters/testing/leave-traces.ts';
 import { lendWords } from '../features/closed-loop/promoters/testing/lend-words.ts';
 import { reopenClosedCase } from '../features/closed-loop/reopen-closed-case.ts';
+import { holdPerson } from '../features/contacts/hold-person.ts';
 import { mergeContacts } from '../features/contacts/merging/merge-contacts.ts';
 import { erasePerson } from '../features/contacts/privacy/erase-person.ts';
 import { exportPerson } from '../features/contacts/privacy/export-person.ts';
@@ -28,10 +29,18 @@ import { suppress, suppressionsOf } from '../features/contacts/suppressions.ts';
 import { updateContact } from '../features/contacts/update-contact.ts';
 import { upsertContacts } from '../features/contacts/upsert-contacts.ts';
 import { inviteOne } from '../features/distribution/invite-one.ts';
+import { makeLinkToken } from '../features/distribution/link-token.ts';
 import { findOrganizationBySlug } from '../features/organizations/find-organization.ts';
+import { untilItWaits } from '../features/organizations/testing/until-it-waits.ts';
+import { answerableLink } from '../features/responses/answering/answerable-link.ts';
+import { makeFormNonce } from '../features/responses/answering/form-nonce.ts';
+import { noteOpenedScore } from '../features/responses/answering/note-opened-score.ts';
+import { submitAnswer } from '../features/responses/answering/submit-answer.ts';
 import { recordResponse } from '../features/responses/ingest/record-response.ts';
 import { moveResponses } from '../features/responses/move-responses.ts';
 import { rollupsOf } from '../features/responses/testing/answers.ts';
+import { freezeReport } from '../features/sharing/freeze-report.ts';
+import { showReport } from '../features/sharing/show-reports.ts';
 import { type Actor, systemActor } from '../platform/actor.ts';
 import { newId } from '../platform/ids.ts';
 import { readArrivedMail } from '../platform/mail/inbound/read-arrived-mail.ts';
@@ -313,6 +322,43 @@ describe('to forget a person', () => {
     expect(cases.rows).toEqual([{ status: 'withdrawn' }]);
   });
 
+  test('a report that showed their name as the value of a property shows it no more, its figures unmoved', async () => {
+    const id = await meetAda();
+    await answer(9, { email: 'zoe@exemple.fr' }, { properties: { seller: 'Zoé' } });
+    const month = world.clock.now().toISOString().slice(0, 7);
+    world.clock.advance(40 * 86_400_000);
+    const made = await freezeReport(world.context, actor, { survey: 'nps', month });
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    expect(JSON.stringify(made.value.content)).toContain('"value":"Ada Quenneville"');
+    await erasePerson(world.context, actor, id, PERSONAL_DATA);
+    expect(await rowsWith(TRACES)).toEqual([]);
+    const shown = await showReport(world.context, actor, made.value.id);
+    if (!shown.ok) throw new Error(shown.problem.message);
+    expect(JSON.parse(JSON.stringify(shown.value.content).replaceAll('"*"', '"Ada Quenneville"'))).toEqual(
+      made.value.content,
+    );
+  });
+
+  test('whoever was opening their link at that moment leaves nothing', async () => {
+    const id = await meetAda();
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM invitations WHERE org_id = ${actor.orgId} AND contact_id = ${id} AND state = 'queued'`.execute(
+      world.context.db,
+    );
+    const token = makeLinkToken(world.context.secrets, actor.orgId, rows[0]?.id ?? '');
+    const link = await answerableLink(world.context, token);
+    if (link === null) throw new Error('no link');
+    await erasePerson(world.context, actor, id, PERSONAL_DATA);
+    const nonce = makeFormNonce(world.context.secrets, link.invitation.id, world.context.clock());
+    const form = { score: 2, comment: 'Encore ce parapluie bleu', nonce, locale: 'fr' };
+    const signs = { gesture: 'touch', hasScript: true } as const;
+    const visitor = { agent: 'Firefox', address: '192.0.2.1' };
+    await noteOpenedScore(world.context, link, 2, 'fr');
+    const sent = await submitAnswer(world.context, link, { ...form, ...signs }, visitor);
+    expect(sent).toEqual({ kind: 'closed' });
+    expect(await rowsWith(TRACES)).toEqual([]);
+  });
+
   test('finds what those left who were merged into them, one after the other', async () => {
     const { context } = world;
     const id = await meetAda();
@@ -443,5 +489,30 @@ describe('retention', () => {
       ok: true,
       value: { answers: 0, people: 0, mails: 0 },
     });
+  });
+
+  test('spares whoever answers while it runs', async () => {
+    await meetAda();
+    world.clock.advance(400 * 86_400_000);
+    await setRetention(world.context, actor, { months: 12, isOn: true }, PERSONAL_DATA);
+    const { db, pool } = world.context;
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND external_id = ${ADA.externalId}`.execute(db);
+    const id = rows[0]?.id ?? '';
+    let night = Promise.resolve();
+    await db.transaction().execute(async (tx) => {
+      expect(await holdPerson(tx, actor.orgId, id)).toBe(true);
+      night = applyRetention(world.context, PERSONAL_DATA);
+      await untilItWaits(pool, night);
+      await sql`
+        INSERT INTO responses (org_id, id, survey_id, series, contact_id, score, state, source, channel, comment,
+          properties, dimensions, answered_at, day, created_at)
+        SELECT org_id, ${newId()}, survey_id, series, contact_id, 10, 'counted', 'api', 'api', 'De retour', '{}', '{}',
+          ${world.clock.now()}, day, created_at FROM responses
+        WHERE org_id = ${actor.orgId} AND contact_id = ${id} LIMIT 1`.execute(tx);
+    });
+    await night;
+    expect((await rowsWith(['De retour'])).length).toBeGreaterThan(0);
+    expect((await rowsWith(['ada.quenneville'])).length).toBeGreaterThan(0);
   });
 });

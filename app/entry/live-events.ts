@@ -22,10 +22,14 @@ export const liveEventsRoute = apiRoute({
   responses: { 200: z.any().describe('text/event-stream') },
   handle: async ({ context, actor, request }) => {
     const stream = new ScreenStream();
-    const unsubscribe = context.live.subscribe(actor.orgId, (event) => stream.tell(event));
+    const askAgain = () =>
+      void isStillLetIn(request, context).then((isLetIn) => isLetIn || request.raw.destroy());
+    const unsubscribe = context.live.subscribe(actor.orgId, (event) =>
+      event.topic === 'access' ? askAgain() : stream.tell(event),
+    );
     const keepAlive = setInterval(() => {
       stream.keepAlive();
-      void isStillLetIn(request, context).then((isLetIn) => isLetIn || request.raw.destroy());
+      askAgain();
     }, KEEP_ALIVE_MS);
     request.raw.once('close', () => {
       clearInterval(keepAlive);

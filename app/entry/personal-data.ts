@@ -12,6 +12,7 @@ import type { PersonalData } from '../features/contacts/privacy/personal-data.ts
 import { personalInvitations, personalMails } from '../features/distribution/personal-mails.ts';
 import { personalImports } from '../features/imports/personal-imports.ts';
 import { personalAnswers } from '../features/responses/personal-answers.ts';
+import { personalReports } from '../features/sharing/personal-reports.ts';
 
 /**
  * Everywhere that something of a person is kept. Links end before answers are forgotten, so that none comes in between;
@@ -21,6 +22,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalInvitations,
   personalMails,
   personalAnswers,
+  personalReports,
   personalNextSteps,
   personalReviews,
   personalCases,

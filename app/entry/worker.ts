@@ -1,16 +1,15 @@
 import { findOrganizationsEnding } from '../features/organizations/find-organizations-ending.ts';
-import type { OrgId } from '../platform/actor.ts';
 import type { Context } from '../platform/context.ts';
 import { shareLiveEvents } from '../platform/live/share-live-events.ts';
 import { startInbound } from '../platform/mail/inbound/run-inbound.ts';
 import { mergeFacts } from '../platform/outbox/merge-facts.ts';
-import type { OutboxEvents } from '../platform/outbox/record-event.ts';
 import { type OutboxRow, runRelay } from '../platform/outbox/relay-outbox.ts';
 import type { Tx } from '../platform/postgres/database.ts';
 import { JobQueue } from '../platform/queue/job-queue.ts';
 import { runMails } from './run-mails.ts';
 import { SCHEDULE } from './schedule.ts';
 import { SUBSCRIPTIONS } from './subscriptions.ts';
+import { tellScreens } from './tell-screens.ts';
 
 /** Everything that happens by itself. `stop` lets what is under way finish. */
 export async function startWorker(context: Context): Promise<{ stop(): Promise<void> }> {
@@ -53,22 +52,5 @@ async function handToSubscribers(queue: JobQueue, tx: Tx, rows: readonly OutboxR
       .filter((row) => row.topic === topic)
       .map(({ orgId, payload }) => ({ orgId, payload }));
     if (payloads.length > 0) await queue.add(tx, name, payloads);
-  }
-}
-
-/** However many answers a relayed batch holds, each screen is told once. */
-function tellScreens(context: Context, rows: readonly OutboxRow[]): void {
-  const told = new Set<string>();
-  for (const { orgId, topic, payload } of rows) {
-    // What it changes is told once it is read.
-    if (topic === 'mail.arrived' || topic === 'clocks.changed' || topic === 'case.typed') continue;
-    const event =
-      topic === 'screen.changed'
-        ? (payload as OutboxEvents['screen.changed'])
-        : ({ topic: topic === 'import.started' ? 'imports' : 'responses' } as const);
-    const key = `${orgId} ${event.topic} ${'surveyId' in event ? event.surveyId : ''} ${'alert' in event ? event.alert?.subjectId : ''}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    context.live.publish(orgId as OrgId, event);
   }
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, OrgId } from '../../platform/actor.ts';
-import type { Db } from '../../platform/postgres/database.ts';
+import type { Db, Tx } from '../../platform/postgres/database.ts';
 import { inTeams } from '../../platform/postgres/in-teams.ts';
 import { COUNT_MAX, type Contact, type ContactFilter } from './contract.ts';
 import { searchPatterns } from './search-patterns.ts';
@@ -121,4 +121,13 @@ export async function selectProperties(
     SELECT name, coalesce(array_agg(value ORDER BY place) FILTER (WHERE place <= ${limits.values}), '{}') AS "values"
     FROM met GROUP BY name ORDER BY sum(n) DESC, name LIMIT ${limits.names}`.execute(db);
   return rows;
+}
+
+/** Not erased, and held so: whoever would erase or merge them waits. */
+export async function holdContact(tx: Tx, orgId: OrgId, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM contacts WHERE org_id = ${orgId} AND id = ${id} AND erased_at IS NULL FOR KEY SHARE`.execute(
+    tx,
+  );
+  return rows.length > 0;
 }

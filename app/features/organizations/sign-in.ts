@@ -3,6 +3,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Context } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { authOf } from './auth.ts';
+import { selectMemberships } from './queries.ts';
 
 export interface SignedIn {
   readonly cookies: string[];
@@ -29,6 +30,11 @@ export async function signIn(
 
 /** The cookies that end a session; the session itself is gone from the table. */
 export async function signOut(context: Context, headers: IncomingHttpHeaders): Promise<string[]> {
-  const answer = await authOf(context).api.signOut({ headers: fromNodeHeaders(headers), asResponse: true });
+  const { api } = authOf(context);
+  const given = fromNodeHeaders(headers);
+  const session = await api.getSession({ headers: given, query: { disableRefresh: true } });
+  const answer = await api.signOut({ headers: given, asResponse: true });
+  const memberships = session === null ? [] : await selectMemberships(context.db, session.user.id);
+  for (const { orgId } of memberships) context.live.publish(orgId, { topic: 'access' });
   return answer.headers.getSetCookie();
 }

@@ -40,6 +40,26 @@ export async function selectReport(db: Db, orgId: OrgId, id: string): Promise<Re
   return rows[0] ?? null;
 }
 
+/** Reports that show one of these as the value of a property, held until the transaction ends. */
+export async function lockReportsNaming(
+  tx: Tx,
+  orgId: OrgId,
+  values: readonly string[],
+): Promise<Pick<ReportRow, 'id' | 'content'>[]> {
+  const { rows } = await sql<Pick<ReportRow, 'id' | 'content'>>`
+    SELECT id, content FROM reports WHERE org_id = ${orgId} AND EXISTS (
+      SELECT FROM jsonb_path_query(content, '$.segments[*].scores.groups[*].value') AS shown
+      WHERE shown #>> '{}' = ANY (${[...values]}::text[]))
+    ORDER BY id FOR UPDATE`.execute(tx);
+  return rows;
+}
+
+export async function updateContent(tx: Tx, orgId: OrgId, id: string, content: ReportContent): Promise<void> {
+  await sql`UPDATE reports SET content = ${JSON.stringify(content)} WHERE org_id = ${orgId} AND id = ${id}`.execute(
+    tx,
+  );
+}
+
 /** Surveys with answers in a month that has no report. The month is told in each organization's zone. */
 export async function selectUnreported(
   db: Db,

@@ -9,6 +9,8 @@ export const LIVE_TOPICS = [
   'contacts',
   'imports',
   'voices',
+  // Who may listen: each open stream asks again, and passes nothing on.
+  'access',
 ] as const;
 
 export type LiveTopic = (typeof LIVE_TOPICS)[number];

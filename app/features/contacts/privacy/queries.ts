@@ -137,6 +137,14 @@ export async function selectUnchangedSince(
   return rows.map(({ id }) => id);
 }
 
+/** Whether nobody changed this person since; nothing of theirs is written until the transaction ends. */
+export async function lockUnchanged(tx: Tx, orgId: OrgId, id: string, before: Date): Promise<boolean> {
+  const { rows } = await sql<{ isUnchanged: boolean }>`
+    SELECT updated_at < ${before} AND erased_at IS NULL AS "isUnchanged" FROM contacts
+    WHERE org_id = ${orgId} AND id = ${id} FOR UPDATE`.execute(tx);
+  return rows[0]?.isUnchanged === true;
+}
+
 export async function selectLogOf(db: Db, { orgId, id }: Person): Promise<object[]> {
   const { rows } = await sql<object>`
     SELECT at, action, actor_kind AS "byKind", details FROM audit_log

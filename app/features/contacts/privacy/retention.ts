@@ -7,7 +7,7 @@ import { organizationsUnderRetention, readRetention } from '../../organizations/
 import type { RetentionPlan } from './contract.ts';
 import { erase } from './erase-person.ts';
 import type { PersonalData } from './personal-data.ts';
-import { selectUnchangedSince } from './queries.ts';
+import { lockUnchanged, selectUnchangedSince } from './queries.ts';
 import { retentionCutoff } from './retention-cutoff.ts';
 
 /** People looked at together. */
@@ -49,7 +49,9 @@ export async function applyRetention(context: Context, parts: readonly PersonalD
     for await (const ids of unmetSince(context, actor, before, parts)) {
       for (const id of ids) {
         await inTransaction(context.db, async (tx) => {
-          // They may have answered since they were found.
+          // They may have answered since they were found, or be about to: an answer that is being written holds
+          // its contact, so it is waited for, and one that comes later finds its link ended.
+          if (!(await lockUnchanged(tx, orgId, id, before))) return;
           const isMet = (await metSince(tx, orgId, [id], before, parts)).has(id);
           if (!isMet) await erase(tx, actor, id, parts, now);
         });

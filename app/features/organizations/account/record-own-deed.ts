@@ -1,4 +1,5 @@
 import type { Actor, MemberRole } from '../../../platform/actor.ts';
+import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { selectMemberships } from '../queries.ts';
 import { recordAudit } from '../record-audit.ts';
@@ -22,5 +23,7 @@ export async function recordOwnDeed(
       teams: null,
     };
     await recordAudit(tx, actor, { action, subjectType: 'member', subjectId: userId, details }, now);
+    // It may have ended sessions: their open screens are looked at again.
+    await recordEvent(tx, orgId, 'screen.changed', { topic: 'access' }, now);
   }
 }

@@ -1,5 +1,6 @@
 import { localDay } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
+import { holdPerson } from '../../contacts/hold-person.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { AnswerableLink } from './answerable-link.ts';
 import { dimensionsOfLink } from './dimensions-of-link.ts';
@@ -17,10 +18,11 @@ export async function noteOpenedScore(
 ): Promise<void> {
   const now = context.clock();
   const { orgId } = link.invitation;
-  const { key } = link.answerer;
+  const { key, contactId } = link.answerer;
   const dimensions = await dimensionsOfLink(context, link);
   await context.db.transaction().execute(async (tx) => {
     await lockAnswer(tx, key);
+    if (contactId !== null && !(await holdPerson(tx, orgId, contactId))) return;
     const zone = (await lockTimeZones(tx, [orgId])).get(orgId) ?? link.organization.timeZone;
     const standing = standingOf(await selectAnswers(tx, orgId, key));
     if (standing.counted !== null || standing.given !== null) return;

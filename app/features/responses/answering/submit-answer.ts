@@ -1,6 +1,7 @@
 import { localDay } from '../../../platform/calendar/local-day.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
+import { holdPerson } from '../../contacts/hold-person.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import type { AnswerableLink } from './answerable-link.ts';
 import { countAnswer } from './count-answer.ts';
@@ -54,8 +55,10 @@ async function take(
   now: Date,
 ): Promise<SubmitOutcome> {
   const { orgId, expiresAt } = link.invitation;
-  const { key } = link.answerer;
+  const { key, contactId } = link.answerer;
   await lockAnswer(tx, key);
+  // Forgotten since the link was read: nothing more is kept of them.
+  if (contactId !== null && !(await holdPerson(tx, orgId, contactId))) return { kind: 'closed' };
   const spent = await findSpent(tx, orgId, submitted.nonce);
   // A double tap or a reload: the same answer, once. Something else under an old form is asked again.
   if (spent !== null) return isSame(spent, given) ? { kind: 'taken', id: spent.id } : { kind: 'again' };
