@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { NewCall } from '../contract.ts';
 import styles from './composer.module.css';
 import type { ComposerTab } from './composer-tab.ts';
@@ -80,7 +80,8 @@ export function CallTab({ caseId, conversation, draft, onChange }: ComposerTab) 
           />
         )}
       </div>
-      <TextArea
+      <CorrectedTextArea
+        caseId={caseId}
         label={t('web.summary')}
         rows={4}
         value={draft.summary}

@@ -77,6 +77,8 @@ export function MailTab({ caseId, conversation, draft, onChange }: ComposerTab) 
       <CorrectedTextArea
         isBare
         isReply
+        foot="whole"
+        rows={8}
         caseId={caseId}
         label={t('web.message')}
         placeholder={t('web.message')}

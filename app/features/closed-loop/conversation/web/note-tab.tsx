@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Menu } from '../../../../ui/controls/menu.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { NOTE_MAX } from '../../notes/contract.ts';
 import { mentionsIn } from '../../notes/mentions-in.ts';
 import { warningsIn } from '../../notes/warning-words.ts';
@@ -43,7 +43,8 @@ export function NoteTab({ caseId, draft, onChange }: ComposerTab) {
   const others = members.filter(({ id }) => id !== me.id);
   return (
     <div className={styles.body} onKeyDown={onKeyDown}>
-      <TextArea
+      <CorrectedTextArea
+        caseId={caseId}
         label={t('web.note')}
         hint={t('web.note-hint')}
         rows={5}

@@ -1,7 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../../ui/class-names.ts';
+import { FieldError } from '../../../../ui/controls/field-error.tsx';
+import { FieldHint } from '../../../../ui/controls/field-hint.tsx';
+import { FieldLabel } from '../../../../ui/controls/field-label.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
+import type { Finding } from '../contract.ts';
 import styles from './corrected-text-area.module.css';
 import { CorrectionsFoot } from './corrections-foot.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -10,6 +15,7 @@ import { Underlines } from './underlines.tsx';
 import { useCardPlace } from './use-card-place.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useFaults } from './use-faults.ts';
+import { useTextLanguage } from './use-text-language.ts';
 import { useAddWord } from './use-words.ts';
 
 /** One sign, or the keys that take signs away. */
@@ -20,29 +26,44 @@ export interface CorrectedTextAreaProps {
   value: string;
   onChange: (value: string) => void;
   label: string;
-  /** What the text is written in. */
-  language: 'fr' | 'en';
+  /** What the text is written in. Absent where nobody is written to: its words tell. */
+  language?: 'fr' | 'en' | undefined;
   isDisabled?: boolean | undefined;
+  /** Shown as it is: nobody is told what they could not mend. */
+  isReadOnly?: boolean | undefined;
+  isRequired?: boolean | undefined;
+  autoFocus?: boolean | undefined;
   /** The names of its customer are no faults. */
   caseId?: string | undefined;
   /** It goes to that customer: an unhappy one must be told that they were heard. */
   isReply?: boolean | undefined;
   /** Without a frame and a visible label of its own, where a card around it has both. */
   isBare?: boolean | undefined;
+  /** `line`: one field among others, with a word about what it holds; `whole`: the text is what the screen is for. */
+  foot?: 'line' | 'whole';
+  /** Its height before it grows with the text. */
+  rows?: number;
   placeholder?: string | undefined;
+  hint?: ReactNode;
+  error?: ReactNode;
+  maxLength?: number | undefined;
   /** Beside “correct all”: what is done with the text. */
   actions?: ReactNode;
 }
 
 /** A text area that says, while one types, what is wrong and what would be right. */
 export function CorrectedTextArea(props: CorrectedTextAreaProps) {
-  const { value, onChange, label, language, isDisabled, caseId, isReply, isBare, placeholder, actions } =
-    props;
+  const { value, onChange, label, caseId, isReply, isBare, placeholder, actions } = props;
+  const { isDisabled, isReadOnly, isRequired, autoFocus, hint, error, maxLength } = props;
+  const { foot = 'line', rows = 4 } = props;
   const { t } = useTranslation('corrector');
+  const guessed = useTextLanguage(value);
+  const language = props.language ?? guessed;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const read = useCorrections({ text: value, language, caseId, isReply });
+  const isStill = isDisabled === true || isReadOnly === true;
+  const read = useCorrections({ text: value, language, caseId, isReply, isOff: isStill });
   const faults = useFaults(area, value, read.findings);
   const { active, findings } = faults;
   const place = useCardPlace(frame, active, value, language);
@@ -70,29 +91,35 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
     }
   };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={isBare ? styles.spoken : styles.label}>
-        {label}
-      </label>
+    <AriaTextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      isDisabled={isDisabled ?? false}
+      isReadOnly={isReadOnly ?? false}
+      isRequired={isRequired ?? false}
+      {...(error ? { isInvalid: true } : {})}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(isStill ? {} : { 'aria-describedby': `${id}-keys ${id}-list` })}
+    >
+      <FieldLabel hidden={isBare}>{label}</FieldLabel>
       <div
         ref={frame}
-        className={classNames(styles.frame, !isBare && styles.framed, isDisabled && styles.disabled)}
+        className={classNames(styles.frame, !isBare && styles.framed, isStill && styles.disabled)}
+        style={{ '--rows': rows } as CSSProperties}
+        data-invalid={error ? true : undefined}
       >
         <div className={styles.scroll}>
           <div className={styles.stack}>
             <Underlines text={value} findings={findings} active={active} />
-            <textarea
+            <AriaTextArea
               ref={area}
-              id={id}
-              className={styles.area}
+              className={styles.area ?? ''}
               lang={language}
               // Two correctors would underline one word twice.
               spellCheck={false}
-              value={value}
+              autoFocus={autoFocus ?? false}
               placeholder={placeholder}
-              disabled={isDisabled}
-              aria-describedby={`${id}-keys ${id}-list`}
-              onChange={(event) => onChange(event.target.value)}
               onClick={faults.openAtCaret}
               onKeyDown={onKeyDown}
               onKeyUp={(event) => {
@@ -126,20 +153,35 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
             }}
           />
         )}
-        <CorrectionsFoot
-          read={read}
-          count={findings.length}
-          onMendAll={faults.all === null || isDisabled ? undefined : faults.mend}
-          onShow={() => faults.step(1)}
-          actions={actions}
-        />
+        {!isStill && (foot === 'whole' || value.trim() !== '') && (
+          <CorrectionsFoot
+            read={read}
+            count={findings.length}
+            isLine={foot === 'line'}
+            onMendAll={faults.all === null ? undefined : faults.mend}
+            onShow={() => faults.step(1)}
+            actions={actions}
+          />
+        )}
       </div>
+      {hint && <FieldHint>{hint}</FieldHint>}
+      <FieldError>{error}</FieldError>
+      {!isStill && <SpokenFindings id={id} text={value} findings={findings} />}
+    </AriaTextField>
+  );
+}
+
+/** What the waves say to the eye. */
+function SpokenFindings({ id, text, findings }: { id: string; text: string; findings: readonly Finding[] }) {
+  const { t } = useTranslation('corrector');
+  return (
+    <>
       <p id={`${id}-keys`} className={styles.spoken}>
         {t('web.check.keys')}
       </p>
       <ul id={`${id}-list`} className={styles.spoken} aria-label={t('web.finding.list')}>
         {findings.map((one) => {
-          const word = value.slice(one.start, one.end);
+          const word = text.slice(one.start, one.end);
           const [proposal] = one.proposals;
           return (
             <li key={one.start}>
@@ -151,6 +193,6 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
           );
         })}
       </ul>
-    </div>
+    </>
   );
 }

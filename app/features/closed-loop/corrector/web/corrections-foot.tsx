@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../../ui/class-names.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import styles from './corrected-text-area.module.css';
 import type { ReadText } from './use-corrections.ts';
@@ -7,6 +8,8 @@ import type { ReadText } from './use-corrections.ts';
 export interface CorrectionsFootProps {
   read: ReadText;
   count: number;
+  /** One field among others: less is said. */
+  isLine: boolean;
   /** Absent where nothing can be applied unasked. */
   onMendAll: (() => void) | undefined;
   onShow: () => void;
@@ -14,11 +17,15 @@ export interface CorrectionsFootProps {
 }
 
 /** How many faults, in what tone, and where the text was read. */
-export function CorrectionsFoot({ read, count, onMendAll, onShow, actions }: CorrectionsFootProps) {
+export function CorrectionsFoot({ read, count, isLine, onMendAll, onShow, actions }: CorrectionsFootProps) {
   const { t } = useTranslation('corrector');
   const { state, tone, service } = read;
   const corrections = count === 0 ? t('web.check.none') : t('web.check.corrections', { count });
-  const verdict = t('web.check.verdict', { corrections, tone: t(`web.check.tone-${tone}`) });
+  const isCalm = tone === 'calm';
+  const verdict =
+    isLine && isCalm
+      ? `${corrections}.`
+      : t('web.check.verdict', { corrections, tone: t(`web.check.tone-${tone}`) });
   const said = {
     empty: '',
     reading: t('web.check.checking'),
@@ -30,8 +37,9 @@ export function CorrectionsFoot({ read, count, onMendAll, onShow, actions }: Cor
     service === null
       ? t('web.check.here')
       : t(service.isAway ? 'web.check.away' : 'web.check.sent', { host: service.host });
+  const hasWhere = state !== 'failed' && state !== 'too-long' && !(isLine && service === null);
   return (
-    <div className={styles.foot}>
+    <div className={classNames(styles.foot, isLine && styles.line)}>
       <div className={styles.said}>
         <p role="status" className={styles.verdict}>
           {state === 'read' && count > 0 ? (
@@ -42,10 +50,14 @@ export function CorrectionsFoot({ read, count, onMendAll, onShow, actions }: Cor
             said
           )}
         </p>
-        {state !== 'failed' && state !== 'too-long' && <p className={styles.where}>{where}</p>}
+        {hasWhere && <p className={styles.where}>{where}</p>}
       </div>
       <div className={styles.actions}>
-        {onMendAll && <Button onPress={onMendAll}>{t('web.check.all')}</Button>}
+        {onMendAll && (
+          <Button dense={isLine} onPress={onMendAll}>
+            {t('web.check.all')}
+          </Button>
+        )}
         {actions}
       </div>
     </div>

@@ -22,7 +22,14 @@ export function TryCorrector() {
           onChange={(id) => speak(id === 'en' ? 'en' : 'fr')}
           pills={LANGUAGES.map((id) => ({ id, label: t(`web.try.${id}`) }))}
         />
-        <CorrectedTextArea value={text} onChange={write} label={t('web.try.label')} language={language} />
+        <CorrectedTextArea
+          foot="whole"
+          rows={8}
+          value={text}
+          onChange={write}
+          label={t('web.try.label')}
+          language={language}
+        />
       </div>
     </Section>
   );

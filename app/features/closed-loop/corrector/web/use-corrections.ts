@@ -13,6 +13,8 @@ export interface CorrectedText {
   readonly caseId?: string | undefined;
   /** Goes to the customer of the case. */
   readonly isReply?: boolean | undefined;
+  /** Nobody can change it: nothing is asked. */
+  readonly isOff?: boolean | undefined;
 }
 
 export type CorrectionState = 'empty' | 'reading' | 'read' | 'failed' | 'too-long';
@@ -28,7 +30,7 @@ export interface ReadText {
 const NONE: readonly Finding[] = [];
 
 /** What is wrong in a text, a moment after it was typed; an answer about an older text moves with the new one. */
-export function useCorrections({ text, language, caseId, isReply }: CorrectedText): ReadText {
+export function useCorrections({ text, language, caseId, isReply, isOff }: CorrectedText): ReadText {
   const [asked, ask] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => ask(text), PAUSE_MS);
@@ -48,7 +50,7 @@ export function useCorrections({ text, language, caseId, isReply }: CorrectedTex
       });
       return { text: asked, corrections };
     },
-    enabled: asked.trim() !== '' && asked.length <= MAX_TEXT,
+    enabled: isOff !== true && asked.trim() !== '' && asked.length <= MAX_TEXT,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     // What somebody writes to a customer does not stay behind in a browser's memory.

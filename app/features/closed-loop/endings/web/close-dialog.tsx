@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../../ui/controls/select.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
 import { causePath } from '../../causes/cause-name.ts';
 import { useCauses } from '../../causes/web/use-causes.ts';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { nameOf } from '../../workspace/web/name-of.ts';
 import { useCase } from '../../workspace/web/use-case.ts';
 import type { Ending } from '../contract.ts';
@@ -75,7 +75,8 @@ export function CloseDialog({ caseId, known, onClose }: CloseDialogProps) {
         }))}
       />
       <CauseSelect value={causeId} onChange={setCauseId} error={problem?.field('causeId')} />
-      <TextArea
+      <CorrectedTextArea
+        caseId={caseId}
         label={t('told')}
         hint={t('told-hint')}
         rows={3}
@@ -84,7 +85,13 @@ export function CloseDialog({ caseId, known, onClose }: CloseDialogProps) {
         error={problem?.field('told')}
       />
       {isLost(outcome) && (
-        <FarewellFields outcome={outcome} known={known} farewell={farewell} onChange={setFarewell} />
+        <FarewellFields
+          caseId={caseId}
+          outcome={outcome}
+          known={known}
+          farewell={farewell}
+          onChange={setFarewell}
+        />
       )}
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../../../ui/controls/checkbox.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { Ending } from '../contract.ts';
 import type { LostOutcome } from '../outcome.ts';
 import styles from './ending.module.css';
@@ -12,6 +12,7 @@ export interface Farewell {
 }
 
 export interface FarewellFieldsProps {
+  caseId: string;
   outcome: LostOutcome;
   known: Ending;
   farewell: Farewell | null;
@@ -19,7 +20,7 @@ export interface FarewellFieldsProps {
 }
 
 /** What it means to let somebody go, and a courteous last word, to be read and changed before it leaves. */
-export function FarewellFields({ outcome, known, farewell, onChange }: FarewellFieldsProps) {
+export function FarewellFields({ caseId, outcome, known, farewell, onChange }: FarewellFieldsProps) {
   const { t } = useTranslation('endings');
   const { farewells } = known;
   const proposed = farewells?.texts[outcome];
@@ -43,7 +44,9 @@ export function FarewellFields({ outcome, known, farewell, onChange }: FarewellF
             value={farewell.subject}
             onChange={(subject) => onChange({ ...farewell, subject })}
           />
-          <TextArea
+          <CorrectedTextArea
+            caseId={caseId}
+            language={farewells?.locale}
             label={t('farewell-body')}
             rows={9}
             value={farewell.text}

@@ -2,13 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { Actions } from '../../../../ui/layout/actions.tsx';
 import { fieldProblem, formProblem } from '../../../organizations/web/form-problem.ts';
 import { useMay } from '../../../organizations/web/may.ts';
 import { ConfirmDialog } from '../../../organizations/web/members/confirm-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { FocusGroup } from '../contract.ts';
 import styles from './focus-groups.module.css';
 import { TellBack } from './tell-back.tsx';
@@ -34,7 +34,7 @@ export function AfterMeeting({ group }: { group: FocusGroup }) {
   return (
     <>
       <Form validationBehavior="aria" onSubmit={submit} className={styles.form ?? ''}>
-        <TextArea
+        <CorrectedTextArea
           label={t('web.notes')}
           hint={t('web.notes-hint')}
           rows={5}
@@ -43,7 +43,7 @@ export function AfterMeeting({ group }: { group: FocusGroup }) {
           onChange={setNotes}
           error={fieldProblem(sent, draft, 'notes')}
         />
-        <TextArea
+        <CorrectedTextArea
           label={t('web.learnt')}
           hint={t('web.learnt-hint')}
           rows={3}

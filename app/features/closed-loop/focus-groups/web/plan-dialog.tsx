@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { isoDayIn } from '../../../../ui/format/calendar-day.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { FocusGroup } from '../contract.ts';
 import styles from './focus-groups.module.css';
@@ -77,7 +77,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
     >
       <TextField {...text('title')} autoFocus />
-      <TextArea {...text('question')} rows={2} hint={t('web.form.question-hint')} />
+      <CorrectedTextArea {...text('question')} rows={2} hint={t('web.form.question-hint')} />
       <TextField {...text('place')} />
       {slots.map((_slot, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a date is told by its place in the list.

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { Actions } from '../../../../ui/layout/actions.tsx';
 import { fieldProblem, formProblem } from '../../../organizations/web/form-problem.ts';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { FocusGroup, TellBack as Message } from '../contract.ts';
 import styles from './focus-groups.module.css';
 import { send, useGroupChange } from './use-focus-groups.ts';
@@ -36,7 +36,7 @@ export function TellBack({ group }: { group: FocusGroup }) {
         <p className={styles.note}>{t('web.tell-nobody')}</p>
       ) : (
         <>
-          <TextArea
+          <CorrectedTextArea
             label={t('web.tell-message')}
             hint={t('web.tell-note')}
             rows={4}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { Gesture } from '../contract.ts';
 import { useGestureWords } from './use-gesture-words.ts';
 import { decideGesture, useGestureChange } from './use-gestures.ts';
@@ -42,7 +42,7 @@ export function DecideDialog({ gesture, decision, onClose }: DecideDialogProps) 
         <strong>{words.line(gesture)}</strong>
       </p>
       <p>{words.reasons(reasons, currency)}</p>
-      <TextArea
+      <CorrectedTextArea
         label={askedBy === null ? t('web.decide.note-any') : t('web.decide.note', { name: askedBy.name })}
         hint={t('web.decide.note-hint')}
         rows={2}

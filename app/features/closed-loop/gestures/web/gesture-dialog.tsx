@@ -4,12 +4,12 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { Dialog } from '../../../../ui/controls/dialog.tsx';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { Select } from '../../../../ui/controls/select.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { AskGesture, CatalogueGesture } from '../contract.ts';
 import { GestureVerdict } from './gesture-verdict.tsx';
@@ -116,7 +116,8 @@ function AskDialog({ caseId, onClose, kinds, first, currency }: AskDialogProps) 
         onChange={type}
         error={fieldProblem(ask, draft, 'cost')}
       />
-      <TextArea
+      <CorrectedTextArea
+        caseId={caseId}
         label={t('web.dialog.note')}
         hint={t('web.dialog.note-hint')}
         rows={2}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { StepOf } from '../contract.ts';
 import styles from './playbooks.module.css';
 import type { FieldsProps } from './step-fields.tsx';
@@ -33,7 +33,8 @@ export function MailFields({ step, problem, onChange }: Omit<FieldsProps<StepOf<
               maxLength={200}
               error={problem(`texts.${locale}.subject`)}
             />
-            <TextArea
+            <CorrectedTextArea
+              language={locale}
               label={t('web.body')}
               rows={6}
               value={text.body}

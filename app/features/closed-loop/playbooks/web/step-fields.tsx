@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
 import { Select } from '../../../../ui/controls/select.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { Step, StepOf } from '../contract.ts';
 import { MailFields } from './mail-fields.tsx';
 import styles from './playbooks.module.css';
@@ -123,7 +123,7 @@ function NotifyFields({ step, names, problem, onChange }: FieldsProps<StepOf<'no
         names={names}
         onChange={(to) => onChange({ ...step, to })}
       />
-      <TextArea
+      <CorrectedTextArea
         label={t('web.notify-message')}
         hint={t('web.notify-message-hint')}
         rows={3}

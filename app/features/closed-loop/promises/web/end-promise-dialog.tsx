@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { CasePromise, SettlePromise } from '../contract.ts';
 import { ToldChoice } from './told-choice.tsx';
 import { useSettlePromise } from './use-promises.ts';
@@ -37,7 +37,8 @@ export function EndPromiseDialog({ promise, state, onClose }: EndPromiseDialogPr
     >
       <p>{promise.what}</p>
       {state === 'dropped' && (
-        <TextArea
+        <CorrectedTextArea
+          caseId={promise.caseId}
           label={t('web.reason')}
           rows={2}
           isRequired

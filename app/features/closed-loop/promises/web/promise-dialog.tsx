@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/controls/select.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { isoDayIn } from '../../../../ui/format/calendar-day.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { useMembers } from '../../workspace/web/use-members.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { CasePromise } from '../contract.ts';
@@ -102,7 +102,8 @@ function MoveDialog({ promise, onClose }: { promise: CasePromise; onClose: () =>
     >
       <p>{promise.what}</p>
       <DueFields draft={sent} onChange={(due) => setDraft({ ...draft, ...due })} of={move} />
-      <TextArea
+      <CorrectedTextArea
+        caseId={promise.caseId}
         label={t('web.reason')}
         rows={2}
         isRequired

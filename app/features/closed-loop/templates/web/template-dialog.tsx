@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../../ui/controls/select.tsx';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { formatList } from '../../../../ui/format/format-list.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
+import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { DETRACTOR_TYPES } from '../../types/detractor-type.ts';
 import { BANDS, type NewTemplate, type Template } from '../contract.ts';
 import { VARIABLE_NAMES, VARIABLES } from '../variables.ts';
@@ -90,7 +90,8 @@ export function TemplateDialog({ template, isOpen, onClose }: TemplateDialogProp
         error={problem('subject')}
         maxLength={200}
       />
-      <TextArea
+      <CorrectedTextArea
+        language={draft.locale}
         label={t('fields.body')}
         hint={t('variables', { names: formatList(names, spoken), example: braced('date') })}
         rows={10}

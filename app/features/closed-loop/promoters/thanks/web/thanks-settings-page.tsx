@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { fetchJson, ProblemError } from '../../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../../../ui/controls/checkbox.tsx';
-import { TextArea } from '../../../../../ui/controls/text-area.tsx';
 import { TextField } from '../../../../../ui/controls/text-field.tsx';
 import { Banner } from '../../../../../ui/feedback/banner.tsx';
 import { Skeleton } from '../../../../../ui/feedback/skeleton.tsx';
@@ -12,6 +11,7 @@ import { notify } from '../../../../../ui/feedback/toast-queue.ts';
 import { PageTitle } from '../../../../../ui/layout/page-title.tsx';
 import { useMay } from '../../../../organizations/web/may.ts';
 import { UnreadState } from '../../../../organizations/web/unread-state.tsx';
+import { CorrectedTextArea } from '../../../corrector/web/corrected-text-area.tsx';
 import type { VoicesPageProps } from '../../web/overview-page.tsx';
 import { useVoiceWrite } from '../../web/use-voices.ts';
 import styles from '../../web/voices.module.css';
@@ -100,7 +100,8 @@ function SettingsForm({ settings }: { settings: VoiceSettings }) {
                 maxLength={120}
                 error={problem?.field(`thanks.${locale}.subject`)}
               />
-              <TextArea
+              <CorrectedTextArea
+                language={locale}
                 label={t(`web.thanks.text.${locale}`)}
                 value={words[locale].text}
                 onChange={(text) => set({ text })}
