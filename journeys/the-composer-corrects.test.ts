@@ -76,8 +76,18 @@ for (const locale of LOCALES) {
       });
 
       await test.step('one key puts it in place, undo takes it back', async () => {
-        await area.press('Alt+Enter');
+        await area.press('Enter');
         await expect(area).toHaveValue(WRONG.replace('livrer', 'livrée'));
+        const card = page.getByRole('group', { name: web('finding.label') });
+        await expect(card).toContainText('malgré');
+        await area.press('Control+z');
+        await expect(area).toHaveValue(WRONG);
+        await area.press('Home');
+        await area.press('F8');
+        await area.press('Escape');
+        await expect(card).toBeHidden();
+        await area.press('Alt+Enter');
+        await expect(area).toHaveValue(WRONG.replace('somes', 'sommes'));
         await area.press('Control+z');
         await expect(area).toHaveValue(WRONG);
         await expect(status).toBeVisible();

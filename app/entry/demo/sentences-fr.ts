@@ -13,11 +13,11 @@ export const ITEMS_FR = [
 export const SENTENCES_FR: Sentences = {
   detractor: {
     delivery: [
-      'Il manquait un colis sur quatre. « Il arrivera », m’a-t-on dit. Trois semaines plus tard, toujours rien.',
-      'J’ai attendu de 8 h à 18 h. À 18 h 05, un message : « client absent ». J’étais là.',
+      'Il manquait un colis sur quatre. « Il arrivera », m’a-t-on dit. Trois semaines plus tard, toujours rien.',
+      'J’ai attendu de 8 h à 18 h. À 18 h 05, un message : « client absent ». J’étais là.',
       'Trois rendez-vous de livraison, deux lapins. J’ai posé une journée pour rien.',
       'Livré avec onze jours de retard, sans un appel. C’est moi qui ai dû courir après le transporteur.',
-      '{{item}} est resté sur le trottoir : « on ne monte pas les étages ». Ce n’était écrit nulle part.',
+      '{{item}} est resté sur le trottoir : « on ne monte pas les étages ». Ce n’était écrit nulle part.',
       'Colis abîmé, photos envoyées le jour même, et depuis dix jours plus de nouvelles.',
       'Le livreur est arrivé à 7 h 10 pour un créneau annoncé à 14 h. Personne n’était là, évidemment.',
       'On m’a livré la commande de quelqu’un d’autre, puis on m’a demandé de la rapporter moi-même.',
@@ -34,7 +34,7 @@ export const SENTENCES_FR: Sentences = {
     product: [
       '{{item}} s’est affaissé au bout de deux mois. À ce prix, je m’attendais à autre chose.',
       'La teinte n’a rien à voir avec la photo. Le retour est à ma charge, c’est un comble.',
-      'Il manquait la visserie. La pièce est « en commande » depuis cinq semaines.',
+      'Il manquait la visserie. La pièce est « en commande » depuis cinq semaines.',
       'Le vernis s’écaille déjà. J’ai envoyé des photos, on me parle d’un usage anormal.',
     ],
     price: [
@@ -43,7 +43,7 @@ export const SENTENCES_FR: Sentences = {
       'Beaucoup trop cher pour la qualité reçue. J’ai vu mieux ailleurs depuis.',
     ],
     website: [
-      'Le suivi en ligne dit « livré » depuis une semaine. Je n’ai rien reçu.',
+      'Le suivi en ligne dit « livré » depuis une semaine. Je n’ai rien reçu.',
       'Impossible de changer l’adresse après la commande, même une heure après.',
     ],
   },

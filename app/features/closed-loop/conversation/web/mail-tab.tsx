@@ -82,7 +82,7 @@ export function MailTab({ caseId, conversation, draft, onChange }: ComposerTab) 
         caseId={caseId}
         label={t('web.message')}
         placeholder={t('web.message')}
-        language={language}
+        likely={language}
         value={draft.text}
         onChange={(value) => write({ text: value })}
         actions={

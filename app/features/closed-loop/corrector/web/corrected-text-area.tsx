@@ -26,8 +26,10 @@ export interface CorrectedTextAreaProps {
   value: string;
   onChange: (value: string) => void;
   label: string;
-  /** What the text is written in. Absent where nobody is written to: its words tell. */
+  /** What the text has to be written in. Otherwise its own words tell what it is written in. */
   language?: 'fr' | 'en' | undefined;
+  /** What it is likely to be written in, where its words do not tell; else what the screen speaks. */
+  likely?: 'fr' | 'en' | undefined;
   isDisabled?: boolean | undefined;
   /** Shown as it is: nobody is told what they could not mend. */
   isReadOnly?: boolean | undefined;
@@ -57,7 +59,7 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
   const { isDisabled, isReadOnly, isRequired, autoFocus, hint, error, maxLength } = props;
   const { foot = 'line', rows = 4 } = props;
   const { t } = useTranslation('corrector');
-  const guessed = useTextLanguage(value);
+  const guessed = useTextLanguage(value, props.likely);
   const language = props.language ?? guessed;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -82,6 +84,9 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
       faults.step(event.shiftKey ? -1 : 1);
     } else if (event.altKey && event.key === 'Enter') {
       if (faults.replaceAtCaret()) event.preventDefault();
+    } else if (event.key === 'Enter' && faults.isChosen && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      faults.goOn();
     } else if (event.key === 'Escape' && active !== null) {
       event.stopPropagation();
       faults.open(null);
@@ -135,6 +140,7 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
             index={faults.index}
             count={findings.length}
             place={place}
+            isChosen={faults.isChosen}
             onReplace={(proposal) => faults.replace(active, proposal)}
             onIgnore={() => faults.ignore(active)}
             onAddWord={
@@ -158,6 +164,7 @@ export function CorrectedTextArea(props: CorrectedTextAreaProps) {
             read={read}
             count={findings.length}
             isLine={foot === 'line'}
+            unlikely={props.likely !== undefined && language !== props.likely ? language : null}
             onMendAll={faults.all === null ? undefined : faults.mend}
             onShow={() => faults.step(1)}
             actions={actions}

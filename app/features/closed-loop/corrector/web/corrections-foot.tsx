@@ -10,6 +10,8 @@ export interface CorrectionsFootProps {
   count: number;
   /** One field among others: less is said. */
   isLine: boolean;
+  /** What it is read in, where something else was to be expected. */
+  unlikely: 'fr' | 'en' | null;
   /** Absent where nothing can be applied unasked. */
   onMendAll: (() => void) | undefined;
   onShow: () => void;
@@ -17,7 +19,15 @@ export interface CorrectionsFootProps {
 }
 
 /** How many faults, in what tone, and where the text was read. */
-export function CorrectionsFoot({ read, count, isLine, onMendAll, onShow, actions }: CorrectionsFootProps) {
+export function CorrectionsFoot({
+  read,
+  count,
+  isLine,
+  unlikely,
+  onMendAll,
+  onShow,
+  actions,
+}: CorrectionsFootProps) {
   const { t } = useTranslation('corrector');
   const { state, tone, service } = read;
   const corrections = count === 0 ? t('web.check.none') : t('web.check.corrections', { count });
@@ -50,7 +60,12 @@ export function CorrectionsFoot({ read, count, isLine, onMendAll, onShow, action
             said
           )}
         </p>
-        {hasWhere && <p className={styles.where}>{where}</p>}
+        {hasWhere && (
+          <p className={styles.where}>
+            {unlikely !== null && state === 'read' && `${t(`web.check.read-${unlikely}`)} `}
+            {where}
+          </p>
+        )}
       </div>
       <div className={styles.actions}>
         {onMendAll && (

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../contract.ts';
 
 export interface CardPlace {
@@ -9,10 +9,10 @@ export interface CardPlace {
   readonly lang: string;
 }
 
-const CARD_WIDTH = 320;
+const CARD_WIDTH = 352;
 const NARROW = 480;
-/** What a card needs under its word: less room, and it would hide what is done with the text. */
-const CARD_HEIGHT = 176;
+/** What a card is taken to need until it was seen once. */
+const CARD_HEIGHT = 210;
 const GAP = 8;
 
 /** Where the card of a fault stands: right under its word, within the frame. */
@@ -23,6 +23,8 @@ export function useCardPlace(
   lang: string,
 ): CardPlace {
   const [place, setPlace] = useState<CardPlace>({ isInPlace: false, left: 0, top: 0, lang });
+  /** How high the card of a word was where it floated. */
+  const seen = useRef({ at: -1, height: CARD_HEIGHT });
   const at = active?.start ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written moves the word.
   useLayoutEffect(() => {
@@ -32,12 +34,21 @@ export function useCardPlace(
       const mark = box.querySelector(`mark[data-at="${at}"]`);
       const within = box.getBoundingClientRect();
       const word = mark?.getClientRects()[0];
-      const room =
-        (mark?.closest('div')?.parentElement?.parentElement ?? box).getBoundingClientRect().bottom -
-        (word?.bottom ?? 0);
-      const isInPlace = within.width < NARROW || word === undefined || room < CARD_HEIGHT;
+      const card = box.querySelector<HTMLElement>('[data-card]');
+      if (seen.current.at !== at) seen.current = { at, height: CARD_HEIGHT };
+      if (card !== null && getComputedStyle(card).position === 'absolute') {
+        seen.current.height = card.offsetHeight;
+      }
+      const text = mark?.closest('div')?.parentElement?.parentElement ?? box;
+      const { top: from, bottom: to } = text.getBoundingClientRect();
+      const need = seen.current.height + GAP;
+      const isUnder = word !== undefined && to - word.bottom >= need;
+      // It must hide neither its word nor what is done with the text.
+      const isOver = word !== undefined && word.top - from >= need;
+      const isInPlace = within.width < NARROW || word === undefined || !(isUnder || isOver);
       const left = Math.max(0, Math.min((word?.left ?? 0) - within.left, within.width - CARD_WIDTH));
-      setPlace({ isInPlace, left, top: (word?.bottom ?? 0) - within.top + GAP, lang });
+      const top = isUnder ? word.bottom + GAP : (word?.top ?? 0) - need;
+      setPlace({ isInPlace, left, top: top - within.top, lang });
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -11,12 +11,16 @@ export interface Faults {
   readonly findings: readonly Finding[];
   readonly active: Finding | null;
   readonly index: number;
+  /** Its word is chosen in the text: one key puts it right, where otherwise that key would break the line. */
+  readonly isChosen: boolean;
   open(finding: Finding | null): void;
   /** The fault at the caret, if any. */
   openAtCaret(): void;
   step(by: 1 | -1): void;
   replace(finding: Finding, proposal: string): void;
   replaceAtCaret(): boolean;
+  /** Puts the chosen one right, or leaves it where there is nothing to put there; then on to the next. */
+  goOn(): void;
   ignore(finding: Finding): void;
   all: Change | null;
   mend(): void;
@@ -30,6 +34,7 @@ export function useFaults(
 ): Faults {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const [activeAt, setActiveAt] = useState<number | null>(null);
+  const [isChosen, choose] = useState(false);
   const findings = useMemo(
     () => found.filter((one) => !ignored.has(keyOf(text, one))),
     [found, ignored, text],
@@ -39,6 +44,7 @@ export function useFaults(
 
   const select = (finding: Finding | null): void => {
     setActiveAt(finding?.start ?? null);
+    choose(finding !== null);
     if (finding === null || area.current === null) return;
     area.current.focus({ preventScroll: true });
     area.current.setSelectionRange(finding.start, finding.end);
@@ -56,22 +62,30 @@ export function useFaults(
     const next = findings.find((one) => one.start >= end);
     replaceText(area.current, { start, end, text: proposal });
     // On to the next one: it moved by what was put in place.
-    setActiveAt(next === undefined ? null : next.start + proposal.length - (end - start));
+    const by = proposal.length - (end - start);
+    setActiveAt(next === undefined ? null : next.start + by);
+    if (next === undefined) choose(false);
+    else if (isChosen) area.current.setSelectionRange(next.start + by, next.end + by);
+  };
+  const step = (by: 1 | -1): void => {
+    const caret = area.current?.selectionStart ?? 0;
+    const from = active === null ? null : findings.indexOf(active);
+    const next = findings.findIndex((one) => one.start >= caret);
+    const at =
+      from !== null ? from + by : by === 1 ? Math.max(0, next) : (next === -1 ? findings.length : next) - 1;
+    select(findings.at(at % Math.max(1, findings.length)) ?? null);
   };
   return {
     findings,
     active,
     index: active === null ? 0 : findings.indexOf(active) + 1,
     open: select,
-    openAtCaret: () => setActiveAt(atCaret()?.start ?? null),
-    step: (by) => {
-      const caret = area.current?.selectionStart ?? 0;
-      const from = active === null ? null : findings.indexOf(active);
-      const next = findings.findIndex((one) => one.start >= caret);
-      const at =
-        from !== null ? from + by : by === 1 ? Math.max(0, next) : (next === -1 ? findings.length : next) - 1;
-      select(findings.at(at % Math.max(1, findings.length)) ?? null);
+    isChosen: isChosen && active !== null,
+    openAtCaret: () => {
+      setActiveAt(atCaret()?.start ?? null);
+      choose(false);
     },
+    step,
     replace,
     replaceAtCaret: () => {
       const finding = active ?? atCaret();
@@ -79,6 +93,11 @@ export function useFaults(
       if (finding === null || proposal === undefined) return false;
       replace(finding, proposal);
       return true;
+    },
+    goOn: () => {
+      const [proposal] = active?.proposals ?? [];
+      if (active === null || proposal === undefined) step(1);
+      else replace(active, proposal);
     },
     ignore: (finding) => {
       const next = findings.find((one) => one.start >= finding.end) ?? null;

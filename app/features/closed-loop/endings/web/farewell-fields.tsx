@@ -46,7 +46,7 @@ export function FarewellFields({ caseId, outcome, known, farewell, onChange }: F
           />
           <CorrectedTextArea
             caseId={caseId}
-            language={farewells?.locale}
+            likely={farewells?.locale}
             label={t('farewell-body')}
             rows={9}
             value={farewell.text}
