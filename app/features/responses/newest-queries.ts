@@ -22,6 +22,7 @@ export interface PastAnswer {
   readonly contactId: string;
   readonly invitationId: string | null;
   readonly score: number;
+  readonly comment: string | null;
   readonly source: 'page' | 'api' | 'import';
   readonly answeredAt: Date;
   readonly team: string | null;
@@ -34,7 +35,7 @@ export async function selectAnswersBetween(
 ): Promise<PastAnswer[]> {
   const { rows } = await sql<PastAnswer>`
     SELECT r.* FROM surveys s CROSS JOIN LATERAL (
-      SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, source,
+      SELECT id, survey_id AS "surveyId", contact_id AS "contactId", invitation_id AS "invitationId", score, comment, source,
         answered_at AS "answeredAt", dimensions ->> 'team' AS team
       FROM responses
       WHERE org_id = ${orgId} AND survey_id = s.id AND state = 'counted' AND contact_id IS NOT NULL

@@ -51,15 +51,39 @@ const waitSchema = z
 
 const mailTextSchema = z.strictObject({ subject: line(200), body: line(5_000) });
 
-const sendSchema = z.strictObject({
-  kind: z.literal('send'),
-  texts: z
-    .strictObject({ fr: mailTextSchema.optional(), en: mailTextSchema.optional() })
-    .refine(({ fr, en }) => fr !== undefined || en !== undefined, 'playbooks:problems.no-text')
-    .describe(
-      'By language; a customer reads the other one where theirs is missing. {{name}}, {{organization}} and {{score}} are filled in',
-    ),
-});
+/** More to choose from is no choice. */
+export const TEMPLATES_MAX = 20;
+
+const sendSchema = z
+  .strictObject({
+    kind: z.literal('send'),
+    texts: z
+      .strictObject({ fr: mailTextSchema.optional(), en: mailTextSchema.optional() })
+      .optional()
+      .describe(
+        'Words of its own, by language; a customer reads the other one where theirs is missing. Variables are those of templates',
+      ),
+    templateIds: z
+      .array(z.uuid())
+      .min(1, 'playbooks:problems.no-template')
+      .max(TEMPLATES_MAX)
+      .optional()
+      .describe(
+        'Instead: templates of letters; each customer gets the one that fits their language, band and type best',
+      ),
+  })
+  .refine(
+    ({ texts, templateIds }) =>
+      templateIds !== undefined || texts?.fr !== undefined || texts?.en !== undefined,
+    {
+      message: 'playbooks:problems.no-text',
+      path: ['texts'],
+    },
+  )
+  .refine(({ texts, templateIds }) => texts === undefined || templateIds === undefined, {
+    message: 'playbooks:problems.two-texts',
+    path: ['templateIds'],
+  });
 
 const taskSchema = z.strictObject({
   kind: z.literal('task'),

@@ -6,6 +6,7 @@ export const describePlaybook = ({
   running,
   ended,
   updatedAt,
+  triedAt: _triedAt,
   ...row
 }: PlaybookRow): Playbook => ({
   ...row,

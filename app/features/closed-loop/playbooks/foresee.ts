@@ -1,16 +1,26 @@
 import { PROPERTIES_MAX } from '../../contacts/contract.ts';
 import type { PastAnswer } from '../../responses/get-answers-between.ts';
+import type { TemplateRow } from '../templates/queries.ts';
 import type { Definition, Step } from './contract.ts';
 import type { Stage } from './read-stage.ts';
 import type { SkipReason, StopReason } from './run-contract.ts';
 import { businessEnd, plainEnd } from './wait-end.ts';
+import { whoIs } from './who-is.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 import { saysOtherwise } from './why-stopped.ts';
 import { writeMail } from './write-mail.ts';
 
+/** What would have become of one step. */
+export interface ForeseenStep {
+  readonly reason: SkipReason | null;
+  /** What a mail would be made of. */
+  readonly template: TemplateRow | null;
+}
+
 /** How far a run would have come. */
 export interface Foreseen {
-  readonly steps: readonly { readonly reason: SkipReason | null }[];
+  readonly contactId: string;
+  readonly steps: readonly ForeseenStep[];
   readonly stopReason: StopReason | null;
 }
 
@@ -29,18 +39,22 @@ export function foresee(definition: Definition, met: readonly PastAnswer[], stag
     occasions.add(occasion);
     const { end, ...run } = goThrough(definition, answer, stage);
     under.set(answer.contactId, end);
-    runs.push(run);
+    runs.push({ contactId: answer.contactId, ...run });
   }
   return runs;
 }
 
-function goThrough({ steps, stops }: Definition, answer: PastAnswer, stage: Stage): Foreseen & { end: Date } {
+function goThrough(
+  { steps, stops }: Definition,
+  answer: PastAnswer,
+  stage: Stage,
+): Omit<Foreseen, 'contactId'> & { end: Date } {
   let at = answer.answeredAt;
-  const done: { reason: SkipReason | null }[] = [];
+  const done: ForeseenStep[] = [];
   for (const [i, step] of steps.entries()) {
     const stopReason = whyStoppedBy(at, stops, answer, stage);
     if (stopReason !== null) return { steps: done, stopReason, end: at };
-    done.push({ reason: whySkipped(step, answer, stage) });
+    done.push(foreseeStep(step, answer, stage));
     if (step.kind === 'wait' && i < steps.length - 1) at = endOf(step, at, answer, stage);
   }
   return { steps: done, stopReason: null, end: at };
@@ -74,16 +88,31 @@ function whyStoppedBy(
   return stops.includes('opted-out') && isOptedOut ? 'opted-out' : null;
 }
 
-function whySkipped(step: Step, answer: PastAnswer, stage: Stage): SkipReason | null {
+const DONE: ForeseenStep = { reason: null, template: null };
+
+function foreseeStep(step: Step, answer: PastAnswer, stage: Stage): ForeseenStep {
   const contact = stage.contacts.get(answer.contactId);
-  if (contact === undefined) return null;
+  if (contact === undefined) return DONE;
   if (step.kind === 'tag') {
     const { properties } = contact;
     const isFull = Object.keys(properties).length >= PROPERTIES_MAX && properties[step.name] === undefined;
-    return isFull ? 'properties-full' : null;
+    return isFull ? { reason: 'properties-full', template: null } : DONE;
   }
-  if (step.kind !== 'send') return null;
-  const reason = whyNotMailed(contact, stage.suppressions.get(contact.emailKey ?? '') ?? null);
-  if (reason !== null) return reason;
-  return writeMail(step, contact, answer.score, stage.organization) === null ? 'empty-variable' : null;
+  if (step.kind !== 'send') return DONE;
+  const why = whyNotMailed(contact, stage.suppressions.get(contact.emailKey ?? '') ?? null);
+  if (why !== null) return { reason: why, template: null };
+  const team = answer.team ?? contact.properties.team ?? null;
+  const its = stage.cases.get(answer.id) ?? null;
+  const managerId = team === null ? null : (stage.managers.get(team) ?? null);
+  const reader = {
+    contact,
+    organization: stage.organization,
+    subject: stage.subjects.get(answer.surveyId) ?? null,
+    answer,
+    me: whoIs('owner', { members: stage.members, managerId, case: its })?.name ?? null,
+    type: its?.type ?? null,
+  };
+  const { reason, template } = writeMail(step, reader, stage.templates);
+  const row = stage.templates.find(({ id }) => id === template?.id) ?? null;
+  return { reason, template: row };
 }

@@ -10,6 +10,7 @@ export interface PlaybookRow {
   readonly activeVersion: number | null;
   readonly activeSince: Date | null;
   readonly triedVersion: number | null;
+  readonly triedAt: Date | null;
   readonly definition: Definition;
   readonly running: number;
   readonly ended: number;
@@ -18,7 +19,7 @@ export interface PlaybookRow {
 
 const COLUMNS = sql.raw(`
   p.id, p.name, p.version, p.active_version AS "activeVersion", p.active_since AS "activeSince",
-  p.tried_version AS "triedVersion", v.definition, p.updated_at AS "updatedAt",
+  p.tried_version AS "triedVersion", p.tried_at AS "triedAt", v.definition, p.updated_at AS "updatedAt",
   (SELECT count(*) FROM playbook_runs r WHERE r.org_id = p.org_id AND r.playbook_id = p.id
     AND r.status = 'running')::int AS running,
   (SELECT count(*) FROM playbook_runs r WHERE r.org_id = p.org_id AND r.playbook_id = p.id

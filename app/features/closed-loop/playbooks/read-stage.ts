@@ -3,11 +3,15 @@ import type { Tx } from '../../../platform/postgres/database.ts';
 import type { Contact, SuppressionReason } from '../../contacts/contract.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
 import { suppressionsOf } from '../../contacts/suppressions.ts';
-import type { Organization } from '../../organizations/contract.ts';
+import type { Member, Organization } from '../../organizations/contract.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
+import { listMembers } from '../../organizations/list-members.ts';
+import { teamManagers } from '../../organizations/members/list-teams.ts';
 import type { PastAnswer } from '../../responses/get-answers-between.ts';
+import { listSurveys } from '../../surveys/list-surveys.ts';
 import type { BusinessCalendar } from '../calendars/business-calendar.ts';
 import { calendarsByTeam } from '../calendars/calendar-of-team.ts';
+import { selectTemplates, type TemplateRow } from '../templates/queries.ts';
 import { type PastCase, selectCasesOfAnswers } from './typed-queries.ts';
 
 /** Everything that runs of the past would have met, read at once. */
@@ -18,6 +22,11 @@ export interface Stage {
   readonly cases: ReadonlyMap<string, PastCase>;
   /** What each person answered in these days. */
   readonly said: ReadonlyMap<string, readonly PastAnswer[]>;
+  readonly templates: readonly TemplateRow[];
+  /** Of the surveys that were answered, by id. */
+  readonly subjects: ReadonlyMap<string, string>;
+  readonly members: readonly Member[];
+  readonly managers: ReadonlyMap<string, string>;
   readonly calendarOf: (team: string | null) => BusinessCalendar;
 }
 
@@ -41,6 +50,10 @@ export async function readStage(
     suppressions: await suppressionsOf(tx, orgId, keys),
     cases: new Map(cases.map((one) => [one.responseId, one])),
     said: Map.groupBy(all, ({ contactId }) => contactId),
+    templates: await selectTemplates(tx, orgId),
+    subjects: new Map((await listSurveys(tx, orgId)).map(({ id, subject }) => [id, subject])),
+    members: await listMembers(tx, orgId),
+    managers: await teamManagers(tx, orgId),
     calendarOf: await calendarsByTeam(tx, orgId),
   };
 }

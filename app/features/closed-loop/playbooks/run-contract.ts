@@ -10,6 +10,7 @@ export const SKIP_REASONS = [
   'lost',
   'mail-refused',
   'empty-variable',
+  'no-template',
   'nobody',
   'properties-full',
 ] as const;
@@ -63,6 +64,17 @@ const tried = z.object({
   kind: z.enum(['wait', 'send', 'task', 'notify', 'tag']),
   reached: z.int().describe('Runs that would have come to this step'),
   skipped: z.array(z.object({ reason: z.enum(SKIP_REASONS), count: z.int() })),
+  chosen: z
+    .array(
+      z.object({
+        template: z.object({ id: z.uuid(), name: z.string(), locale: z.enum(['fr', 'en']) }),
+        count: z.int(),
+        people: z
+          .array(z.object({ contactId: z.uuid(), name: z.string().nullable() }))
+          .describe('The newest of those who would get it, 50 at most'),
+      }),
+    )
+    .describe('For a mail made from templates: which one would go to whom, the commonest first'),
 });
 
 export const dryRunSchema = z.object({

@@ -6,8 +6,11 @@ import { recordAudit } from '../../organizations/record-audit.ts';
 import { type Foreseen, foresee } from './foresee.ts';
 import { pastAnswers } from './past-answers.ts';
 import { lockPlaybook, updatePlaybookRow } from './queries.ts';
-import { readStage } from './read-stage.ts';
+import { readStage, type Stage } from './read-stage.ts';
 import type { DryRun, SkipReason, StopReason } from './run-contract.ts';
+
+/** Enough to see that the right letter goes to the right people. */
+const PEOPLE_SHOWN = 50;
 
 /** What a playbook would have done for last month's answers. Nothing is sent, opened or written but that it was seen. */
 export async function tryPlaybook(context: Context, actor: Actor, id: string): Promise<Outcome<DryRun>> {
@@ -34,7 +37,11 @@ export async function tryPlaybook(context: Context, actor: Actor, id: string): P
       isWhole: past.isWhole,
       runs: runs.length,
       stopped: countBy<StopReason>(runs.flatMap(({ stopReason }) => stopReason ?? [])),
-      steps: definition.steps.map(({ kind }, position) => ({ kind, ...summaryOf(runs, position) })),
+      steps: definition.steps.map(({ kind }, position) => ({
+        kind,
+        ...summaryOf(runs, position),
+        chosen: chosenAt(runs, position, stage),
+      })),
     });
   });
 }
@@ -43,6 +50,26 @@ function summaryOf(runs: readonly Foreseen[], position: number) {
   const reached = runs.filter(({ steps }) => steps.length > position);
   const skipped = reached.flatMap(({ steps }) => steps[position]?.reason ?? []);
   return { reached: reached.length, skipped: countBy<SkipReason>(skipped) };
+}
+
+/** Which template would go to whom. */
+function chosenAt(runs: readonly Foreseen[], position: number, { contacts }: Stage) {
+  const sent = runs.flatMap(({ contactId, steps }) => {
+    const step = steps[position];
+    return step?.template && step.reason === null ? [{ contactId, template: step.template }] : [];
+  });
+  return [...Map.groupBy(sent, ({ template }) => template.id).values()]
+    .flatMap((all) => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const { id, name, locale } = first.template;
+      const people = all
+        .slice(-PEOPLE_SHOWN)
+        .toReversed()
+        .map(({ contactId }) => ({ contactId, name: contacts.get(contactId)?.name ?? null }));
+      return [{ template: { id, name, locale }, count: all.length, people }];
+    })
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The commonest first. */

@@ -22,6 +22,9 @@ export interface PastCase {
   readonly responseId: string;
   readonly firstContactAt: Date | null;
   readonly closedAt: Date | null;
+  readonly ownerId: string | null;
+  /** Only what a person confirmed. */
+  readonly type: DetractorType | null;
 }
 
 export async function selectCasesOfAnswers(
@@ -30,7 +33,8 @@ export async function selectCasesOfAnswers(
   responseIds: readonly string[],
 ): Promise<PastCase[]> {
   const { rows } = await sql<PastCase>`
-    SELECT response_id AS "responseId", first_contact_at AS "firstContactAt", closed_at AS "closedAt" FROM cases
+    SELECT response_id AS "responseId", first_contact_at AS "firstContactAt", closed_at AS "closedAt",
+      owner_id AS "ownerId", detractor_type AS type FROM cases
     WHERE org_id = ${orgId} AND response_id = ANY (${[...responseIds]}::uuid[])`.execute(db);
   return rows;
 }

@@ -6,7 +6,13 @@ import type { Scene } from './scene.ts';
  */
 export function whoIs(
   to: string,
-  { members, managerId, case: of }: Pick<Scene, 'members' | 'managerId' | 'case'>,
+  {
+    members,
+    managerId,
+    case: of,
+  }: Pick<Scene, 'members' | 'managerId'> & {
+    readonly case: { readonly ownerId: string | null } | null;
+  },
 ): Scene['members'][number] | null {
   const member = (id: string | null | undefined) => members.find((one) => one.id === id);
   const manager = member(managerId) ?? members.find(({ role }) => role === 'owner') ?? members[0];

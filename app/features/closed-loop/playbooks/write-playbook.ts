@@ -30,8 +30,8 @@ export async function createPlaybook(
   const { orgId, id: by } = actor;
   const id = newId();
   const outcome = await inTransaction(context.db, async (tx): Promise<Outcome<null>> => {
-    const fields = await problemsOf(tx, orgId, definition);
-    if (fields !== null) return refused('invalid', 'invalid', { fields });
+    const problems = await problemsOf(tx, orgId, definition);
+    if (problems !== null) return refused('invalid', 'invalid', problems);
     if ((await countPlaybooks(tx, orgId)) >= PLAYBOOKS_MAX) {
       return refused('conflict', 'playbooks:problems.too-many', { values: { max: PLAYBOOKS_MAX } });
     }
@@ -60,8 +60,8 @@ export async function changePlaybook(
   const outcome = await inTransaction(context.db, async (tx): Promise<Outcome<null>> => {
     const before = await lockPlaybook(tx, orgId, id);
     if (before === null) return refused('not-found', 'playbooks:problems.no-playbook');
-    const fields = await problemsOf(tx, orgId, definition);
-    if (fields !== null) return refused('invalid', 'invalid', { fields });
+    const problems = await problemsOf(tx, orgId, definition);
+    if (problems !== null) return refused('invalid', 'invalid', problems);
     let change: PlaybookChange = { name };
     if (!isSame(before.definition, definition)) {
       const version = before.version + 1;

@@ -3,9 +3,11 @@ import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
+import { selectPlaybooksThatSend } from '../playbooks/template-queries.ts';
 import type { NewTemplate, Template, Templates } from './contract.ts';
-import { deleteTemplate, insertTemplate, selectTemplates, updateTemplate } from './queries.ts';
+import { deleteTemplate, insertTemplate, lockTemplate, selectTemplates, updateTemplate } from './queries.ts';
 import { STARTERS } from './starter-templates.ts';
+import { blanksByHand } from './variables.ts';
 
 const none = refused('not-found', 'templates:problems.no-template');
 
@@ -13,7 +15,7 @@ export async function listTemplates(context: Context, actor: Actor): Promise<Out
   const rows = await selectTemplates(context.db, actor.orgId);
   const there = new Set(rows.map(({ starter }) => starter));
   return done({
-    items: rows.map(({ starter: _starter, ...template }) => template),
+    items: rows.map(({ starter: _starter, updatedAt: _updatedAt, ...template }) => template),
     missingStarters: STARTERS.filter(({ code }) => !there.has(code)).length,
   });
 }
@@ -31,7 +33,10 @@ export async function createTemplate(
   });
 }
 
-/** All of it: a language, a band and a type belong together. */
+/**
+ * All of it: a language, a band and a type belong together. What a playbook sends has no place to fill in by hand, or
+ * it would stop sending without a word.
+ */
 export async function changeTemplate(
   context: Context,
   actor: Actor,
@@ -39,6 +44,13 @@ export async function changeTemplate(
   input: NewTemplate,
 ): Promise<Outcome<Template>> {
   return change(context, actor, async (tx, now) => {
+    if (!(await lockTemplate(tx, actor.orgId, id))) return none;
+    const [byHand] = blanksByHand(`${input.subject}\n${input.body}`);
+    const [playbook] = byHand === undefined ? [] : await selectPlaybooksThatSend(tx, actor.orgId, id);
+    if (byHand !== undefined && playbook !== undefined) {
+      const values = { playbook, blank: `{{${byHand}}}` };
+      return refused('invalid', 'invalid', { fields: { body: 'templates:problems.by-itself' }, values });
+    }
     if (!(await updateTemplate(tx, actor.orgId, id, input, now))) return none;
     await audit(tx, actor, 'changed', id, now);
     return done({ id, ...input });
@@ -47,6 +59,11 @@ export async function changeTemplate(
 
 export async function removeTemplate(context: Context, actor: Actor, id: string): Promise<Outcome<null>> {
   return change(context, actor, async (tx, now) => {
+    if (!(await lockTemplate(tx, actor.orgId, id))) return none;
+    const [playbook] = await selectPlaybooksThatSend(tx, actor.orgId, id);
+    if (playbook !== undefined) {
+      return refused('conflict', 'templates:problems.sent-by-itself', { values: { playbook } });
+    }
     if (!(await deleteTemplate(tx, actor.orgId, id))) return none;
     await audit(tx, actor, 'removed', id, now);
     return done(null);

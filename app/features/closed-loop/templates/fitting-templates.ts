@@ -2,7 +2,6 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
-import { greetingName } from '../../distribution/emails/greeting-name.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { getResponses } from '../../responses/get-responses.ts';
@@ -13,7 +12,9 @@ import { selectType } from '../types/queries.ts';
 import { blanksOf } from './blanks.ts';
 import type { FittingTemplate, Template } from './contract.ts';
 import { selectTemplates } from './queries.ts';
+import { valuesOf } from './values-of.ts';
 import { fillIn, type VariableValues } from './variables.ts';
+import { byFit } from './weigh-template.ts';
 
 /** The organization's templates as they read for one case, the best fitting first. */
 export async function fittingTemplates(
@@ -30,11 +31,9 @@ export async function fittingTemplates(
   ]);
   const wanted = { locale: known.locale, band: known.band, type: type?.type ?? null };
   return done({
-    items: templates
-      .map((template) => ({ template, weight: weightOf(template, wanted) }))
-      // Of those that fit alike, the first written: the set begins with what is needed most.
-      .toSorted((a, b) => b.weight - a.weight || (a.template.id < b.template.id ? -1 : 1))
-      .map(({ template, weight }) => fill(template, known.valuesIn(template.locale), weight > 0)),
+    items: byFit(templates, wanted).map(({ template, weight }) =>
+      fill(template, known.valuesIn(template.locale), weight > 0),
+    ),
   });
 }
 
@@ -45,17 +44,6 @@ function fill(
 ): FittingTemplate {
   const filled = { subject: fillIn(subject, values), body: fillIn(body, values) };
   return { id, name, locale, fits, ...filled, blanks: blanksOf(`${filled.subject}\n${filled.body}`) };
-}
-
-/** 0 for what was made for somebody else; the closer the case is described, the more. */
-export function weightOf(
-  template: Pick<Template, 'locale' | 'band' | 'type'>,
-  wanted: { locale: string; band: string; type: string | null },
-): number {
-  if (template.locale !== wanted.locale) return 0;
-  if (template.band !== null && template.band !== wanted.band) return 0;
-  if (template.type !== null && template.type !== wanted.type) return 0;
-  return 1 + (template.band === null ? 0 : 1) + (template.type === null ? 0 : 2);
 }
 
 async function knownOf({ db }: Context, actor: Actor, found: CaseRow) {
@@ -69,26 +57,17 @@ async function knownOf({ db }: Context, actor: Actor, found: CaseRow) {
   ]);
   const contact = contacts.get(found.contactId);
   const [response] = responses;
-  const name = greetingName(contact?.name ?? null);
   const me = actor.kind === 'member' ? members.find(({ id }) => id === actor.id) : undefined;
-  const valuesIn = (locale: 'fr' | 'en'): VariableValues => ({
-    'first-name': name?.split(' ')[0] ?? null,
-    name,
-    organization: organization.name,
+  const known = {
+    contact: contact ?? null,
+    organization,
     subject: survey?.subject ?? null,
+    answer: response ?? null,
     me: me?.name ?? null,
-    'answer-date':
-      response === undefined
-        ? null
-        : new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-            dateStyle: 'long',
-            timeZone: organization.timeZone,
-          }).format(response.answeredAt),
-    comment: response?.comment ?? null,
-  });
+  };
   return {
     locale: contact?.locale ?? organization.locale,
     band: bandOf(response?.kind ?? 'nps', found.score) as string,
-    valuesIn,
+    valuesIn: (locale: 'fr' | 'en') => valuesOf(known, locale),
   };
 }

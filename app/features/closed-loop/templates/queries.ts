@@ -6,13 +6,27 @@ import type { NewTemplate, Template } from './contract.ts';
 
 const COLUMNS = sql.raw(`id, name, locale, band, type, subject, body`);
 
-export type TemplateRow = Template & { readonly starter: string | null };
+export type TemplateRow = Template & { readonly starter: string | null; readonly updatedAt: Date };
 
 export async function selectTemplates(db: Db, orgId: OrgId): Promise<TemplateRow[]> {
   const { rows } = await sql<TemplateRow>`
-    SELECT ${COLUMNS}, starter FROM case_templates WHERE org_id = ${orgId}
+    SELECT ${COLUMNS}, starter, updated_at AS "updatedAt" FROM case_templates WHERE org_id = ${orgId}
     ORDER BY locale DESC, band NULLS LAST, name COLLATE "fr-x-icu", id LIMIT 500`.execute(db);
   return rows;
+}
+
+/** Held, so that nobody takes one away meanwhile. */
+export async function holdTemplates(tx: Tx, orgId: OrgId, ids: readonly string[]): Promise<void> {
+  await sql`
+    SELECT FROM case_templates WHERE org_id = ${orgId} AND id = ANY (${[...ids]}::uuid[])
+    ORDER BY id FOR SHARE`.execute(tx);
+}
+
+/** Held alone; false when it is not there. */
+export async function lockTemplate(tx: Tx, orgId: OrgId, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT id FROM case_templates WHERE org_id = ${orgId} AND id = ${id} FOR UPDATE`.execute(tx);
+  return rows.length > 0;
 }
 
 /** null when one of the set is there already. */

@@ -1,4 +1,4 @@
-import { BLANK } from './blanks.ts';
+import { BLANK, blanksOf } from './blanks.ts';
 
 /** What a template can say by itself. Any other name in braces is a place that the writer fills in by hand. */
 export const VARIABLES = [
@@ -8,6 +8,7 @@ export const VARIABLES = [
   'subject',
   'me',
   'answer-date',
+  'score',
   'comment',
 ] as const;
 
@@ -24,6 +25,7 @@ export const VARIABLE_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<Variab
     subject: 'sujet',
     me: 'moi',
     'answer-date': 'date de la réponse',
+    score: 'note',
     comment: 'commentaire',
   },
   en: {
@@ -33,6 +35,7 @@ export const VARIABLE_NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<Variab
     subject: 'subject',
     me: 'me',
     'answer-date': 'answer date',
+    score: 'score',
     comment: 'comment',
   },
 };
@@ -57,9 +60,19 @@ BY_NAME.set('organisation', 'organization');
 
 export const variableNamed = (name: string): Variable | null => BY_NAME.get(fold(name)) ?? null;
 
+const valueOf = (name: string, values: VariableValues): string | null => {
+  const variable = variableNamed(name);
+  return variable === null ? null : values[variable]?.trim() || null;
+};
+
+/** The places that only a person can fill in. */
+export const blanksByHand = (text: string): string[] =>
+  blanksOf(text).filter((name) => variableNamed(name) === null);
+
+/** The places that would stay empty: a letter with one of them says that nobody wrote it. */
+export const emptyIn = (text: string, values: VariableValues): string[] =>
+  blanksOf(text).filter((name) => valueOf(name, values) === null);
+
 /** The text with what is known put in. What is empty, or is nobody's variable, stays in its braces to be seen. */
 export const fillIn = (text: string, values: VariableValues): string =>
-  text.replaceAll(BLANK, (whole, name: string) => {
-    const variable = variableNamed(name);
-    return (variable === null ? null : values[variable]?.trim() || null) ?? whole;
-  });
+  text.replaceAll(BLANK, (whole, name: string) => valueOf(name, values) ?? whole);

@@ -63,7 +63,8 @@ function withoutEmpty(step: Step): Step {
     return { ...step, message: step.message?.trim() ? step.message : null };
   }
   if (step.kind !== 'send') return step;
-  const { fr, en } = step.texts;
+  if (step.templateIds !== undefined) return step;
+  const { fr, en } = step.texts ?? {};
   const isWritten = (text: typeof fr) => text !== undefined && (text.subject + text.body).trim() !== '';
   return { ...step, texts: { ...(isWritten(fr) && { fr }), ...(isWritten(en) && { en }) } };
 }

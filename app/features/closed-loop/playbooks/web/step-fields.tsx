@@ -4,8 +4,8 @@ import { Select } from '../../../../ui/controls/select.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
 import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import type { Step, StepOf } from '../contract.ts';
-import { MailFields } from './mail-fields.tsx';
 import styles from './playbooks.module.css';
+import { SendFields } from './send-fields.tsx';
 import { isChoosable, type Names, recipientOptions } from './step-words.ts';
 
 export interface FieldsProps<S extends Step> {
@@ -22,7 +22,7 @@ export function StepFields({ step, ...rest }: FieldsProps<Step>) {
     case 'wait':
       return <WaitFields step={step} {...rest} />;
     case 'send':
-      return <MailFields step={step} {...rest} />;
+      return <SendFields step={step} {...rest} />;
     case 'task':
       return <TaskFields step={step} {...rest} />;
     case 'notify':

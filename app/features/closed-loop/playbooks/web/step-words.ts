@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { Definition, Step, Trigger } from '../contract.ts';
+import type { Definition, Step, StepOf, Trigger } from '../contract.ts';
 
 /** Names that a sentence needs beside its definition. */
 export interface Names {
   readonly members: ReadonlyMap<string, string>;
   readonly surveys: ReadonlyMap<string, string>;
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 type T = TFunction<'playbooks'>;
@@ -20,7 +21,7 @@ export function stepWords(t: T, step: Step, names: Names): string {
       return t(`web.say.wait-${key}`, { count: step.amount });
     }
     case 'send':
-      return t('web.say.send', { subject: step.texts.fr?.subject ?? step.texts.en?.subject ?? '' });
+      return sendWords(t, step, names);
     case 'task':
       return t(step.dueInDays === 0 ? 'web.say.task-today' : 'web.say.task', {
         title: step.title,
@@ -32,6 +33,15 @@ export function stepWords(t: T, step: Step, names: Names): string {
     case 'tag':
       return t('web.say.tag', { name: step.name, value: step.value });
   }
+}
+
+function sendWords(t: T, { texts, templateIds }: StepOf<'send'>, { templates }: Names): string {
+  const [only = ''] = templateIds ?? [];
+  if (templateIds === undefined) {
+    return t('web.say.send', { subject: texts?.fr?.subject ?? texts?.en?.subject ?? '' });
+  }
+  if (templateIds.length > 1) return t('web.say.send-one-of', { count: templateIds.length });
+  return t('web.say.send-template', { name: templates.get(only) ?? t('web.template-gone') });
 }
 
 export const triggerWords = (t: T, trigger: Trigger): string =>

@@ -3,6 +3,7 @@ import { formatDate } from '../../../../ui/format/format-date.ts';
 import { formatNumber } from '../../../../ui/format/format-number.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import type { DryRun } from '../run-contract.ts';
+import { ChosenTemplates } from './chosen-templates.tsx';
 import styles from './playbooks.module.css';
 
 /** "It would have begun 43 times: 43 notifications, 12 mails, of which 3 passed over because …" */
@@ -21,7 +22,7 @@ export function TrialResult({ trial, timeZone }: { trial: DryRun; timeZone: stri
       <p className={styles.small}>{t('web.result.period', period)}</p>
       {deeds.length > 0 && (
         <ul className={styles.deeds}>
-          {deeds.map(({ kind, reached, skipped }, i) => (
+          {deeds.map(({ kind, reached, skipped, chosen }, i) => (
             <li key={i}>
               {t(`web.result.${kind}`, { count: reached, n: n(reached) })}
               {skipped.map(({ reason, count }) => (
@@ -29,6 +30,7 @@ export function TrialResult({ trial, timeZone }: { trial: DryRun; timeZone: stri
                   {t('web.result.skipped', { count, n: n(count), why: t(`web.skip.${reason}`) })}
                 </span>
               ))}
+              {chosen.length > 0 && <ChosenTemplates chosen={chosen} />}
             </li>
           ))}
         </ul>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
+import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { PageTitle } from '../../../../ui/layout/page-title.tsx';
+import { formProblem } from '../../../organizations/web/form-problem.ts';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
 import type { Template } from '../contract.ts';
@@ -21,6 +23,7 @@ export function TemplatesPage() {
   const [opened, open] = useState<{ template: Template | null; n: number }>();
   const starters = useAddStarters(() => notify({ text: t('added') }));
   const remove = useRemoveTemplate(() => notify({ text: t('removed') }));
+  const refused = formProblem(remove.error ?? starters.error, t('unsaved'));
   const show = (template: Template | null) => open((before) => ({ template, n: (before?.n ?? 0) + 1 }));
   const [isOpen, setOpen] = useState(false);
   const edit = (template: Template | null) => {
@@ -75,6 +78,7 @@ export function TemplatesPage() {
       <PageTitle note={t('note')} actions={actions}>
         {t('title')}
       </PageTitle>
+      {refused !== null && <Banner tone="error">{refused}</Banner>}
       {list()}
       {opened !== undefined && (
         <TemplateDialog
