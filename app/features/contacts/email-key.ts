@@ -11,8 +11,13 @@ const LOCAL = /^[^\s\p{C}"(),:;<>@[\\\]]+$/u;
 const DOMAIN_AS_WRITTEN = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
+/** What most addresses look like: the same however it is folded and encoded. `--` may begin an encoded label. */
+const PLAIN =
+  /^(?!.*--)[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+
 /** The address as it is compared: one spelling for one mailbox. null when it is not an address. */
 export function emailKey(email: string): string | null {
+  if (email.length <= LOCAL_MAX && PLAIN.test(email)) return email;
   const text = fold(email.replaceAll(UNSEEN, '')).trim();
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);

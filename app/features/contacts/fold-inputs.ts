@@ -52,21 +52,10 @@ export function foldInputs(
     }
     if (key !== null && !byAddress.has(key)) byAddress.set(key, person);
     if (number !== null && !byNumber.has(number)) byNumber.set(number, person);
-    const before = { ...person, properties: { ...person.properties } };
-    add(person, input, key, number, accountIds[position] ?? null);
-    if (isTold(before, person)) person.telling.push(position);
+    if (add(person, input, key, number, accountIds[position] ?? null)) person.telling.push(position);
     person.positions.push(position);
   }
   return people;
-}
-
-/** Whether something is said that was not. */
-function isTold(before: FoldedInput, after: FoldedInput): boolean {
-  const { properties: had, ...said } = before;
-  const { properties: has, ...says } = after;
-  const changed = <T extends object>(old: T, now: T): boolean =>
-    Object.entries(now).some(([name, value]) => old[name as keyof T] !== value);
-  return changed(said, says) || changed(had, has);
 }
 
 const nobody = (externalId: string | null): FoldedInput => ({
@@ -85,25 +74,36 @@ const nobody = (externalId: string | null): FoldedInput => ({
   telling: [],
 });
 
+/** Whether something is said that was not. */
 function add(
   person: FoldedInput,
   input: ContactInput,
   key: string | null,
   number: string | null,
   accountId: string | null,
-): void {
+): boolean {
+  let isTold = false;
+  const say = <K extends keyof FoldedInput>(name: K, value: FoldedInput[K]): void => {
+    if (person[name] === value) return;
+    person[name] = value;
+    isTold = true;
+  };
   if (key !== null) {
-    person.email = input.email?.trim() ?? null;
-    person.emailKey = key;
+    say('email', input.email?.trim() ?? null);
+    say('emailKey', key);
   }
   if (input.phone?.trim()) {
-    person.phone = input.phone.trim();
-    person.phoneKey = number;
+    say('phone', input.phone.trim());
+    say('phoneKey', number);
   }
-  person.accountId = accountId ?? person.accountId;
-  person.name = input.name?.trim() || person.name;
-  person.locale = input.locale ?? person.locale;
-  person.timeZone = input.timeZone ?? person.timeZone;
-  person.consent = input.consent ?? person.consent;
-  Object.assign(person.properties, input.properties);
+  say('accountId', accountId ?? person.accountId);
+  say('name', input.name?.trim() || person.name);
+  say('locale', input.locale ?? person.locale);
+  say('timeZone', input.timeZone ?? person.timeZone);
+  say('consent', input.consent ?? person.consent);
+  for (const [name, value] of Object.entries(input.properties ?? {})) {
+    isTold ||= person.properties[name] !== value;
+    person.properties[name] = value;
+  }
+  return isTold;
 }

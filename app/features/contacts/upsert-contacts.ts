@@ -12,7 +12,8 @@ import { type ContactRow, holdByAddress, rekeyContacts, upsertContactRows } from
 /** Each round meets the writers of the round before; so many in a row is not chance. */
 const FRUITLESS_ROUNDS = 5;
 
-type Wanted = ContactRow & Pick<FoldedInput, 'positions' | 'telling'>;
+/** Somebody who is known or not; `newId` is theirs when they are not. */
+type Wanted = FoldedInput & Pick<ContactRow, 'newId'>;
 
 export interface UpsertedContact {
   readonly id: string;
@@ -45,7 +46,9 @@ export async function upsertContactsReporting(
   now: Date,
 ): Promise<UpsertedContact[]> {
   const results: UpsertedContact[] = [];
-  let waiting = await findByAddressAlone(tx, actor.orgId, await readPeople(tx, actor, inputs, now), results);
+  const people = await readPeople(tx, actor, inputs, now);
+  const others = await findByAddressAlone(tx, actor.orgId, people, results);
+  let waiting: Wanted[] = others.map((person) => ({ ...person, newId: newId() }));
   let fruitless = 0;
   while (waiting.length > 0) {
     const written = await upsertContactRows(tx, actor.orgId, waiting, now);
@@ -73,33 +76,43 @@ export async function upsertContactsReporting(
 async function findByAddressAlone(
   tx: Tx,
   orgId: OrgId,
-  people: readonly Wanted[],
+  people: readonly FoldedInput[],
   results: UpsertedContact[],
-): Promise<Wanted[]> {
+): Promise<FoldedInput[]> {
   const addresses = addressesOf(people.filter(isAddressAlone));
   if (addresses.length === 0) return [...people];
   const known = await holdByAddress(tx, orgId, addresses);
   return people.filter((person) => {
     const id = isAddressAlone(person) ? known.get(person.emailKey ?? '') : undefined;
-    if (id !== undefined) report(results, { ...person, id }, false);
+    if (id !== undefined) report(results, { ...person, id, newId: null }, false);
     return id === undefined;
   });
 }
 
-const isAddressAlone = ({ newId: _newId, positions: _at, telling: _told, ...said }: Wanted): boolean => {
-  const { email: _email, emailKey, properties, ...rest } = said;
-  return (
-    emailKey !== null &&
-    Object.keys(properties).length === 0 &&
-    Object.values(rest).every((value) => value === null)
-  );
-};
+type Saying = Exclude<keyof FoldedInput, 'email' | 'emailKey' | 'properties' | 'positions' | 'telling'>;
+
+/** All that can be said of a person beside their address. */
+const BESIDE_ADDRESS = Object.keys({
+  externalId: true,
+  phone: true,
+  phoneKey: true,
+  accountId: true,
+  name: true,
+  locale: true,
+  timeZone: true,
+  consent: true,
+} satisfies Record<Saying, true>) as Saying[];
+
+const isAddressAlone = (person: FoldedInput): boolean =>
+  person.emailKey !== null &&
+  BESIDE_ADDRESS.every((name) => person[name] === null) &&
+  Object.keys(person.properties).length === 0;
 
 /** Somebody who was forgotten may come back by an address: what it was not written to for holds again. */
 const isNewAddress = (rekeyed: ReadonlySet<string>) => (person: Wanted & { id: string }) =>
   person.id === person.newId || rekeyed.has(person.id);
 
-const addressesOf = (people: readonly Wanted[]): string[] =>
+const addressesOf = (people: readonly FoldedInput[]): string[] =>
   people.flatMap(({ emailKey }) => (emailKey === null ? [] : [emailKey]));
 
 async function readPeople(
@@ -107,7 +120,7 @@ async function readPeople(
   actor: Actor,
   inputs: readonly ContactInput[],
   now: Date,
-): Promise<Wanted[]> {
+): Promise<FoldedInput[]> {
   const hasPhones = inputs.some(({ phone }) => phone !== undefined);
   const locale = hasPhones ? await localeOf(tx, actor.orgId) : 'fr';
   const hasAccounts = inputs.some(({ account }) => account !== undefined);
@@ -119,12 +132,12 @@ async function readPeople(
         now,
       )
     : [];
-  return foldInputs(inputs, COUNTRY_OF[locale], accounts).map((person) => ({ ...person, newId: newId() }));
+  return foldInputs(inputs, COUNTRY_OF[locale], accounts);
 }
 
 function report(
   results: UpsertedContact[],
-  { id, newId: made, positions, telling }: Wanted & { id: string },
+  { id, newId: made, positions, telling }: FoldedInput & { id: string; newId: string | null },
   isChanged: boolean,
 ): void {
   const first = id === made ? Math.min(...positions) : -1;

@@ -74,11 +74,15 @@ function unknownPairs(
     return room && (declare === 'all' || (declare !== 'none' && declare.includes(name)));
   };
   const news = new Map<string, [string, string]>();
+  const look = (name: string, value: string): void => {
+    const values = known.values.get(name);
+    const isNew = !values?.has(value) && value.trim() !== '' && (values?.size ?? 0) < maxValues(name);
+    if (isNew && mayDeclare(name)) news.set(`${name}\n${value}`, [name, value]);
+  };
   for (const { channel, properties } of answers) {
-    for (const [name, value] of Object.entries({ ...properties, [CHANNEL]: channel })) {
-      const values = known.values.get(name);
-      const isNew = value.trim() !== '' && !values?.has(value) && (values?.size ?? 0) < maxValues(name);
-      if (isNew && mayDeclare(name)) news.set(`${name}\n${value}`, [name, value]);
+    look(CHANNEL, channel);
+    for (const name of Object.keys(properties)) {
+      if (name !== CHANNEL) look(name, properties[name] as string);
     }
   }
   return [...news.values()];

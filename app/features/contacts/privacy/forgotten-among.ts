@@ -4,7 +4,7 @@ import { localeOf } from '../../organizations/locale-of.ts';
 import type { ContactInput } from '../contract.ts';
 import { emailKey } from '../email-key.ts';
 import { COUNTRY_OF, phoneKey } from '../phone-key.ts';
-import { selectErasedKeys } from './queries.ts';
+import { selectErasedKeys, wasAnybodyErased } from './queries.ts';
 
 /** Which of these are people who were forgotten, and have not come back by themselves since. Writes nothing. */
 export async function forgottenAmong(
@@ -12,6 +12,7 @@ export async function forgottenAmong(
   orgId: OrgId,
   inputs: readonly ContactInput[],
 ): Promise<boolean[]> {
+  if (!(await wasAnybodyErased(db, orgId))) return inputs.map(() => false);
   const country = COUNTRY_OF[await localeOf(db, orgId)];
   const keys = inputs.map(({ externalId, email, phone }) =>
     [

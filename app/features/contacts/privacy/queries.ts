@@ -93,12 +93,17 @@ export async function emptyContact(tx: Tx, { orgId, id }: Person, now: Date): Pr
     WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
 }
 
+export async function wasAnybodyErased(db: Db, orgId: OrgId): Promise<boolean> {
+  const { rows } = await sql<{ was: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM erased_keys WHERE org_id = ${orgId}) AS was`.execute(db);
+  return rows[0]?.was === true;
+}
+
 /** Which of these keys were those of somebody who was forgotten, and are nobody's since. */
 export async function selectErasedKeys(db: Db, orgId: OrgId, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
     SELECT k.key FROM organizations o, unnest(${[...keys]}::text[]) AS k (key)
-    WHERE o.org_id = ${orgId} AND EXISTS (SELECT 1 FROM erased_keys e WHERE e.org_id = ${orgId})
-    AND EXISTS (
+    WHERE o.org_id = ${orgId} AND EXISTS (
       SELECT 1 FROM erased_keys e WHERE e.org_id = o.org_id AND e.key_hash = ${hashed('k.key')})
     AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.org_id = o.org_id
       AND (c.email_key = k.key OR c.phone_key = k.key OR c.external_id = k.key))`.execute(db);

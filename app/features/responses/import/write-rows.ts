@@ -65,6 +65,7 @@ export async function writeRows(
     contactId: contactIds[i] ?? null,
   }));
   const inTeams = await inheritTeam(tx, actor.orgId, resolver, named, now);
+  const dayOf = dayReader(zone);
   const news: CountedResponse[] = [];
   let writing = Promise.resolve();
   for (let at = 0; at < rows.length; at += STATEMENT_ROWS) {
@@ -79,7 +80,7 @@ export async function writeRows(
         comment: row.comment,
         channel,
         answeredAt: row.answeredAt,
-        day: localDay(row.answeredAt, zone),
+        day: dayOf(row.answeredAt),
         dimensions,
         properties: row.properties,
         source: 'import',
@@ -103,6 +104,17 @@ export async function writeRows(
   await recordAudit(tx, actor, { ...entry, details: { count: news.length, lines } }, now);
   await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'responses', surveyId: survey.id }, now);
   return news.length;
+}
+
+/** Past answers come by the day, and a calendar takes its time. */
+function dayReader(timeZone: string): (at: Date) => string {
+  const days = new Map<number, string>();
+  return (at) => {
+    const time = at.getTime();
+    let day = days.get(time);
+    if (day === undefined) days.set(time, (day = localDay(at, timeZone)));
+    return day;
+  };
 }
 
 /** Counts rows that are already there, or came earlier in this file, without writing. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
+import { arrayOfPlain, arrayOfTexts } from '../../../platform/postgres/array-text.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Countable } from '../rollup-deltas.ts';
 
@@ -38,27 +39,46 @@ export function insertion(
   now: Date,
   onlyIf: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
-  const column = <K extends keyof CountedResponse>(name: K) => rows.map((row) => row[name]);
-  // PostgreSQL's text of an array, where no element needs quotes: much cheaper than to look at each.
-  const bare = (values: readonly (string | number | null)[]) =>
-    `{${values.map((value) => value ?? 'NULL').join(',')}}`;
-  const ids = (name: 'orgId' | 'id' | 'surveyId' | 'contactId') => bare(column(name));
-  const json = (name: 'dimensions' | 'properties') => rows.map((row) => JSON.stringify(row[name]));
+  const plain = (name: 'orgId' | 'id' | 'surveyId' | 'series' | 'contactId' | 'score' | 'day') =>
+    arrayOfPlain(rows.map((row) => row[name]));
+  const texts = (name: 'comment' | 'channel' | 'source' | 'idempotencyKey') =>
+    arrayOfTexts(rows.map((row) => row[name]));
+  const dimensions = distinctJson(rows.map((row) => row.dimensions));
+  const properties = distinctJson(rows.map((row) => row.properties));
+  const answeredAt = arrayOfPlain(rows.map((row) => row.answeredAt.getTime()));
+  const hashes = arrayOfTexts(
+    rows.map(({ bodyHash }) => (bodyHash === null ? null : `\\x${bodyHash.toString('hex')}`)),
+  );
   return sql`
     INSERT INTO responses (org_id, id, survey_id, series, contact_id, score, comment, state, channel, answered_at,
       day, dimensions, properties, source, idempotency_key, body_hash, created_at)
-    SELECT org_id, id, survey_id, series, contact_id, score, comment, 'counted', channel, answered_at,
-      day, dimensions, properties, source, idempotency_key, body_hash, ${now}
+    SELECT org_id, id, survey_id, series, contact_id, score, comment, 'counted', channel,
+      to_timestamp(answered_at / 1000), day, (${dimensions.values}::jsonb[])[dimensions],
+      (${properties.values}::jsonb[])[properties], source, idempotency_key, body_hash, ${now}
     FROM unnest(
-      ${ids('orgId')}::uuid[], ${ids('id')}::uuid[], ${ids('surveyId')}::uuid[], ${bare(column('series'))}::int[],
-      ${ids('contactId')}::uuid[], ${bare(column('score'))}::smallint[], ${column('comment')}::text[],
-      ${column('channel')}::text[], ${column('answeredAt')}::timestamptz[],
-      ${bare(column('day'))}::date[],
-      ${json('dimensions')}::jsonb[], ${json('properties')}::jsonb[], ${column('source')}::text[],
-      ${column('idempotencyKey')}::text[], ${column('bodyHash')}::bytea[]
+      ${plain('orgId')}::uuid[], ${plain('id')}::uuid[], ${plain('surveyId')}::uuid[], ${plain('series')}::int[],
+      ${plain('contactId')}::uuid[], ${plain('score')}::smallint[], ${texts('comment')}::text[],
+      ${texts('channel')}::text[], ${answeredAt}::float8[], ${plain('day')}::date[],
+      ${dimensions.places}::int[], ${properties.places}::int[], ${texts('source')}::text[],
+      ${texts('idempotencyKey')}::text[], ${hashes}::bytea[]
     ) AS row (org_id, id, survey_id, series, contact_id, score, comment, channel, answered_at, day, dimensions,
       properties, source, idempotency_key, body_hash)
     WHERE ${onlyIf}`;
+}
+
+/** Each object once, and where in that list each row finds its own: many answers share a few. */
+function distinctJson(objects: readonly Readonly<Record<string, string>>[]): {
+  values: string;
+  places: string;
+} {
+  const placeOf = new Map<string, number>();
+  const places = objects.map((object) => {
+    const json = JSON.stringify(object);
+    const place = placeOf.get(json) ?? placeOf.size + 1;
+    if (place > placeOf.size) placeOf.set(json, place);
+    return place;
+  });
+  return { values: arrayOfTexts([...placeOf.keys()]), places: arrayOfPlain(places) };
 }
 
 /** The answers that hold these idempotency keys. */
