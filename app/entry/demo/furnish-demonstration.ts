@@ -2,7 +2,7 @@ import { plantCauses } from '../../features/closed-loop/causes/list-causes.ts';
 import type { ContactInput } from '../../features/contacts/contract.ts';
 import { upsertContacts } from '../../features/contacts/upsert-contacts.ts';
 import { INVENTED_DOMAIN } from '../../features/organizations/delete-demonstration.ts';
-import { resolveRows, writeRows } from '../../features/responses/import/write-rows.ts';
+import { AnswersWriting } from '../../features/responses/import/answers-writing.ts';
 import { DimensionResolver } from '../../features/responses/resolve-dimensions.ts';
 import type { Survey } from '../../features/surveys/contract.ts';
 import { createFirstSurvey } from '../../features/surveys/create-first-survey.ts';
@@ -108,7 +108,7 @@ async function writeAnswers(context: Context, tx: Tx, { owner, survey, story, co
   const answered = asks.flatMap((one) =>
     one.ask.answer === null ? [] : [{ ...one, answer: one.ask.answer }],
   );
-  const resolver = new DimensionResolver(context.db);
+  const dimensions = new DimensionResolver(context.db);
   for (let i = 0; i < answered.length; i += AT_ONCE) {
     const rows = answered.slice(i, i + AT_ONCE).map(({ answer, person }, position) => ({
       line: i + position + 1,
@@ -117,7 +117,9 @@ async function writeAnswers(context: Context, tx: Tx, { owner, survey, story, co
       contact: { externalId: person.externalId },
       properties: { team: person.team, [RANGE]: person.range },
     }));
-    await writeRows(tx, owner, survey, await resolveRows(owner, resolver, [RANGE], rows, now), now);
+    const writing = new AnswersWriting(tx, owner, { survey, dimensions, declare: [RANGE] }, now);
+    await writing.write(rows);
+    await writing.end();
   }
   const links = answered.map(({ contactId, answer, invitationId }) => ({
     contactId,

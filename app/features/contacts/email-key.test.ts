@@ -56,4 +56,18 @@ describe('email key', () => {
       { numRuns: 2000 },
     );
   });
+
+  test('what looks plain is what it is when it is looked at closely', () => {
+    const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+    const local = fc.stringMatching(/^[a-z0-9_+.-]{1,30}$/);
+    const domain = fc.tuple(label, label, fc.constantFrom('fr', 'org', '1a', 'x', 'xn--p1ai'));
+    fc.assert(
+      fc.property(local, domain, (name, labels) => {
+        const address = `${name}@${labels.join('.')}`;
+        // Capitals and an unseen character keep it from the short way.
+        expect(emailKey(address)).toBe(emailKey(`\u200B${address.toUpperCase()}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -55,23 +55,29 @@ export function contactsImporter(
           .map(({ line }) => ({ line, reason: 'forgotten', columnName: null, value: '' })),
       };
     },
-    prepare: async (rows, now) => async (tx) => {
-      const inputs = rows.map(({ input }) => input);
-      const written = await upsertContactsReporting(tx, actor, inputs, now);
-      const consenting = written.flatMap(({ id }, i) => (rows[i]?.consents === true ? [id] : []));
-      const noted = new Set(await noteConsent(tx, actor, consenting, now));
+    openWriting: (tx, now) => {
       const counts = { created: 0, updated: 0, known: 0 };
-      for (const { id, effect } of written) {
-        if (effect === 'created') counts.created += 1;
-        else if (effect === 'updated' || noted.has(id)) counts.updated += 1;
-        else counts.known += 1;
-      }
-      if (counts.created + counts.updated > 0) {
-        const entry = { action: 'contacts.imported', subjectType: 'import', subjectId: importId };
-        await recordAudit(tx, actor, { ...entry, details: counts }, now);
-        await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'contacts' }, now);
-      }
-      return counts;
+      return {
+        write: async (rows) => {
+          const inputs = rows.map(({ input }) => input);
+          const written = await upsertContactsReporting(tx, actor, inputs, now);
+          const consenting = written.flatMap(({ id }, i) => (rows[i]?.consents === true ? [id] : []));
+          const noted = new Set(await noteConsent(tx, actor, consenting, now));
+          for (const { id, effect } of written) {
+            if (effect === 'created') counts.created += 1;
+            else if (effect === 'updated' || noted.has(id)) counts.updated += 1;
+            else counts.known += 1;
+          }
+        },
+        end: async () => {
+          if (counts.created + counts.updated > 0) {
+            const entry = { action: 'contacts.imported', subjectType: 'import', subjectId: importId };
+            await recordAudit(tx, actor, { ...entry, details: counts }, now);
+            await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'contacts' }, now);
+          }
+          return counts;
+        },
+      };
     },
     tryOut: async (rows) => {
       const inputs = rows.map(({ input }) => input);

@@ -16,10 +16,18 @@ export interface Importer<Row> {
   pass(record: TabularRecord): void;
   /** Which rows the database has something against, before they are written or counted. */
   sift(rows: readonly Row[]): Promise<{ kept: readonly Row[]; refusals: readonly Refusal[] }>;
-  /** Before the transaction that writes them: answers that `write` is given. */
-  prepare(rows: readonly Row[], now: Date): Promise<(tx: Tx) => Promise<Written>>;
-  /** What `write` would have counted, without writing. Rows come in the order of the file. */
+  /** Writes in the caller's transaction. */
+  openWriting(tx: Tx, now: Date): Writing<Row>;
+  /** What writing would have counted, without writing. Rows come in the order of the file. */
   tryOut(rows: readonly Row[]): Promise<Written>;
+}
+
+/** What one transaction writes, piece by piece. */
+export interface Writing<Row> {
+  /** Takes the next rows of the file. */
+  write(rows: readonly Row[]): Promise<void>;
+  /** Writes what is written once for all of them. */
+  end(): Promise<Written>;
 }
 
 /** More of a cell helps nobody to find it, and may be somebody's whole letter. */

@@ -193,6 +193,18 @@ describe('people', () => {
 });
 
 describe('past answers', () => {
+  /** A database that fails with this error in its transaction of this number. */
+  const failingIn = (failing: number, error: Error) => {
+    let transactions = 0;
+    return new Proxy(world.context.db, {
+      get: (target, name) => {
+        if (name === 'transaction' && ++transactions === failing) throw error;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+
   const answers = (rows: number, score = (i: number) => i % 11) =>
     `note;commentaire;date;agence\n${Array.from(
       { length: rows },
@@ -203,15 +215,7 @@ describe('past answers', () => {
     const file = answers(9_000);
     const { id } = await planned('responses', file, { survey: 'nps' });
     valueOf(await startImport(world.context, actor, id));
-    const { db } = world.context;
-    let transactions = 0;
-    const dying = new Proxy(db, {
-      get: (target, name) => {
-        if (name === 'transaction' && ++transactions > 3) throw new Error('killed');
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+    const dying = failingIn(4, new Error('killed'));
     await expect(runImport({ ...world.context, db: dying }, actor.orgId, id, never, 4_096)).rejects.toThrow(
       'killed',
     );
@@ -230,11 +234,25 @@ describe('past answers', () => {
     expect(await count('responses')).toBe(9_000);
     const { rows } = await sql<{ n: number }>`
       SELECT sum(n)::int AS n FROM rollups, unnest(bins) AS n WHERE org_id = ${actor.orgId} AND dimension = ''`.execute(
-      db,
+      world.context.db,
     );
     expect(rows[0]?.n).toBe(9_000);
     const again = await planned('responses', file, { survey: 'nps' });
     expect((await run(again.id)).counts).toEqual({ created: 0, updated: 0, known: 9_000, refused: 0 });
+  });
+
+  test('what PostgreSQL undid for others is read anew, and written once', async () => {
+    const { id } = await planned('responses', answers(3_000).replaceAll('avis', 'mot'), { survey: 'nps' });
+    valueOf(await startImport(world.context, actor, id));
+    await sql`DELETE FROM outbox WHERE topic = 'import.started'`.execute(world.context.db);
+    const victim = failingIn(3, Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+    await runImport({ ...world.context, db: victim }, actor.orgId, id, never, 1_024);
+    const half = valueOf(await showImport(world.context, actor, id));
+    expect(half).toMatchObject({ state: 'running', records: 2_048, counts: { created: 2_048 } });
+    expect(await count('outbox', `topic = 'import.started'`)).toBe(1);
+    await runImport(world.context, actor.orgId, id, never);
+    const over = valueOf(await showImport(world.context, actor, id));
+    expect(over).toMatchObject({ state: 'done', counts: { created: 3_000, known: 0, refused: 0 } });
   });
 
   test('told to stop, it leaves a job to go on with', async () => {

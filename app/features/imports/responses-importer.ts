@@ -1,14 +1,15 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import { AnswersWriting } from '../responses/import/answers-writing.ts';
 import {
   type ColumnMapping,
   declaredBy,
   type MappedField,
   withoutPeople,
 } from '../responses/import/column-mapping.ts';
+import { KnownRows } from '../responses/import/known-rows.ts';
 import { dateReader } from '../responses/import/read-date.ts';
 import { type ImportedRow, rowReader } from '../responses/import/read-row.ts';
-import { KnownRows, resolveRows, writeRows } from '../responses/import/write-rows.ts';
 import { DimensionResolver } from '../responses/resolve-dimensions.ts';
 import type { Survey } from '../surveys/contract.ts';
 import { scaleOf } from '../surveys/scale.ts';
@@ -45,11 +46,18 @@ export function responsesImporter(
     },
     pass: reader.pass,
     sift: async (rows) => ({ kept: rows, refusals: [] }),
-    prepare: async (rows, at) => {
-      const resolved = await resolveRows(actor, dimensions, declare, rows, at);
-      return async (tx) => {
-        const created = await writeRows(tx, actor, survey, resolved, at);
-        return { created, updated: 0, known: rows.length - created };
+    openWriting: (tx, at) => {
+      const answers = new AnswersWriting(tx, actor, { survey, dimensions, declare }, at);
+      let given = 0;
+      return {
+        write: async (rows) => {
+          given += rows.length;
+          await answers.write(rows);
+        },
+        end: async () => {
+          const created = await answers.end();
+          return { created, updated: 0, known: given - created };
+        },
       };
     },
     tryOut: async (rows) => {

@@ -1,14 +1,16 @@
 import type { OrgId } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
-import { inTransaction } from '../../platform/postgres/in-transaction.ts';
+import type { Tx } from '../../platform/postgres/database.ts';
+import { isDeadlock } from '../../platform/postgres/in-transaction.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { failureOf } from './failure-of.ts';
 import { removeImportFile } from './import-file.ts';
+import { LookAhead } from './look-ahead.ts';
 import { importActor, type OpenImport, openImport } from './open-import.ts';
 import { insertProblems } from './problem-queries.ts';
 import { type ImportRow, lockImport, selectImport, updateImport } from './queries.ts';
-import { type Batch, readBatches } from './read-batches.ts';
+import { type Chunk, readChunks } from './read-chunks.ts';
 
 /** The queue takes a job for lost after a quarter of an hour: a long import is a chain of jobs. */
 const SLICE_MS = 300_000;
@@ -17,15 +19,20 @@ const SLICE_MS = 300_000;
 class Stopped extends Error {}
 
 /**
- * Brings in a file, batch by batch, each in one transaction with how far it is: after a crash it goes on with the
- * first record that is not written, and writes none twice.
+ * Enough that a day's figure is written once for many answers, few enough that a kill loses seconds.
+ */
+const TRANSACTION_RECORDS = 8_192;
+
+/**
+ * Brings in a file, so many records in one transaction with how far it is: after a crash it goes on with the first
+ * record that is not written, and writes none twice.
  */
 export async function runImport(
   context: Context,
   orgId: OrgId,
   id: string,
   stop: AbortSignal,
-  batchRecords?: number,
+  transactionRecords = TRANSACTION_RECORDS,
 ): Promise<void> {
   const row = await selectImport(context.db, orgId, id);
   if (row?.state !== 'running') return;
@@ -34,74 +41,86 @@ export async function runImport(
     // As of its start: a run that goes on after a crash reads the rest as it read the beginning.
     const opened = await openImport(context, row, row.startedAt ?? context.clock());
     if (opened === null) return await finish(context, row, 'no-plan');
-    const isWhole = await runBatches(
+    const isWhole = await runTransactions(
       context,
       row,
-      { ...opened, batchRecords },
+      { ...opened, transactionRecords },
       () => stop.aborted || performance.now() > until,
     );
     if (isWhole) await finish(context, row, null);
     else await goOnLater(context, row);
   } catch (error) {
     if (error instanceof Stopped) return;
+    // PostgreSQL has undone what others waited for; the rest is read anew.
+    if (isDeadlock(error)) return await goOnLater(context, row);
     const failure = failureOf(error);
     if (failure === null) throw error;
     await finish(context, row, `${failure.code}:${failure.line}`);
   }
 }
 
-/** Reads the next batch while the one before is written. False when it was time to stop. */
-async function runBatches(
+/** Transaction by transaction, to the end of the file. False when it was time to stop. */
+async function runTransactions(
   context: Context,
   row: ImportRow,
-  { table, importer, batchRecords }: OpenImport & { batchRecords: number | undefined },
+  { table, importer, transactionRecords }: OpenImport & { transactionRecords: number },
   isTime: () => boolean,
 ): Promise<boolean> {
-  let done = row.records;
-  let writing: Promise<void> = Promise.resolve();
+  const chunks = new LookAhead(readChunks(table, importer, row.records));
+  let records = row.records;
   try {
-    for await (const batch of readBatches(table, importer, done, batchRecords)) {
-      await writing;
+    while ((await chunks.peek()) !== undefined) {
       if (isTime()) return false;
-      const now = context.clock();
-      const { kept, refusals } = await importer.sift(batch.rows);
-      const write = await importer.prepare(kept, now);
-      const told = { records: batch.records, refusals: [...batch.refusals, ...refusals] };
-      writing = writeBatch(context, row, told, { from: done, write }, now);
-      // Told of when it is awaited; a failure before that is not a crash.
-      writing.catch(() => {});
-      done = batch.records;
+      records = await context.db
+        .transaction()
+        .execute((tx) =>
+          writeNext(context, tx, row, importer, chunks, records, records + transactionRecords),
+        );
+      context.nudge.send('outbox');
     }
-    await writing;
     return true;
   } finally {
-    await writing.catch(() => {});
+    await chunks.settle();
     await table.close();
   }
 }
 
-async function writeBatch(
+/** Writes what comes until so many records are dealt with; says how many are. */
+async function writeNext(
   context: Context,
+  tx: Tx,
   { orgId, id }: ImportRow,
-  { records, refusals }: Omit<Batch<unknown>, 'rows'>,
-  { from, write }: { from: number; write: Awaited<ReturnType<OpenImport['importer']['prepare']>> },
-  now: Date,
-): Promise<void> {
-  await inTransaction(context.db, async (tx) => {
-    const row = await lockImport(tx, orgId, id);
-    if (row?.state !== 'running' || row.records !== from) throw new Stopped();
-    const written = await write(tx);
+  importer: OpenImport['importer'],
+  chunks: LookAhead<Chunk<unknown>>,
+  from: number,
+  until: number,
+): Promise<number> {
+  const row = await lockImport(tx, orgId, id);
+  if (row?.state !== 'running' || row.records !== from) throw new Stopped();
+  const now = context.clock();
+  const writing = importer.openWriting(tx, now);
+  let [records, refused] = [from, 0];
+  for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
+    const { kept, refusals: objections } = await importer.sift(chunk.rows);
+    const written = writing.write(kept);
+    chunks.readOn();
+    await written;
+    const refusals = [...chunk.refusals, ...objections];
     await insertProblems(tx, orgId, id, refusals);
-    await updateImport(tx, orgId, id, {
-      records,
-      created: row.created + written.created,
-      updated: row.updated + written.updated,
-      known: row.known + written.known,
-      refused: row.refused + refusals.length,
-    });
-    await recordEvent(tx, orgId, 'screen.changed', { topic: 'imports' }, now);
+    refused += refusals.length;
+    records = chunk.records;
+    if (records >= until) break;
+  }
+  const written = await writing.end();
+  await updateImport(tx, orgId, id, {
+    records,
+    created: row.created + written.created,
+    updated: row.updated + written.updated,
+    known: row.known + written.known,
+    refused: row.refused + refused,
   });
-  context.nudge.send('outbox');
+  await recordEvent(tx, orgId, 'screen.changed', { topic: 'imports' }, now);
+  return records;
 }
 
 async function goOnLater(context: Context, { orgId, id }: ImportRow): Promise<void> {

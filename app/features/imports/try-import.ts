@@ -8,7 +8,7 @@ import { failureOf } from './failure-of.ts';
 import { openImport } from './open-import.ts';
 import { deleteProblems, insertProblems } from './problem-queries.ts';
 import { lockImport, selectImport, updateImport } from './queries.ts';
-import { readBatches } from './read-batches.ts';
+import { readChunks } from './read-chunks.ts';
 import { describeImport } from './show-import.ts';
 
 /** Reads the whole file as an import would, and counts; of people and answers nothing is written. */
@@ -25,7 +25,7 @@ export async function tryImport(context: Context, actor: Actor, id: string): Pro
   try {
     const opened = await openImport(context, row, now);
     if (opened === null) return refused('conflict', 'imports:problems.questions');
-    for await (const { rows, refusals } of readBatches(opened.table, opened.importer, 0)) {
+    for await (const { rows, refusals } of readChunks(opened.table, opened.importer, 0)) {
       const sifted = await opened.importer.sift(rows);
       const all = [...refusals, ...sifted.refusals];
       const counted = await opened.importer.tryOut(sifted.kept);

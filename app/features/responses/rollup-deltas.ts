@@ -25,24 +25,33 @@ const WHOLE = '';
 
 const BINS = 11;
 
-/**
- * What counting (or, with `by` −1, uncounting) these answers adds to each rollup row. Sorted by key:
- * two transactions that touch the same rows touch them in the same order and cannot deadlock.
- */
+/** What counting (or, with `by` −1, uncounting) these answers adds to each rollup row. */
 export function rollupDeltas(answers: readonly { answer: Countable; by: 1 | -1 }[]): RollupDelta[] {
-  const figures = new Map<string, Figure>();
-  for (const { answer, by } of answers) {
-    const figure = figureOf(figures, answer);
+  const sums = new RollupSums();
+  for (const { answer, by } of answers) sums.add(answer, by);
+  return sums.deltas();
+}
+
+/** The same, for answers that come one after the other. */
+export class RollupSums {
+  readonly #figures = new Map<string, Figure>();
+
+  add(answer: Countable, by: 1 | -1): void {
+    const figure = figureOf(this.#figures, answer);
     add(figure, WHOLE, '', answer.score, by);
     for (const dimension in answer.dimensions) {
       add(figure, dimension, answer.dimensions[dimension] as string, answer.score, by);
     }
   }
-  return [...figures.values()]
-    .flatMap((figure) => [...figure.rows].map(([key, delta]) => ({ key: `${figure.key}\n${key}`, delta })))
-    .filter(({ delta }) => delta.bins.some((bin) => bin !== 0))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ delta }) => delta);
+
+  /** Sorted by key: two transactions that touch the same rows touch them in the same order and cannot deadlock. */
+  deltas(): RollupDelta[] {
+    return [...this.#figures.values()]
+      .flatMap((figure) => [...figure.rows].map(([key, delta]) => ({ key: `${figure.key}\n${key}`, delta })))
+      .filter(({ delta }) => delta.bins.some((bin) => bin !== 0))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ delta }) => delta);
+  }
 }
 
 /** What the answers of a batch mostly share; their rows differ by dimension and value. */

@@ -3,6 +3,8 @@ import type { Database, Tx } from './database.ts';
 /** Two that wait for each other: PostgreSQL has undone one of them, which may simply go again. */
 const DEADLOCK = '40P01';
 
+export const isDeadlock = (error: unknown): boolean => (error as { code?: unknown }).code === DEADLOCK;
+
 /** Each try meets others; so many in a row is not chance. */
 const TRIES = 5;
 
@@ -15,7 +17,7 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt === TRIES || (error as { code?: unknown }).code !== DEADLOCK) throw error;
+      if (attempt === TRIES || !isDeadlock(error)) throw error;
     }
   }
 }

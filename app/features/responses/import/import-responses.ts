@@ -9,12 +9,16 @@ import { getOrganization } from '../../organizations/get-organization.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import { scaleOf } from '../../surveys/scale.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
+import { AnswersWriting } from './answers-writing.ts';
 import { type ColumnMapping, declaredBy, missingOf, withoutPeople } from './column-mapping.ts';
+import { KnownRows } from './known-rows.ts';
 import { dateReader } from './read-date.ts';
 import { type ImportedRow, type RowReader, rowReader, type SkipReason } from './read-row.ts';
 import type { FractionRule } from './read-score.ts';
 import { type ScoreRange, suspectedScale } from './suspected-scale.ts';
-import { KnownRows, resolveRows, TRANSACTION_ROWS, writeRows } from './write-rows.ts';
+
+/** Enough that a day's figure is written once for many answers, few enough that memory stays flat. */
+const TRANSACTION_ROWS = 8_192;
 
 export interface ImportRequest {
   readonly survey: Survey;
@@ -84,8 +88,11 @@ export async function importResponses(
   }
 
   async function write(all: readonly ImportedRow[]): Promise<number> {
-    const resolved = await resolveRows(actor, dimensions, declare, all, now);
-    return inTransaction(context.db, (tx) => writeRows(tx, actor, survey, resolved, now));
+    return inTransaction(context.db, async (tx) => {
+      const writing = new AnswersWriting(tx, actor, { survey, dimensions, declare }, now);
+      await writing.write(all);
+      return writing.end();
+    });
   }
 }
 

@@ -1,0 +1,142 @@
+import type { Actor } from '../../../platform/actor.ts';
+import { localDay } from '../../../platform/calendar/local-day.ts';
+import { newId } from '../../../platform/ids.ts';
+import { recordEvent } from '../../../platform/outbox/record-event.ts';
+import type { Tx } from '../../../platform/postgres/database.ts';
+import { forgottenAmong } from '../../contacts/privacy/forgotten-among.ts';
+import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
+import { recordAudit } from '../../organizations/record-audit.ts';
+import type { Survey } from '../../surveys/contract.ts';
+import { type CountedResponse, insertResponses } from '../ingest/queries.ts';
+import { inheritTeam } from '../inherit-team.ts';
+import type { DimensionResolver } from '../resolve-dimensions.ts';
+import { RollupSums } from '../rollup-deltas.ts';
+import { applyRollups } from '../rollup-queries.ts';
+import { importKey } from './import-key.ts';
+import type { ImportedRow } from './read-row.ts';
+
+const IMPORT_CHANNEL = 'import';
+
+export interface AnswersPlace {
+  readonly survey: Survey;
+  readonly dimensions: DimensionResolver;
+  /** Which unknown properties become dimensions. */
+  readonly declare: readonly string[];
+}
+
+/**
+ * Past answers that one transaction of the caller writes, piece by piece: a day's figure is written once for all of
+ * them. They open no case and tell nobody.
+ */
+export class AnswersWriting {
+  readonly #tx: Tx;
+  readonly #actor: Actor;
+  readonly #place: AnswersPlace;
+  readonly #now: Date;
+  readonly #sums = new RollupSums();
+  #dayOf: ((at: Date) => string) | null = null;
+  #count = 0;
+  #lines: { first: number; last: number } | null = null;
+
+  constructor(tx: Tx, actor: Actor, place: AnswersPlace, now: Date) {
+    this.#tx = tx;
+    this.#actor = actor;
+    this.#place = place;
+    this.#now = now;
+  }
+
+  async write(rows: readonly ImportedRow[]): Promise<void> {
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return;
+    this.#lines = { first: this.#lines?.first ?? first.line, last: last.line };
+    const { survey } = this.#place;
+    const dayOf = (this.#dayOf ??= await this.#readDays());
+    const contactIds = await this.#writeContacts(rows);
+    const placed = await this.#resolve(rows, contactIds);
+    const responses = placed.map(
+      ({ row, dimensions, channel, contactId }): CountedResponse => ({
+        orgId: this.#actor.orgId,
+        id: newId(),
+        surveyId: survey.id,
+        series: survey.series,
+        contactId,
+        score: row.score,
+        comment: row.comment,
+        channel,
+        answeredAt: row.answeredAt,
+        day: dayOf(row.answeredAt),
+        dimensions,
+        properties: row.properties,
+        source: 'import',
+        idempotencyKey: importKey(survey, row),
+        bodyHash: null,
+      }),
+    );
+    const inserted = await insertResponses(this.#tx, responses, this.#now);
+    for (const response of responses) if (inserted.has(response.id)) this.#sums.add(response, 1);
+    this.#count += inserted.size;
+  }
+
+  /** Writes the figures; says how many answers were new. */
+  async end(): Promise<number> {
+    const [count, lines] = [this.#count, this.#lines];
+    if (count === 0 || lines === null) return 0;
+    const { orgId } = this.#actor;
+    const { survey } = this.#place;
+    await applyRollups(this.#tx, this.#sums.deltas());
+    const entry = { action: 'responses.imported', subjectType: 'survey', subjectId: survey.id };
+    await recordAudit(this.#tx, this.#actor, { ...entry, details: { count, lines } }, this.#now);
+    const topic = { topic: 'responses', surveyId: survey.id } as const;
+    await recordEvent(this.#tx, orgId, 'screen.changed', topic, this.#now);
+    return count;
+  }
+
+  /** Days as the organization's wall shows them. Past answers come by the day, and a calendar takes its time. */
+  async #readDays(): Promise<(at: Date) => string> {
+    const { orgId } = this.#actor;
+    const timeZone = (await lockTimeZones(this.#tx, [orgId])).get(orgId) ?? 'UTC';
+    const days = new Map<number, string>();
+    return (at) => {
+      const time = at.getTime();
+      const day = days.get(time) ?? localDay(at, timeZone);
+      days.set(time, day);
+      return day;
+    };
+  }
+
+  async #writeContacts(rows: readonly ImportedRow[]): Promise<(string | null)[]> {
+    const { orgId } = this.#actor;
+    const named = rows.flatMap(({ contact }, i) => (contact === null ? [] : [{ i, contact }]));
+    const ids: (string | null)[] = rows.map(() => null);
+    if (named.length === 0) return ids;
+    // Their old answers count; that does not bring them back.
+    const forgotten = await forgottenAmong(
+      this.#tx,
+      orgId,
+      named.map(({ contact }) => contact),
+    );
+    const present = named.filter((_one, i) => forgotten[i] !== true);
+    const inputs = present.map(({ contact }) => contact);
+    const found = await upsertContacts(this.#tx, this.#actor, inputs, this.#now);
+    present.forEach(({ i }, position) => {
+      ids[i] = found[position] ?? null;
+    });
+    return ids;
+  }
+
+  /** Which figures each row counts in. */
+  async #resolve(rows: readonly ImportedRow[], contactIds: readonly (string | null)[]) {
+    const { orgId } = this.#actor;
+    const { dimensions: resolver, declare } = this.#place;
+    const answers = rows.map(({ properties }) => ({ channel: IMPORT_CHANNEL, properties }));
+    const resolved = await resolver.resolve(orgId, answers, { declare }, this.#now);
+    const placed = rows.map((row, i) => ({
+      row,
+      dimensions: resolved[i] ?? {},
+      channel: IMPORT_CHANNEL,
+      contactId: contactIds[i] ?? null,
+    }));
+    return inheritTeam(this.#tx, orgId, resolver, placed, this.#now);
+  }
+}
