@@ -86,15 +86,24 @@ for (const locale of LOCALES) {
       await expect(page).not.toHaveURL(/outcome|cause/);
       await expect(rows).toHaveCount(3);
 
+      // The case itself tells what it ended with; opened again, it has no ending, and still tells.
+      await api.post(`/cases/${ended?.id}/reopen`, undefined);
+      await openScreen(page, server(), organization(), `/cases/${ended?.id}`);
+      const happened = page.getByRole('region', { name: say('workspace:timeline-label') });
+      await expect(happened).toContainText(below?.names[locale] ?? '');
+      await expect(happened).toContainText(say('workspace:why.opened-detractor'));
+      await expect(happened).toContainText(say('workspace:why.chosen-fallback'));
+      await expect(page.getByRole('button', { name: say('endings:close') })).toBeVisible();
+
       await openScreen(page, server(), organization(), '/cases');
       const tab = page.getByRole('tab', { name: say('workspace:queue.tabs.open') });
-      await expect(tab).toContainText('2');
+      await expect(tab).toContainText('3');
       await page.getByRole('button', { name: say('workspace:whose.label') }).click();
       await page.getByRole('option', { name: say('workspace:whose.team', { name: 'Nord' }) }).click();
       await expect(tab).toContainText('1');
       await page.getByRole('button', { name: say('workspace:whose.label') }).click();
       await page.getByRole('option', { name: say('workspace:whose.mine') }).click();
-      await expect(tab).toContainText('2');
+      await expect(tab).toContainText('3');
     });
   });
 }

@@ -10,7 +10,7 @@ import { moveClocks } from './clocks/move-clocks.ts';
 import { clocksByTeam } from './clocks/read-clocks.ts';
 import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
-import { chooseOwners } from './routing/choose-owners.ts';
+import { type ChosenOwner, chooseAndSayWhy } from './routing/choose-owners.ts';
 import { keepProposals } from './types/keep-proposals.ts';
 
 /**
@@ -34,10 +34,10 @@ export async function followCounted(
     const opened: GivenCase[] = [];
     let changed = 0;
     for (const response of concerned) {
-      const ownerId = owners.get(response.id) ?? null;
-      const followed = await followOne(tx, orgId, response, ownerId, clocksOf, now);
+      const owner = owners.get(response.id) ?? null;
+      const followed = await followOne(tx, orgId, response, owner, clocksOf, now);
       changed += followed.changed ? 1 : 0;
-      if (followed.opened !== null) opened.push({ ...followed.opened, ownerId });
+      if (followed.opened !== null) opened.push({ ...followed.opened, ownerId: owner?.ownerId ?? null });
     }
     await keepProposals(tx, orgId, concerned);
     await alertOwners(tx, context, orgId, opened, now);
@@ -52,13 +52,18 @@ async function ownersOf(
   tx: Tx,
   orgId: OrgId,
   responses: readonly ResponseFacts[],
-): Promise<Map<string, string | null>> {
+): Promise<Map<string, ChosenOwner>> {
   const cases = responses.flatMap(({ contactId, ...response }) => {
     const reason = reasonForCase({ ...response, contactId });
     return contactId === null || reason === null ? [] : [{ ...response, contactId, reason }];
   });
-  const owners = await chooseOwners(tx, orgId, cases);
-  return new Map(cases.map(({ id }, i) => [id, owners[i] ?? null]));
+  const owners = await chooseAndSayWhy(tx, orgId, cases);
+  return new Map(
+    cases.flatMap(({ id }, i) => {
+      const owner = owners[i];
+      return owner === undefined ? [] : [[id, owner]];
+    }),
+  );
 }
 
 interface Followed {
@@ -74,7 +79,7 @@ async function followOne(
   tx: Tx,
   orgId: OrgId,
   response: ResponseFacts,
-  ownerId: string | null,
+  owner: ChosenOwner | null,
   clocksOf: (team: string | null, startedAt: Date) => CaseClocks,
   now: Date,
 ): Promise<Followed> {
@@ -97,15 +102,16 @@ async function followOne(
       now,
     );
     if (team !== known.team) await moveClocks(tx, orgId, known.id, clocksOf(team, known.startedAt), now);
-    await audit('case.followed-answer', known.id);
+    await audit('case.followed-answer', known.id, { from: known.score, score, status });
     return CHANGED;
   }
   const { contactId } = response;
   if (reason === null || contactId === null) return NOTHING;
   const clocks = clocksOf(response.team, now);
+  const ownerId = owner?.ownerId ?? null;
   const opened = await insertCase(tx, orgId, { ...response, contactId }, reason, ownerId, clocks, now);
   if (opened !== null) {
-    await audit('case.opened', opened, { ownerId, reason });
+    await audit('case.opened', opened, { ownerId, reason, ...owner?.why });
     const { id: responseId, surveyId, score } = response;
     const { limitAt } = clocks;
     return {
@@ -115,7 +121,7 @@ async function followOne(
   }
   const reopened = await reopenCaseOf(tx, orgId, response.id, now);
   if (reopened === null) return NOTHING;
-  await audit('case.reopened', reopened);
+  await audit('case.reopened', reopened, { because: 'counted' });
   return CHANGED;
 }
 

@@ -5,7 +5,7 @@ import { listMembers } from '../organizations/list-members.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { lockOpenCasesOf, updateCase } from './queries.ts';
-import { chooseOwners } from './routing/choose-owners.ts';
+import { chooseAndSayWhy } from './routing/choose-owners.ts';
 
 /** Somebody is a member no more: their open cases go to who is next, each once. Told twice, it does nothing more. */
 export async function handOverCases(context: Context, orgId: OrgId, userId: string): Promise<void> {
@@ -15,11 +15,11 @@ export async function handOverCases(context: Context, orgId: OrgId, userId: stri
     if ((await listMembers(tx, orgId)).some(({ id }) => id === userId)) return;
     const cases = await lockOpenCasesOf(tx, orgId, userId);
     if (cases.length === 0) return;
-    const owners = await chooseOwners(tx, orgId, cases);
-    const given = cases.map((one, i) => ({ caseId: one.id, ...one, ownerId: owners[i] ?? null }));
-    for (const { id, ownerId } of given) {
+    const owners = await chooseAndSayWhy(tx, orgId, cases);
+    const given = cases.map((one, i) => ({ caseId: one.id, ...one, ownerId: owners[i]?.ownerId ?? null }));
+    for (const [i, { id, ownerId }] of given.entries()) {
       await updateCase(tx, orgId, id, { ownerId }, now);
-      const details = { from: userId, to: ownerId };
+      const details = { from: userId, to: ownerId, ...owners[i]?.why };
       const entry = { action: 'case.handed-over', subjectType: 'case', subjectId: id, details };
       await recordAudit(tx, systemActor(orgId), entry, now);
     }

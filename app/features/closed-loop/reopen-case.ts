@@ -12,6 +12,7 @@ export async function reopenCase(
   actor: Actor,
   { id, team, surveyId }: CaseRow,
   now: Date,
+  because?: 'reply',
 ): Promise<void> {
   const clocksOf = await clocksByTeam(tx, actor.orgId);
   const resurveyId = (await selectEnding(tx, actor.orgId, id))?.resurveyInvitationId ?? null;
@@ -20,6 +21,6 @@ export async function reopenCase(
   const isSpared =
     resurveyId !== null &&
     (await takeBackInvitation(tx, actor, { id: resurveyId, surveyId }, 'case-reopened', now));
-  const details = isSpared ? { resurvey: 'cancelled' } : {};
+  const details = { ...(because && { because }), ...(isSpared && { resurvey: 'cancelled' }) };
   await recordAudit(tx, actor, { action: 'case.reopened', subjectType: 'case', subjectId: id, details }, now);
 }

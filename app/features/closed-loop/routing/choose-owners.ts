@@ -7,7 +7,7 @@ import { listMembers } from '../../organizations/list-members.ts';
 import { teamManagers } from '../../organizations/members/list-teams.ts';
 import type { CASE_REASONS } from '../contract.ts';
 import { type Choice, chooseByRules, type People } from './choose-by-rules.ts';
-import type { Rule } from './contract.ts';
+import type { Conditions, Rule } from './contract.ts';
 import { selectFallback, selectRules } from './queries.ts';
 
 export interface OwnedCase {
@@ -23,9 +23,32 @@ export async function chooseOwners(
   orgId: OrgId,
   cases: readonly OwnedCase[],
 ): Promise<(string | null)[]> {
+  return (await chooseAndSayWhy(db, orgId, cases)).map(({ ownerId }) => ownerId);
+}
+
+export interface ChosenOwner {
+  readonly ownerId: string | null;
+  /** As the log keeps it: rules change, and what decided then stays said. */
+  readonly why:
+    | { readonly chosenBy: 'rule'; readonly rule: number; readonly conditions: Conditions }
+    | { readonly chosenBy: 'manager' | 'fallback' };
+}
+
+/** The same, and by which rule, counted from 1, or by what else. */
+export async function chooseAndSayWhy(
+  db: Db,
+  orgId: OrgId,
+  cases: readonly OwnedCase[],
+): Promise<ChosenOwner[]> {
   if (cases.length === 0) return [];
-  const [rules, fallbackId] = await Promise.all([selectRules(db, orgId), selectFallback(db, orgId)]);
-  return (await chooseWith(db, orgId, { rules, fallbackId }, cases)).map(({ ownerId }) => ownerId);
+  const rules = await selectRules(db, orgId);
+  const fallbackId = await selectFallback(db, orgId);
+  const choices = await chooseWith(db, orgId, { rules, fallbackId }, cases);
+  return choices.map(({ ownerId, by }) => {
+    if (typeof by !== 'number') return { ownerId, why: { chosenBy: by } };
+    const conditions = rules[by]?.conditions ?? {};
+    return { ownerId, why: { chosenBy: 'rule', rule: by + 1, conditions } };
+  });
 }
 
 /** The same by rules that nobody has saved yet. */

@@ -3,11 +3,16 @@ import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { LiveEvent } from '../../../platform/live/live-hub.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
+import { listCauses } from '../causes/list-causes.ts';
 import { changeClockSettings } from '../clocks/change-clock-settings.ts';
 import { climbLadders } from '../clocks/climb-ladders.ts';
 import { casesQuerySchema } from '../contract.ts';
+import { closeCase } from '../endings/close-case.ts';
 import { getCase, listCases } from '../list-cases.ts';
+import { makePromise } from '../promises/make-promise.ts';
 import { recordContact } from '../record-contact.ts';
+import { reopenClosedCase } from '../reopen-closed-case.ts';
+import { replaceRules } from '../routing/queries.ts';
 import { CASE_TEXTS } from '../testing/case-world.ts';
 import { LoopWorld, valueOf } from '../testing/loop-world.ts';
 import { showLadder } from './clocks/show-ladder.ts';
@@ -215,6 +220,56 @@ describe('what happened, and what is known', () => {
     });
     expect(await showTimeline(used.context, south, caseId)).toMatchObject({ ok: false });
     expect(await showHistory(used.context, south, caseId)).toMatchObject({ ok: false });
+  });
+
+  test('a timeline says what was promised, what an ending was for, and which rule chose the owner', async () => {
+    const { context } = used;
+    await context.db.transaction().execute((tx) =>
+      replaceRules(
+        tx,
+        world.owner.orgId,
+        {
+          rules: [{ conditions: { teams: ['nord'] }, to: { kind: 'member', memberId: yasmine.id ?? '' } }],
+          fallbackId: null,
+        },
+        null,
+        used.clock.now(),
+      ),
+    );
+    const routed = await world.openCase({ team: 'nord' });
+    const promise = { what: 'Livrer les pieds', dueOn: '2026-06-30', dueTime: '09:00' };
+    valueOf(await makePromise(context, thomas, routed, promise));
+    const causes = valueOf(await listCauses(context, thomas)).items;
+    const [cause] = causes;
+    const closed = { outcome: 'resolved', causeId: cause?.id, told: 'C’est livré.' } as const;
+    used.clock.advance(60_000);
+    valueOf(await closeCase(context, thomas, routed, closed));
+    used.clock.advance(60_000);
+    valueOf(await reopenClosedCase(context, thomas, routed));
+    used.clock.advance(60_000);
+    const last = {
+      ...closed,
+      outcome: 'explained',
+      causeId: causes[1]?.id,
+      told: 'Ils sont perdus.',
+    } as const;
+    valueOf(await closeCase(context, thomas, routed, last));
+    const { items, names } = valueOf(await showTimeline(context, thomas, routed));
+    expect(items.map(({ action, details }) => [action, details])).toMatchObject([
+      ['case.opened', { ownerId: yasmine.id, chosenBy: 'rule', rule: 1, conditions: { teams: ['nord'] } }],
+      ['case.promise-made', { what: 'Livrer les pieds', dueAt: '2026-06-30T07:00:00.000Z' }],
+      ['case.closed', { outcome: 'resolved', cause: cause?.names, told: 'C’est livré.' }],
+      ['case.reopened', {}],
+      ['case.closed', { outcome: 'explained', cause: causes[1]?.names, told: 'Ils sont perdus.' }],
+    ]);
+    expect(names[yasmine.id ?? '']).toBe('Yasmine Haddad');
+    // The log itself holds none of these words.
+    const { rows } = await context.pool.query<{ log: string }>(
+      'SELECT string_agg(details::text, $1) AS log FROM audit_log WHERE subject_id = $2',
+      [' ', routed],
+    );
+    expect(rows[0]?.log).not.toMatch(/pieds|livré|perdus/);
+    await context.pool.query('DELETE FROM routing_rules WHERE org_id = $1', [world.owner.orgId]);
   });
 
   test('a history holds scores and cases of the teams that one sees; its owner sees the answer of the case', async () => {

@@ -5,7 +5,9 @@ export const timelineItemSchema = z.object({
   at: z.iso.datetime(),
   kind: z
     .string()
-    .describe('`event`: something that was done, `details` hold ids, codes and amounts; others hold words'),
+    .describe(
+      '`event`: something that was done, `details` hold ids, codes, amounts and what they name; others hold words',
+    ),
   by: z.object({
     kind: z.enum(['member', 'api-key', 'system', 'respondent']),
     name: z.string().nullable(),
@@ -19,7 +21,11 @@ export type TimelineItem = z.output<typeof timelineItemSchema>;
 
 export const timelineSchema = z.object({
   items: z.array(timelineItemSchema).describe('Oldest first'),
-  names: z.record(z.string(), z.string()).describe('Names of the members whose ids the details hold'),
+  names: z
+    .record(z.string(), z.string())
+    .describe(
+      'Names of the members, teams, surveys, companies and segments whose ids or keys the details hold',
+    ),
   isCut: z.boolean().describe('Older ones were left out'),
 });
 

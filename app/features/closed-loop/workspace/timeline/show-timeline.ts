@@ -3,6 +3,8 @@ import type { Context } from '../../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { listMembers } from '../../../organizations/list-members.ts';
 import { findCase } from '../../queries.ts';
+import { type Conditions, conditionsSchema } from '../../routing/contract.ts';
+import { ruleNames } from '../../routing/rule-names.ts';
 import type { Timeline, TimelineItem } from './contract.ts';
 import { TIMELINE_SOURCES } from './timeline-sources.ts';
 
@@ -24,12 +26,21 @@ export async function showTimeline(
     ...TIMELINE_SOURCES.map((source) => source.read(db, actor.orgId, caseId, EACH_MAX)),
   ]);
   const items = read.flat().toSorted(byTime);
+  const conditions = items.flatMap(({ details }) => readConditions(details.conditions));
   return done({
     items,
-    names: namesIn(items, new Map(members.map(({ id, name }) => [id, name]))),
+    names: {
+      ...(await ruleNames(context, actor, conditions)),
+      ...namesIn(items, new Map(members.map(({ id, name }) => [id, name]))),
+    },
     isCut: read.some((some) => some.length === EACH_MAX),
   });
 }
+
+const readConditions = (given: unknown): Conditions[] => {
+  const read = conditionsSchema.safeParse(given);
+  return read.success ? [read.data] : [];
+};
 
 // Ids are made in the order of time: what one transaction did stays in its order.
 const byTime = (a: TimelineItem, b: TimelineItem): number =>

@@ -1,32 +1,31 @@
+import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { formatDate } from '../../../../ui/format/format-date.ts';
+import { formatList } from '../../../../ui/format/format-list.ts';
 import { useLocale } from '../../../../ui/locale.ts';
+import { conditionWords } from '../../routing/web/rule-words.ts';
+import { eventWords } from './event-words.ts';
 import type { TimelineLineProps } from './timeline-lines.tsx';
+import { useWorkspace } from './workspace-context.ts';
 
-/** Some deeds read otherwise by what came of them. */
-function contextOf(
-  { details }: TimelineLineProps['item'],
-  names: TimelineLineProps['names'],
-): string | undefined {
-  const { outcome, type, ownerId, dueOn } = details;
-  const code = [outcome, type].find((said) => typeof said === 'string') as string | undefined;
-  if (code !== undefined) return code;
-  if (ownerId !== undefined) return typeof ownerId === 'string' && ownerId in names ? 'given' : 'to-nobody';
-  return typeof dueOn === 'string' ? 'dated' : undefined;
-}
+/** What somebody wrote, where the sentence has room for it. */
+const Words = ({ text }: { text: string }) => text;
 
-/** Something that was done on the case: who, and what. */
+/** Something that was done on the case: who, what, and why where that is known. */
 export function EventLine({ item, names }: TimelineLineProps) {
   const { t } = useTranslation('workspace');
+  const routing = useTranslation('routing').t;
   const locale = useLocale();
-  const { by, action, details } = item;
-  const values = Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? (names[value] ?? value) : value,
-    ]),
-  );
-  const key = `timeline.${action.replace(/^case\./, '')}`;
+  const { timeZone } = useWorkspace();
+  const { by } = item;
+  const all = Object.entries(names).map(([id, name]) => ({ id, name }));
+  const known = { members: all, teams: all, segments: all, surveys: all, accounts: all };
+  const sentences = eventWords(item, {
+    names,
+    locale,
+    timeZone,
+    former: t('former'),
+    conditionWords: (conditions) => formatList(conditionWords(conditions, known, routing, locale), locale),
+  });
   return (
     <p>
       {by.kind !== 'system' && (
@@ -34,19 +33,23 @@ export function EventLine({ item, names }: TimelineLineProps) {
           <strong>{by.name ?? t(`timeline-by.${by.kind}`)}</strong>{' '}
         </>
       )}
-      <Trans
-        t={t}
-        i18nKey={
-          by.kind === 'system' ? [`${key}-by-itself`, key, 'timeline.something'] : [key, 'timeline.something']
-        }
-        context={contextOf(item, names)}
-        values={{
-          ...values,
-          action,
-          ...(typeof details.dueOn === 'string' && { dueOn: formatDate(details.dueOn, locale) }),
-        }}
-        components={{ b: <strong /> }}
-      />
+      {sentences.map(({ keys, context, values, words }, i) => (
+        <Fragment key={keys[0]}>
+          {i > 0 && ' '}
+          <Trans
+            t={t}
+            i18nKey={[...keys]}
+            context={context}
+            values={values}
+            components={{
+              b: <strong />,
+              ...Object.fromEntries(
+                Object.entries(words).map(([name, text]) => [name, <Words key={name} text={text} />]),
+              ),
+            }}
+          />
+        </Fragment>
+      ))}
     </p>
   );
 }
