@@ -7,8 +7,7 @@ import { recordAudit } from '../organizations/record-audit.ts';
 import type { Case, ChangeCase } from './contract.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
-import { lockCase } from './lock-case.ts';
-import { updateCase } from './queries.ts';
+import { lockCase, updateCase } from './queries.ts';
 
 /** Gives a case to somebody, or says where it stands. */
 export async function changeCase(

@@ -132,8 +132,8 @@ export async function findCase(db: Db, actor: Actor, id: string): Promise<CaseRo
   return rows[0] ?? null;
 }
 
-/** The same, held until the transaction ends. */
-export async function findCaseForUpdate(tx: Tx, actor: Actor, id: string): Promise<CaseRow | null> {
+/** A case that the actor may see, held until the transaction ends; null when there is none for them. */
+export async function lockCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | null> {
   const { rows } = await sql<CaseRow>`
     SELECT ${COLUMNS} FROM cases WHERE org_id = ${actor.orgId} AND id = ${id} AND ${seenBy(actor)} FOR UPDATE`.execute(
     tx,

@@ -5,8 +5,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import type { Case } from './contract.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
-import { lockCase } from './lock-case.ts';
-import { findCase } from './queries.ts';
+import { findCase, lockCase } from './queries.ts';
 import { reopenCase } from './reopen-case.ts';
 
 /** Somebody opens a closed case again: both clocks and the ladder start anew, and its owner hears of it. */

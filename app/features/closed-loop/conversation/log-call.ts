@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import { recordContact } from '../record-contact.ts';
 import { insertCall } from './call-queries.ts';
 import { caseConversation } from './case-conversation.ts';

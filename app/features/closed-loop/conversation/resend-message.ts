@@ -4,7 +4,7 @@ import { requeueUnknown } from '../../../platform/mail/requeue-unknown.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { type Outcome, refused } from '../../../platform/outcome.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import type { Message } from './contract.ts';
 import { getMessage } from './get-conversation.ts';
 import { findMessageOf, settleMessage } from './queries.ts';

@@ -7,7 +7,7 @@ import { moveClocks } from '../clocks/move-clocks.ts';
 import { clocksByTeam } from '../clocks/read-clocks.ts';
 import type { Case } from '../contract.ts';
 import { getCase } from '../list-cases.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import { partFrom } from './queries.ts';
 
 /** An answer that went on in another case is a case of its own again: new work, so its clocks start now. */

@@ -7,7 +7,7 @@ import { listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { caseConversation } from '../conversation/case-conversation.ts';
 import type { Note } from '../conversation/contract.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import { type NewNote, newNoteSchema } from './contract.ts';
 import { mailMentions } from './emails/mail-mentions.ts';
 import { insertNote } from './queries.ts';

@@ -7,7 +7,7 @@ import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import { type CasePromise, type MakePromise, makePromiseSchema } from './contract.ts';
 import { getPromise } from './list-promises.ts';
 import { insertPromise } from './queries.ts';

@@ -4,7 +4,7 @@ import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { lockCase } from '../lock-case.ts';
+import { lockCase } from '../queries.ts';
 import type { CaseType, SetType } from './contract.ts';
 import { getType, hasType } from './get-type.ts';
 import { selectType, updateType } from './queries.ts';

@@ -4,8 +4,7 @@ import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { lockCase } from '../lock-case.ts';
-import { findCase } from '../queries.ts';
+import { findCase, lockCase } from '../queries.ts';
 import { type Watch, type Watchers, watchSchema } from './contract.ts';
 import { deleteWatcher, selectWatchers, upsertWatcher } from './queries.ts';
 

@@ -5,8 +5,7 @@ import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { alertOwners, type GivenCase } from '../emails/alert-owners.ts';
-import { lockCase } from '../lock-case.ts';
-import { updateCase } from '../queries.ts';
+import { lockCase, updateCase } from '../queries.ts';
 import type { Reassign, Reassigned } from './reassign-contract.ts';
 
 /** Gives several cases to somebody at once; those that are over or not there stay, and are counted. One mail tells of all. */

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchJson } from '../../../../platform/http-client/fetch-json.ts';
+import { classNames } from '../../../../ui/class-names.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { Actions } from '../../../../ui/layout/actions.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import type { CatalogueGesture } from '../contract.ts';
 import styles from './gestures.module.css';
 import { KindDialog } from './kind-dialog.tsx';
@@ -29,7 +31,7 @@ export function CatalogueList({ kinds, currency }: CatalogueListProps) {
   );
   return (
     <>
-      {kinds.length === 0 && <p className={styles.note}>{t('web.settings.no-kinds')}</p>}
+      {kinds.length === 0 && <p className={rows.note}>{t('web.settings.no-kinds')}</p>}
       <ul>
         {kinds.map((kind) => {
           const { id, isActive, cost } = kind;
@@ -39,14 +41,14 @@ export function CatalogueList({ kinds, currency }: CatalogueListProps) {
             <li key={id} className={styles.kind}>
               <p>
                 <strong>{name}</strong>{' '}
-                <span className={styles.note}>
+                <span className={rows.note}>
                   {t(`kinds.${kind.kind}`)}
                   {!isActive && `, ${t('web.settings.retired')}`}
                 </span>
               </p>
               <p className={styles.cost}>{words.money(cost, currency)}</p>
               {mayManage && (
-                <div className={styles.deeds}>
+                <div className={classNames(rows.deeds, styles.kindDeeds)}>
                   <Button
                     dense
                     variant="quiet"

@@ -7,8 +7,8 @@ import { Table } from '../../../../ui/list/table.tsx';
 import type { TableColumn } from '../../../../ui/list/table-column.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import rows from '../../workspace/web/owed-rows.module.css';
 import type { GestureEffect } from '../contract.ts';
-import styles from './gestures.module.css';
 import { useGestureEffect } from './use-gestures.ts';
 
 type Row = GestureEffect['items'][number];
@@ -75,7 +75,7 @@ export function EffectTable() {
         rowKey={({ kind }) => kind ?? 'all'}
         empty={null}
       />
-      <p className={styles.note}>{t('web.effect.note')}</p>
+      <p className={rows.note}>{t('web.effect.note')}</p>
     </>
   );
 }

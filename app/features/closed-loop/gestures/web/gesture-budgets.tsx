@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import rows from '../../workspace/web/owed-rows.module.css';
 import styles from './gestures.module.css';
 import { useGestureWords } from './use-gesture-words.ts';
 import { useGestureBudget } from './use-gestures.ts';
@@ -17,7 +18,7 @@ export function GestureBudgets() {
   if (all.length === 0) return null;
   return (
     <section aria-label={t('web.budget.title', { period: words.during(period) })}>
-      <p className={styles.note}>{t('web.budget.title', { period: words.during(period) })}</p>
+      <p className={rows.note}>{t('web.budget.title', { period: words.during(period) })}</p>
       <ul className={styles.budgets}>
         {all.map(({ name, spent, budget: limit }) => (
           <li key={name} className={styles.budget}>

@@ -4,9 +4,9 @@ import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { useMay } from '../../../organizations/web/may.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import type { Gesture } from '../contract.ts';
 import { DecideDialog } from './decide-dialog.tsx';
-import styles from './gestures.module.css';
 import { useGestureWords } from './use-gesture-words.ts';
 import { moveGesture, useGestureChange } from './use-gestures.ts';
 
@@ -38,7 +38,7 @@ export function GestureDeeds({ gesture }: { gesture: Gesture }) {
     });
   };
   return (
-    <div className={styles.deeds}>
+    <div className={rows.deeds}>
       {deeds.map((deed) => (
         <Button
           key={deed}

@@ -4,10 +4,10 @@ import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { LoadMore } from '../../../../ui/list/load-more.tsx';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import { GestureDeeds } from './gesture-deeds.tsx';
 import { GestureState } from './gesture-state.tsx';
-import styles from './gestures.module.css';
 import { useGestureWords } from './use-gesture-words.ts';
 import { useGestures } from './use-gestures.ts';
 
@@ -28,10 +28,10 @@ export function GestureList({ tab, query }: { tab: 'to-decide' | 'all' | 'given'
     return <EmptyState title={t(`web.empty.${tab}`)}>{t('web.empty-text')}</EmptyState>;
   return (
     <>
-      <ul className={styles.rows}>
+      <ul className={rows.rows}>
         {gestures.map((gesture) => (
-          <li key={gesture.id} className={styles.row}>
-            <div className={styles.item}>
+          <li key={gesture.id} className={rows.row}>
+            <div className={rows.item}>
               <strong>{words.line(gesture)}</strong>
               <GestureState gesture={gesture} />
             </div>

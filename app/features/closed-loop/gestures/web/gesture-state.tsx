@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import { useLocale } from '../../../../ui/locale.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { Gesture } from '../contract.ts';
 import styles from './gestures.module.css';
@@ -29,14 +30,14 @@ export function GestureState({ gesture }: { gesture: Gesture }) {
   ];
   return (
     <>
-      <p className={styles.note}>
+      <p className={rows.note}>
         {state === 'proposed' && <span className={styles.waits}>{t('web.waits')} </span>}
         {told.filter(Boolean).join(' ')}
       </p>
       {[note, decisionNote]
         .filter((text) => text)
         .map((text) => (
-          <p key={text} className={styles.note}>
+          <p key={text} className={rows.note}>
             {t('web.quoted', { note: text })}
           </p>
         ))}

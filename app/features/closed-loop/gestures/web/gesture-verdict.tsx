@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../../../ui/format/format-list.ts';
 import { useLocale } from '../../../../ui/locale.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import type { Judgement } from '../contract.ts';
 import styles from './gestures.module.css';
 import { useGestureWords } from './use-gesture-words.ts';
@@ -20,8 +21,8 @@ export function GestureVerdict({ judgement }: { judgement: Judgement }) {
           <p>
             <strong>{t('web.needs-approval', { why: words.reasons(reasons, currency) })}</strong>
           </p>
-          <p className={styles.note}>{why}</p>
-          <p className={styles.note}>
+          <p className={rows.note}>{why}</p>
+          <p className={rows.note}>
             {approvers.length === 0
               ? t('web.no-approver')
               : t('web.approvers', { names: formatList(approvers, locale) })}

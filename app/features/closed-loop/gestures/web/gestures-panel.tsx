@@ -4,11 +4,11 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { GestureDeeds } from './gesture-deeds.tsx';
 import { GestureDialog } from './gesture-dialog.tsx';
 import { GestureState } from './gesture-state.tsx';
-import styles from './gestures.module.css';
 import { useGestureWords } from './use-gesture-words.ts';
 import { useGesturesOfCase, useJudgement } from './use-gestures.ts';
 
@@ -39,14 +39,14 @@ export function GesturesPanel({ caseId }: { caseId: string }) {
           <Skeleton lines={2} label={t('web.reading')} />
         )
       ) : gestures.data.length === 0 ? (
-        <p className={styles.note}>{t('web.none')}</p>
+        <p className={rows.note}>{t('web.none')}</p>
       ) : (
-        <ul className={styles.items}>
+        <ul className={rows.items}>
           {gestures.data.map((gesture) => (
-            <li key={gesture.id} className={styles.item}>
+            <li key={gesture.id} className={rows.item}>
               <strong>{words.line(gesture)}</strong>
               {gesture.nth !== null && now !== undefined && gesture.reasons.length === 0 && (
-                <p className={styles.note}>
+                <p className={rows.note}>
                   {t('web.no-approval', {
                     why: [words.nth(gesture.nth, now.capMonths), standing].filter(Boolean).join(', '),
                   })}

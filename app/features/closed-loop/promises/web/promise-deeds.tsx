@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import type { CasePromise } from '../contract.ts';
 import { EndPromiseDialog } from './end-promise-dialog.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
-import styles from './promises.module.css';
 
 type Deed = 'kept' | 'move' | 'dropped';
 
@@ -20,7 +20,7 @@ export function PromiseDeeds({ promise }: { promise: CasePromise }) {
   if (!mayWork || (state !== 'open' && state !== 'broken')) return null;
   const close = () => choose(null);
   return (
-    <div className={styles.deeds}>
+    <div className={rows.deeds}>
       {DEEDS.map((one) => (
         <Button
           key={one}

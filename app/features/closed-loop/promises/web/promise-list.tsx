@@ -5,11 +5,11 @@ import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { LoadMore } from '../../../../ui/list/load-more.tsx';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { CasePromise, PROMISE_TABS } from '../contract.ts';
 import { PromiseDeeds } from './promise-deeds.tsx';
 import { PromiseState } from './promise-state.tsx';
-import styles from './promises.module.css';
 import { usePromises } from './use-promises.ts';
 
 interface PromiseListProps {
@@ -42,9 +42,9 @@ export function PromiseList({ state, query, onShowAll }: PromiseListProps) {
   }
   return (
     <>
-      <ul className={styles.rows}>
+      <ul className={rows.rows}>
         {promises.map((promise) => (
-          <li key={promise.id} className={styles.row}>
+          <li key={promise.id} className={rows.row}>
             <Row promise={promise} />
           </li>
         ))}
@@ -65,7 +65,7 @@ function Row({ promise }: { promise: CasePromise }) {
   const { what, contact, caseId } = promise;
   return (
     <>
-      <div className={styles.item}>
+      <div className={rows.item}>
         <strong>{what}</strong>
         <PromiseState promise={promise} />
       </div>

@@ -3,6 +3,7 @@ import { formatClock } from '../../../../ui/format/format-clock.ts';
 import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { useNow } from '../../../../ui/use-now.ts';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { CasePromise } from '../contract.ts';
 import styles from './promises.module.css';
@@ -18,7 +19,7 @@ export function PromiseState({ promise }: { promise: CasePromise }) {
   const isOwed = state === 'open' || state === 'broken';
   const next = [remindBeforeAt, remindOnAt].find((at) => at !== null && Date.parse(at) > now.getTime());
   return (
-    <p className={styles.note}>
+    <p className={rows.note}>
       {keeper === null
         ? t('web.due', { due: moment(dueAt) })
         : t('web.due-by', { due: moment(dueAt), name: keeper.name })}{' '}

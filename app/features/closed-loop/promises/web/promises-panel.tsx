@@ -4,11 +4,11 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import rows from '../../workspace/web/owed-rows.module.css';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { PromiseDeeds } from './promise-deeds.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { PromiseState } from './promise-state.tsx';
-import styles from './promises.module.css';
 import { usePromisesOfCase } from './use-promises.ts';
 
 /** What was promised on this case: still owed first, then how the others ended. */
@@ -35,11 +35,11 @@ export function PromisesPanel({ caseId }: { caseId: string }) {
           <Skeleton lines={2} label={t('web.reading')} />
         )
       ) : promises.data.length === 0 ? (
-        <p className={styles.note}>{t('web.none')}</p>
+        <p className={rows.note}>{t('web.none')}</p>
       ) : (
-        <ul className={styles.items}>
+        <ul className={rows.items}>
           {promises.data.map((promise) => (
-            <li key={promise.id} className={styles.item}>
+            <li key={promise.id} className={rows.item}>
               <strong>{promise.what}</strong>
               <PromiseState promise={promise} />
               <PromiseDeeds promise={promise} />

@@ -4,7 +4,7 @@ import { recordEvent } from '../../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { listMembers } from '../../../organizations/list-members.ts';
 import { recordAudit } from '../../../organizations/record-audit.ts';
-import { lockCase } from '../../lock-case.ts';
+import { lockCase } from '../../queries.ts';
 import type { NextStep, SetNextStep } from './contract.ts';
 import { nextStepsOf } from './next-steps-of.ts';
 import { deleteNextStep, upsertNextStep } from './queries.ts';
