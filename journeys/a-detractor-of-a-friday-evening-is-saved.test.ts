@@ -152,6 +152,7 @@ for (const locale of LOCALES) {
       context,
       browser,
     }) => {
+      test.slow();
       const { server, mailsTo, mailTo, deliver, count } = post();
       await signIn(context);
       let caseId = '';

@@ -25,7 +25,8 @@ export function thanksMail(
   const text = fillThanks(own?.text ?? say('thanks.text'), known);
   if (subject === null || text === null) return null;
   const words = {
-    subject: subject.replaceAll(/\s+/g, ' '),
+    // A line of its own in the header; what is not to break stays so.
+    subject: subject.replaceAll(/[\t\r\n]+/g, ' '),
     greeting: say(name === null ? 'greeting' : 'greeting-name'),
     text,
     link: null,
