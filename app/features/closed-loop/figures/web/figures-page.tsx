@@ -73,13 +73,17 @@ function Sheet({ figures, query, by }: { figures: LoopFigures; query: string; by
       </>
     );
   }
-  const note = t(whole.withdrawn === 0 ? 'note' : 'note-withdrawn', {
+  const worth = say.worth('verdict.worth', whole.inLimit);
+  const opened = t(whole.withdrawn === 0 ? 'note' : 'note-withdrawn', {
     cases: formatNumber(whole.cases, locale),
     withdrawn: formatNumber(whole.withdrawn, locale),
   });
   return (
     <>
-      <PageTitle note={note} actions={<ExportMenu path="/api/v1/loop-figures/export" query={query} />}>
+      <PageTitle
+        note={worth === null ? opened : `${worth} ${opened}`}
+        actions={<ExportMenu path="/api/v1/loop-figures/export" query={query} />}
+      >
         {say.sentence('verdict', whole.inLimit) ?? t('verdict.few')}
       </PageTitle>
       <div className={styles.sheet}>

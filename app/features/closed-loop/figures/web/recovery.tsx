@@ -19,7 +19,7 @@ export function Recovery({ figures }: { figures: LoopFigures }) {
     recovery === null || recovery.low === null
       ? t('change.lead-few', { n: detractors?.n ?? 0, minimum: figures.minimumN })
       : say.value(recovery) !== null
-        ? t('change.lead', { share: say.value(recovery) })
+        ? t('change.lead', { share: say.value(recovery), worth: say.worth('worth', recovery) })
         : t('change.lead-range', limitsOf(recovery));
   const locale = useLocale();
   function limitsOf({ low, high }: { low: number | null; high: number | null }) {
