@@ -160,10 +160,10 @@ for (const locale of LOCALES) {
       // The task is done on the page of tasks, by whoever it was given to.
       await openScreen(page, server(), organization(), '/cases/tasks');
       await isForEveryone(page);
-      const task = page.getByRole('list', { name: p('tasks.title') }).getByRole('listitem');
+      const task = page.getByRole('list', { name: say('tasks:web.when.tomorrow') }).getByRole('listitem');
       await task.getByRole('checkbox').click({ force: true });
-      await expect(page.getByText(p('tasks.done', { title: names.task }))).toBeVisible();
-      await expect(page.getByText(p('tasks.none'), { exact: true })).toBeVisible();
+      await expect(page.getByText(say('tasks:web.done', { title: names.task }))).toBeVisible();
+      await expect(page.getByText(say('tasks:web.none.open'), { exact: true })).toBeVisible();
 
       await openScreen(page, server(), organization(), `/contacts/${one?.contact.id ?? ''}`);
       await expect(page.getByText(names.playbook, { exact: true })).toBeVisible();

@@ -233,11 +233,11 @@ for (const locale of LOCALES) {
       await openScreen(page, server(), organization, '/voices/passives');
       await expect(page.getByText(web('passives.risk'))).toBeVisible();
       await page.getByRole('button', { name: web('passives.make-task-of', { name: passive.name }) }).click();
-      const done = page.getByRole('button', { name: web('passives.mark-done-of', { title: idea }) });
+      const done = page.getByRole('checkbox', { name: idea });
       await expect(done).toBeVisible();
       await expectAccessible(page);
-      await done.click();
-      await expect(page.getByText(web('passives.marked-done'))).toBeVisible();
+      await done.click({ force: true });
+      await expect(page.getByText(say('tasks:web.done', { title: idea }))).toBeVisible();
       await api.post('/responses', { survey, score: 9, contact: passive });
       await openScreen(page, server(), organization, '/voices/passives?show=gained');
       await expect(page.getByRole('link', { name: passive.name })).toBeVisible();

@@ -14,6 +14,7 @@ import playbooks from '../features/closed-loop/playbooks/messages/en.json' with 
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
+import tasks from '../features/closed-loop/tasks/messages/en.json' with { type: 'json' };
 import templates from '../features/closed-loop/templates/messages/en.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/en.json' with { type: 'json' };
 import watching from '../features/closed-loop/watching/messages/en.json' with { type: 'json' };
@@ -55,4 +56,5 @@ export const CATALOGUE_EN = {
   gestures,
   'focus-groups': focusGroups,
   playbooks,
+  tasks,
 } satisfies Record<keyof typeof CATALOGUE_FR, Catalogue>;

@@ -14,6 +14,7 @@ import playbooks from '../features/closed-loop/playbooks/messages/fr.json' with 
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
+import tasks from '../features/closed-loop/tasks/messages/fr.json' with { type: 'json' };
 import templates from '../features/closed-loop/templates/messages/fr.json' with { type: 'json' };
 import types from '../features/closed-loop/types/messages/fr.json' with { type: 'json' };
 import watching from '../features/closed-loop/watching/messages/fr.json' with { type: 'json' };
@@ -54,4 +55,5 @@ export const CATALOGUE_FR = {
   gestures,
   'focus-groups': focusGroups,
   playbooks,
+  tasks,
 } satisfies Catalogue;

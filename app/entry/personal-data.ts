@@ -2,9 +2,10 @@ import { personalConversation } from '../features/closed-loop/conversation/perso
 import { personalGuests } from '../features/closed-loop/focus-groups/personal-guests.ts';
 import { personalGestures } from '../features/closed-loop/gestures/personal-gestures.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
-import { personalRuns, personalTasks } from '../features/closed-loop/playbooks/personal-runs.ts';
+import { personalRuns } from '../features/closed-loop/playbooks/personal-runs.ts';
 import { personalPromises } from '../features/closed-loop/promises/personal-promises.ts';
 import { personalVoices } from '../features/closed-loop/promoters/personal-voices.ts';
+import { personalTasks } from '../features/closed-loop/tasks/personal-tasks.ts';
 import { personalNextSteps, personalReviews } from '../features/closed-loop/workspace/personal-workspace.ts';
 import { contactData } from '../features/contacts/privacy/contact-data.ts';
 import { contactLog } from '../features/contacts/privacy/contact-log.ts';

@@ -354,7 +354,7 @@ const BODIES: Record<string, object> = {
   'PUT /api/v1/playbooks/:id': PLAYBOOK,
   'POST /api/v1/playbooks/:id/activate': { version: 1 },
   'POST /api/v1/playbooks/:id/pause': { runs: 'go-on' },
-  'PATCH /api/v1/tasks/:id': { isDone: true },
+  'PATCH /api/v1/tasks/:id': { state: 'done' },
   'POST /api/v1/notices/read': { ids: null },
   'POST /api/v1/sending/check': {},
   'PATCH /api/v1/sending/dkim-keys/:id': { state: 'resting' },

@@ -16,7 +16,7 @@ import { joiningRoutes } from '../features/closed-loop/joining/routes.ts';
 import { moveCases } from '../features/closed-loop/move-cases.ts';
 import { noteRoutes } from '../features/closed-loop/notes/routes.ts';
 import { noticeRoutes } from '../features/closed-loop/notices/routes.ts';
-import { moveNotices, moveRuns, moveTasks } from '../features/closed-loop/playbooks/move-runs.ts';
+import { moveNotices, moveRuns } from '../features/closed-loop/playbooks/move-runs.ts';
 import { playbookRoutes } from '../features/closed-loop/playbooks/routes.ts';
 import { playbookRunRoutes } from '../features/closed-loop/playbooks/run-routes.ts';
 import { promiseRoutes } from '../features/closed-loop/promises/routes.ts';
@@ -24,6 +24,7 @@ import { moveVoices } from '../features/closed-loop/promoters/move-voices.ts';
 import { offerReview } from '../features/closed-loop/promoters/reviews/public-review.ts';
 import { closedLoopRoutes } from '../features/closed-loop/routes.ts';
 import { routingRoutes } from '../features/closed-loop/routing/routes.ts';
+import { moveTasks } from '../features/closed-loop/tasks/personal-tasks.ts';
 import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
 import { templateRoutes } from '../features/closed-loop/templates/routes.ts';
 import { typeRoutes } from '../features/closed-loop/types/routes.ts';
@@ -292,6 +293,8 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/contacts/:id/playbook-runs', playbookRunRoutes.ofContact],
   ['POST', '/api/v1/playbook-runs/:id/stop', playbookRunRoutes.stop],
   ['GET', '/api/v1/tasks', taskRoutes.list],
+  ['GET', '/api/v1/tasks/counts', taskRoutes.counts],
+  ['GET', '/api/v1/tasks/:id', taskRoutes.get],
   ['PATCH', '/api/v1/tasks/:id', taskRoutes.change],
   ['GET', '/api/v1/notices', noticeRoutes.list],
   ['POST', '/api/v1/notices/read', noticeRoutes.read],

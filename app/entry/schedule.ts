@@ -2,7 +2,7 @@ import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
 import { focusGroupJobs } from '../features/closed-loop/focus-groups/remind-guests.ts';
 import { playbookJobs } from '../features/closed-loop/playbooks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
-import { voiceJobs } from '../features/closed-loop/promoters/jobs.ts';
+import { taskJobs } from '../features/closed-loop/tasks/jobs.ts';
 import { watchingJobs } from '../features/closed-loop/watching/jobs.ts';
 import { workspaceJobs } from '../features/closed-loop/workspace/jobs.ts';
 import { contactJobs } from '../features/contacts/jobs.ts';
@@ -30,7 +30,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...focusGroupJobs,
   ...workspaceJobs,
   ...playbookJobs,
-  ...voiceJobs,
+  ...taskJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

@@ -8,6 +8,7 @@ import { publicReviewRoutes } from '../features/closed-loop/promoters/reviews/ro
 import { voiceRoutes } from '../features/closed-loop/promoters/routes.ts';
 import { feedRoutes } from '../features/closed-loop/promoters/testimonials/public-routes.ts';
 import { testimonialRoutes } from '../features/closed-loop/promoters/testimonials/routes.ts';
+import { taskRoutes } from '../features/closed-loop/tasks/routes.ts';
 import type { RouteLine } from '../platform/http/route.ts';
 
 /** What promoters and passives open, those whom they send, and the public. */
@@ -33,7 +34,7 @@ export const VOICE_API: readonly RouteLine[] = [
   ['PUT', '/api/v1/voice-settings', voiceRoutes.changeSettings],
   ['GET', '/api/v1/passives', passiveRoutes.list],
   ['POST', '/api/v1/passive-tasks', passiveRoutes.makeTask],
-  ['PATCH', '/api/v1/passive-tasks/:id', passiveRoutes.changeTask],
+  ['PATCH', '/api/v1/passive-tasks/:id', taskRoutes.change],
   ['GET', '/api/v1/referrals', referralApiRoutes.list],
   ['PATCH', '/api/v1/referrals/:id', referralApiRoutes.change],
   ['DELETE', '/api/v1/referrals/:id', referralApiRoutes.forget],

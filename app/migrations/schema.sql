@@ -595,6 +595,17 @@ CREATE INDEX gestures_in_order ON public.gestures USING btree (org_id, asked_at,
 CREATE INDEX gestures_of_case ON public.gestures USING btree (org_id, case_id);
 CREATE INDEX gestures_waiting ON public.gestures USING btree (org_id, asked_at, id) WHERE (state = 'proposed'::text);
 
+CREATE TABLE hand_over_reasons (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  why text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id)
+);
+CREATE INDEX hand_over_reasons_of_case ON public.hand_over_reasons USING btree (org_id, case_id);
+
 CREATE TABLE import_problems (
   org_id uuid NOT NULL,
   import_id uuid NOT NULL,
@@ -886,26 +897,6 @@ CREATE TABLE outbox (
   PRIMARY KEY (org_id, id)
 );
 CREATE INDEX outbox_in_order ON public.outbox USING btree (id);
-
-CREATE TABLE passive_tasks (
-  org_id uuid NOT NULL,
-  id uuid NOT NULL,
-  contact_id uuid NOT NULL,
-  response_id uuid,
-  title text NOT NULL,
-  owner_id uuid NOT NULL,
-  due_on date NOT NULL,
-  state text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  settled_at timestamp with time zone,
-  reminded_at timestamp with time zone,
-  PRIMARY KEY (org_id, id),
-  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
-  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
-);
-CREATE INDEX passive_tasks_of_contact ON public.passive_tasks USING btree (org_id, contact_id, created_at DESC);
-CREATE INDEX passive_tasks_of_owner ON public.passive_tasks USING btree (org_id, owner_id) WHERE (state = 'open'::text);
-CREATE INDEX passive_tasks_to_remind ON public.passive_tasks USING btree (due_on) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
 
 CREATE TABLE playbook_run_steps (
   org_id uuid NOT NULL,
@@ -1242,17 +1233,27 @@ CREATE TABLE tasks (
   source_id uuid,
   title text NOT NULL,
   owner_id uuid,
-  due_at timestamp with time zone NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  done_at timestamp with time zone,
-  done_by text,
+  response_id uuid,
+  due_on date NOT NULL,
+  state text NOT NULL,
+  settled_at timestamp with time zone,
+  settled_by text,
+  remind_at timestamp with time zone,
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
-  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id)
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  CHECK (((state = 'open'::text) = (settled_at IS NULL))),
+  CHECK (((state = 'open'::text) OR (remind_at IS NULL))),
+  CHECK ((source = ANY (ARRAY['playbook'::text, 'idea'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 );
 CREATE INDEX tasks_of_case ON public.tasks USING btree (org_id, case_id) WHERE (case_id IS NOT NULL);
-CREATE INDEX tasks_of_contact ON public.tasks USING btree (org_id, contact_id, due_at, id);
-CREATE INDEX tasks_to_do ON public.tasks USING btree (org_id, owner_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX tasks_of_contact ON public.tasks USING btree (org_id, contact_id, created_at DESC, id DESC);
+CREATE INDEX tasks_of_owner ON public.tasks USING btree (org_id, owner_id, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX tasks_open ON public.tasks USING btree (org_id, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX tasks_settled ON public.tasks USING btree (org_id, settled_at DESC, id DESC) WHERE (state <> 'open'::text);
+CREATE INDEX tasks_to_remind ON public.tasks USING btree (remind_at) WHERE (remind_at IS NOT NULL);
 
 CREATE TABLE team_members (
   org_id uuid NOT NULL,

@@ -1,6 +1,7 @@
 import { subscription } from '../../platform/queue/subscription.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
 import { handOverCases } from './hand-over-cases.ts';
+import { handOverTasks } from './tasks/hand-over-tasks.ts';
 
 export const closedLoopSubscriptions = [
   subscription({
@@ -17,5 +18,10 @@ export const closedLoopSubscriptions = [
     topic: 'member.left',
     name: 'hand-over-cases',
     run: (context, orgId, { userId }) => handOverCases(context, orgId, userId),
+  }),
+  subscription({
+    topic: 'member.left',
+    name: 'hand-over-tasks',
+    run: (context, orgId, { userId }) => handOverTasks(context, orgId, userId),
   }),
 ];

@@ -45,5 +45,9 @@ export function mayGiveRole(by: Role, role: MemberRole): boolean {
   return role !== 'owner' || by === 'owner' || by === 'system';
 }
 
+/** Whoever may act on a customer: what is to be done for one is theirs to do. */
+export const mayWork = (role: MemberRole): boolean =>
+  RIGHTS[role].scopes.some((scope) => scope === 'work' || scope === 'manage');
+
 /** Who leads a team works with its customers, and settles things for its people. */
 export const mayLeadTeam = (role: MemberRole): boolean => role !== 'analyst' && role !== 'agent';

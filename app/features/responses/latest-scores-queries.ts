@@ -16,6 +16,15 @@ export const latestScores = (orgId: OrgId, since: Date): RawBuilder<unknown> => 
       WHERE l.org_id = r.org_id AND l.contact_id = r.contact_id AND l.state = 'counted'
         AND l.answered_at >= r.answered_at AND (l.answered_at, l.id) > (r.answered_at, r.id)))`;
 
+/** The counted NPS answer of the same person right after the one of `l`, as a table for a LATERAL JOIN. */
+export const scoreAfter: RawBuilder<unknown> = sql`(
+  SELECT r.id, r.score, r.answered_at, r.dimensions
+  FROM responses r
+  JOIN surveys s ON s.org_id = r.org_id AND s.id = r.survey_id AND s.kind = 'nps'
+  WHERE r.org_id = l.org_id AND r.contact_id = l.contact_id AND r.state = 'counted'
+    AND r.answered_at >= l.answered_at AND (r.answered_at, r.id) > (l.answered_at, l.id)
+  ORDER BY r.answered_at, r.id LIMIT 1)`;
+
 /** The counted NPS answer of the same person right before the one of `l`, as a table for a LATERAL JOIN. */
 export const scoreBefore: RawBuilder<unknown> = sql`(
   SELECT r.id, r.score, r.comment, r.answered_at

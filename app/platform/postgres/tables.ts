@@ -432,6 +432,14 @@ export interface Gestures {
   ended_at: Timestamp | null;
 }
 
+export interface HandOverReasons {
+  org_id: OrgId;
+  id: string;
+  case_id: string;
+  why: string;
+  at: Timestamp;
+}
+
 export interface ImportProblems {
   org_id: OrgId;
   import_id: string;
@@ -653,20 +661,6 @@ export interface Outbox {
   topic: string;
   payload: Json;
   created_at: Timestamp;
-}
-
-export interface PassiveTasks {
-  org_id: OrgId;
-  id: string;
-  contact_id: string;
-  response_id: string | null;
-  title: string;
-  owner_id: string;
-  due_on: string;
-  state: string;
-  created_at: Timestamp;
-  settled_at: Timestamp | null;
-  reminded_at: Timestamp | null;
 }
 
 export interface PlaybookRunSteps {
@@ -917,10 +911,13 @@ export interface Tasks {
   source_id: string | null;
   title: string;
   owner_id: string | null;
-  due_at: Timestamp;
   created_at: Timestamp;
-  done_at: Timestamp | null;
-  done_by: string | null;
+  response_id: string | null;
+  due_on: string;
+  state: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  remind_at: Timestamp | null;
 }
 
 export interface TeamMembers {
@@ -1106,6 +1103,7 @@ export interface Tables {
   gesture_settings: GestureSettings;
   gesture_team_budgets: GestureTeamBudgets;
   gestures: Gestures;
+  hand_over_reasons: HandOverReasons;
   import_problems: ImportProblems;
   imports: Imports;
   inbound_mails: InboundMails;
@@ -1124,7 +1122,6 @@ export interface Tables {
   notification_preferences: NotificationPreferences;
   organizations: Organizations;
   outbox: Outbox;
-  passive_tasks: PassiveTasks;
   playbook_run_steps: PlaybookRunSteps;
   playbook_runs: PlaybookRuns;
   playbook_versions: PlaybookVersions;

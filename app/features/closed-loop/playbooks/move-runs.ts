@@ -1,6 +1,5 @@
 import type { ContactMover } from '../../contacts/merging/contact-mover.ts';
 import { moveNoticeRows } from '../notices/queries.ts';
-import { moveTaskRows } from '../tasks/queries.ts';
 import { moveRunRows, stopTwinRuns } from './stop-queries.ts';
 
 /** Two contacts were one person: what happens by itself for them goes over, and back. */
@@ -11,7 +10,5 @@ export const moveRuns: ContactMover = {
     return moveRunRows(tx, orgId, from, to, only);
   },
 };
-
-export const moveTasks: ContactMover = { kind: 'tasks', move: moveTaskRows };
 
 export const moveNotices: ContactMover = { kind: 'notices', move: moveNoticeRows };

@@ -1,7 +1,6 @@
 import { deleteMailsAbout } from '../../../platform/mail/delete-mails-about.ts';
 import type { PersonalData } from '../../contacts/privacy/personal-data.ts';
 import { deleteNoticesOf } from '../notices/queries.ts';
-import { deleteTasksOf, selectTasksOf } from '../tasks/queries.ts';
 import { selectRunIdsOf, selectRunsShown } from './personal-queries.ts';
 import { stopRunsOfContact } from './stop-queries.ts';
 
@@ -14,9 +13,4 @@ export const personalRuns: PersonalData = {
     await deleteMailsAbout(tx, orgId, await selectRunIdsOf(tx, orgId, id));
     await deleteNoticesOf(tx, orgId, id);
   },
-};
-
-export const personalTasks: PersonalData = {
-  shown: { topic: 'tasks', read: (db, { orgId, id }) => selectTasksOf(db, orgId, id) },
-  erase: (tx, { orgId, id }) => deleteTasksOf(tx, orgId, id),
 };

@@ -32,7 +32,7 @@ export async function lockAsksOf(tx: Tx, orgId: OrgId, contactId: string): Promi
 }
 
 export async function deleteVoicesOf(tx: Tx, orgId: OrgId, contactId: string): Promise<void> {
-  for (const table of ['testimonials', 'passive_tasks', 'ambassadors', 'asks']) {
+  for (const table of ['testimonials', 'ambassadors', 'asks']) {
     await sql`
       DELETE FROM ${sql.table(table)} WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(tx);
   }
@@ -53,16 +53,13 @@ export async function moveRows(
   return rows.map(({ id }) => id);
 }
 
-export type VoiceTable = 'asks' | 'testimonials' | 'passive_tasks' | 'ambassadors' | 'referrals';
+export type VoiceTable = 'asks' | 'testimonials' | 'ambassadors' | 'referrals';
 
 export async function selectOtherVoicesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
   const { rows } = await sql<{ row: object }>`
     SELECT row FROM (
-      SELECT created_at AS at, jsonb_build_object('what', 'task', 'title', title, 'dueOn', due_on, 'state', state,
-        'at', created_at) AS row
-      FROM passive_tasks WHERE org_id = ${orgId} AND contact_id = ${contactId}
-      UNION ALL SELECT joined_at, jsonb_build_object('what', 'ambassador', 'at', joined_at, 'leftAt', left_at,
-        'leftBecause', left_because)
+      SELECT joined_at AS at, jsonb_build_object('what', 'ambassador', 'at', joined_at, 'leftAt', left_at,
+        'leftBecause', left_because) AS row
       FROM ambassadors WHERE org_id = ${orgId} AND contact_id = ${contactId}
       UNION ALL SELECT consented_at, jsonb_build_object('what', 'sent-somebody', 'state', state, 'at', consented_at)
       FROM referrals WHERE org_id = ${orgId} AND contact_id = ${contactId}
@@ -104,10 +101,4 @@ export async function forgetReferralsOf(
     WHERE org_id = ${orgId} AND (email_key = ANY (${keys}::text[]) OR phone_key = ANY (${keys}::text[]))`.execute(
     tx,
   );
-}
-
-export async function selectTaskIdsOf(db: Db, orgId: OrgId, contactId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM passive_tasks WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(db);
-  return rows.map(({ id }) => id);
 }

@@ -7,7 +7,6 @@ import {
   selectAsksOfPerson,
   selectLeadsOf,
   selectOtherVoicesOf,
-  selectTaskIdsOf,
   selectTestimonialsOfPerson,
 } from './personal-queries.ts';
 
@@ -24,9 +23,7 @@ export const personalVoices: PersonalData = {
   },
   erase: async (tx, person) => {
     const { orgId, id } = person;
-    const asks = await lockAsksOf(tx, orgId, id);
-    // The owners of tasks were told what about whom.
-    await deleteMailsAbout(tx, orgId, [...asks, ...(await selectTaskIdsOf(tx, orgId, id))]);
+    await deleteMailsAbout(tx, orgId, await lockAsksOf(tx, orgId, id));
     await forgetReferralsOf(tx, orgId, person);
     await deleteVoicesOf(tx, orgId, id);
   },

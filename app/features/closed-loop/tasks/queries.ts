@@ -1,22 +1,26 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { TimeCursor } from '../../../platform/http/time-cursor.ts';
+import { isId } from '../../../platform/ids.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import { inTeams } from '../../../platform/postgres/in-teams.ts';
-import type { TasksQuery } from './contract.ts';
+import { scoreAfter } from '../../responses/latest-scores-queries.ts';
+import { wholeCase } from '../conversation/whole-case-queries.ts';
+import type { Task, TaskCounts, TasksQuery } from './contract.ts';
 import type { NewTask } from './open-task.ts';
 
 export async function insertTask(
   tx: Tx,
   orgId: OrgId,
-  task: NewTask & { id: string },
+  task: NewTask & { id: string; remindAt: Date | null },
   now: Date,
 ): Promise<void> {
-  const { id, contactId, caseId, source, sourceId, title, ownerId, dueAt } = task;
+  const { id, contactId, caseId, source, sourceId, responseId, title, ownerId, dueOn, remindAt } = task;
   await sql`
-    INSERT INTO tasks (org_id, id, contact_id, case_id, source, source_id, title, owner_id, due_at, created_at)
-    VALUES (${orgId}, ${id}, ${contactId}, ${caseId}, ${source}, ${sourceId}, ${title}, ${ownerId}, ${dueAt},
-      ${now})`.execute(tx);
+    INSERT INTO tasks (org_id, id, contact_id, case_id, source, source_id, response_id, title, owner_id, due_on,
+      state, created_at, remind_at)
+    VALUES (${orgId}, ${id}, ${contactId}, ${caseId}, ${source}, ${sourceId}, ${responseId}, ${title}, ${ownerId},
+      ${dueOn}, 'open', ${now}, ${remindAt})`.execute(tx);
 }
 
 export interface TaskRow {
@@ -25,53 +29,124 @@ export interface TaskRow {
   readonly contactId: string;
   readonly contactName: string | null;
   readonly contactEmail: string | null;
+  /** Where its case went on in another one, that one. */
   readonly caseId: string | null;
-  readonly source: string;
+  readonly source: Task['source'];
+  readonly playbookId: string | null;
+  readonly playbookName: string | null;
+  readonly idea: string | null;
+  readonly score: number | null;
+  readonly answeredAt: Date | null;
+  readonly nextScore: number | null;
+  readonly nextAt: Date | null;
   readonly ownerId: string | null;
-  readonly dueAt: Date;
+  readonly dueOn: string;
+  readonly state: Task['state'];
   readonly createdAt: Date;
-  readonly doneAt: Date | null;
+  readonly settledAt: Date | null;
 }
 
 const TASK =
   sql.raw(`t.id, t.title, t.contact_id AS "contactId", c.name AS "contactName", c.email AS "contactEmail",
-  t.case_id AS "caseId", t.source, t.owner_id AS "ownerId", t.due_at AS "dueAt", t.created_at AS "createdAt",
-  t.done_at AS "doneAt"`);
+  coalesce(k.merged_into, t.case_id) AS "caseId", t.source, b.id AS "playbookId", b.name AS "playbookName",
+  CASE WHEN t.source = 'idea' THEN coalesce(l.comment, (SELECT a.reply FROM asks a
+    WHERE a.org_id = t.org_id AND a.response_id = t.response_id AND a.kind = 'follow-up' AND a.reply IS NOT NULL
+    ORDER BY a.settled_at DESC LIMIT 1)) END AS idea,
+  l.score, l.answered_at AS "answeredAt", n.score AS "nextScore", n.answered_at AS "nextAt",
+  t.owner_id AS "ownerId", to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.state, t.created_at AS "createdAt",
+  t.settled_at AS "settledAt"`);
+
+/** What another team's answer says stays with that team. */
+const from = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
+  LEFT JOIN cases k ON k.org_id = t.org_id AND k.id = t.case_id
+  LEFT JOIN playbook_runs u ON t.source = 'playbook' AND u.org_id = t.org_id AND u.id = t.source_id
+  LEFT JOIN playbooks b ON b.org_id = u.org_id AND b.id = u.playbook_id
+  LEFT JOIN responses l ON l.org_id = t.org_id AND l.id = t.response_id
+  LEFT JOIN LATERAL ${scoreAfter} n ON ${inTeams(actor, sql`n.dimensions`)}`;
 
 const memberId = (actor: Actor): string | null => (actor.kind === 'member' ? actor.id : null);
 
 /** The tasks about the customers of an actor's teams, and those that are theirs to do. */
 const seenBy = (actor: Actor): RawBuilder<unknown> =>
-  sql`(${inTeams(actor, sql`c.properties`)} OR t.owner_id = ${memberId(actor)}::uuid)`;
+  sql`t.org_id = ${actor.orgId} AND c.erased_at IS NULL
+    AND (${inTeams(actor, sql`c.properties`)} OR t.owner_id = ${memberId(actor)}::uuid)`;
 
-const WITH_CONTACT = sql.raw('tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id');
+function ownedBy(actor: Actor, owner: string): RawBuilder<unknown> {
+  if (owner === 'nobody') return sql`t.owner_id IS NULL`;
+  // What is no id of anybody finds nothing.
+  return sql`t.owner_id = ${owner === 'me' ? memberId(actor) : isId(owner) ? owner : null}::uuid`;
+}
 
-/** What is due the soonest comes first. */
+function conditions(actor: Actor, query: TasksQuery, after: TimeCursor | null): RawBuilder<unknown> {
+  const { state, owner, source, contact, case: ofCase } = query;
+  const parts: RawBuilder<unknown>[] = [seenBy(actor)];
+  if (state === 'settled') parts.push(sql`t.state <> 'open'`);
+  else if (state !== 'all') parts.push(sql`t.state = ${state}`);
+  if (owner !== undefined) parts.push(ownedBy(actor, owner));
+  if (source !== undefined) parts.push(sql`t.source = ${source}`);
+  if (contact !== undefined) parts.push(sql`t.contact_id = ${contact}`);
+  if (ofCase !== undefined) parts.push(sql`t.case_id IN ${wholeCase(actor.orgId, ofCase)}`);
+  if (after !== null) {
+    parts.push(
+      state === 'settled'
+        ? sql`(t.settled_at, t.id) < (${after.at}, ${after.id}::uuid)`
+        : sql`(t.due_on, t.id) > (${after.at.toISOString().slice(0, 10)}::date, ${after.id}::uuid)`,
+    );
+  }
+  return sql.join(parts, sql` AND `);
+}
+
 export async function selectTasks(
   db: Db,
   actor: Actor,
   query: TasksQuery,
   after: TimeCursor | null,
 ): Promise<TaskRow[]> {
-  const { state, owner, contact, case: ofCase, limit } = query;
-  const parts: RawBuilder<unknown>[] = [sql`t.org_id = ${actor.orgId}`, seenBy(actor)];
-  if (state !== 'all') parts.push(state === 'done' ? sql`t.done_at IS NOT NULL` : sql`t.done_at IS NULL`);
-  if (owner === 'nobody') parts.push(sql`t.owner_id IS NULL`);
-  else if (owner === 'me') parts.push(sql`t.owner_id = ${memberId(actor)}::uuid`);
-  else if (owner !== undefined) parts.push(sql`t.owner_id::text = ${owner}`);
-  if (contact !== undefined) parts.push(sql`t.contact_id = ${contact}`);
-  if (ofCase !== undefined) parts.push(sql`t.case_id = ${ofCase}`);
-  if (after !== null) parts.push(sql`(t.due_at, t.id) > (${after.at}, ${after.id}::uuid)`);
+  const order = sql.raw(query.state === 'settled' ? 't.settled_at DESC, t.id DESC' : 't.due_on, t.id');
   const { rows } = await sql<TaskRow>`
-    SELECT ${TASK} FROM ${WITH_CONTACT} WHERE ${sql.join(parts, sql` AND `)}
-    ORDER BY t.due_at, t.id LIMIT ${limit + 1}`.execute(db);
+    SELECT ${TASK} FROM ${from(actor)} WHERE ${conditions(actor, query, after)}
+    ORDER BY ${order} LIMIT ${query.limit + 1}`.execute(db);
   return rows;
+}
+
+/** All that is or was to be done for these people, the newest first. */
+export async function selectTasksFor(
+  db: Db,
+  actor: Actor,
+  contactIds: readonly string[],
+): Promise<TaskRow[]> {
+  const { rows } = await sql<TaskRow>`
+    SELECT ${TASK} FROM ${from(actor)} WHERE ${seenBy(actor)} AND t.contact_id = ANY (${[...contactIds]}::uuid[])
+    ORDER BY t.created_at DESC, t.id DESC`.execute(db);
+  return rows;
+}
+
+export async function countOpenTasks(
+  db: Db,
+  actor: Actor,
+  owner: string | undefined,
+  today: string,
+): Promise<TaskCounts> {
+  const { rows } = await sql<TaskCounts>`
+    SELECT count(*) AS open, count(*) FILTER (WHERE t.due_on < ${today}::date) AS late
+    FROM tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
+    WHERE ${seenBy(actor)} AND t.state = 'open' AND ${owner === undefined ? sql`true` : ownedBy(actor, owner)}`.execute(
+    db,
+  );
+  return rows[0] ?? { open: 0, late: 0 };
+}
+
+export async function selectTask(db: Db, actor: Actor, id: string): Promise<TaskRow | null> {
+  const { rows } = await sql<TaskRow>`
+    SELECT ${TASK} FROM ${from(actor)} WHERE ${seenBy(actor)} AND t.id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }
 
 export async function lockTask(tx: Tx, actor: Actor, id: string): Promise<TaskRow | null> {
   const { rows } = await sql<TaskRow>`
-    SELECT ${TASK} FROM ${WITH_CONTACT}
-    WHERE t.org_id = ${actor.orgId} AND t.id = ${id} AND ${seenBy(actor)} FOR UPDATE OF t`.execute(tx);
+    SELECT ${TASK} FROM ${from(actor)} WHERE ${seenBy(actor)} AND t.id = ${id} FOR UPDATE OF t`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -79,39 +154,17 @@ export async function updateTask(
   tx: Tx,
   orgId: OrgId,
   id: string,
-  {
-    ownerId,
-    dueAt,
-    doneAt,
-    doneBy,
-  }: Pick<TaskRow, 'ownerId' | 'dueAt' | 'doneAt'> & { doneBy: string | null },
+  change: Pick<TaskRow, 'title' | 'ownerId' | 'dueOn' | 'state' | 'settledAt'> & {
+    /** Left as they are where nothing is said. */
+    settledBy?: string | null | undefined;
+    remindAt?: Date | null | undefined;
+  },
 ): Promise<void> {
+  const { title, ownerId, dueOn, state, settledAt, settledBy, remindAt } = change;
   await sql`
-    UPDATE tasks SET owner_id = ${ownerId}, due_at = ${dueAt}, done_at = ${doneAt}, done_by = ${doneBy}
+    UPDATE tasks SET title = ${title}, owner_id = ${ownerId}, due_on = ${dueOn}, state = ${state},
+      settled_at = ${settledAt}
+      ${settledBy === undefined ? sql`` : sql`, settled_by = ${settledBy}`}
+      ${remindAt === undefined ? sql`` : sql`, remind_at = ${remindAt}`}
     WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
-}
-
-export async function moveTaskRows(
-  tx: Tx,
-  orgId: OrgId,
-  from: string,
-  to: string,
-  only: readonly string[] | null,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    UPDATE tasks SET contact_id = ${to}
-    WHERE org_id = ${orgId} AND contact_id = ${from} AND (${only}::uuid[] IS NULL OR id = ANY (${only}::uuid[]))
-    RETURNING id`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
-export async function deleteTasksOf(tx: Tx, orgId: OrgId, contactId: string): Promise<void> {
-  await sql`DELETE FROM tasks WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(tx);
-}
-
-export async function selectTasksOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
-  const { rows } = await sql<object>`
-    SELECT title, due_at AS "dueAt", created_at AS "createdAt", done_at AS "doneAt" FROM tasks
-    WHERE org_id = ${orgId} AND contact_id = ${contactId} ORDER BY created_at, id`.execute(db);
-  return rows;
 }

@@ -1,23 +1,6 @@
 import { z } from 'zod';
+import { taskSchema, taskTitleSchema } from '../../tasks/contract.ts';
 import { askSchema } from '../contract.ts';
-
-const text = z.string().trim().min(1).max(300);
-const day = z.iso.date();
-
-export const TASK_STATES = ['open', 'done', 'dropped'] as const;
-
-export const passiveTaskSchema = z.object({
-  id: z.uuid(),
-  contactId: z.uuid(),
-  title: z.string(),
-  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
-  dueOn: day,
-  state: z.enum(TASK_STATES),
-  createdAt: z.iso.datetime(),
-  settledAt: z.iso.datetime().nullable(),
-});
-
-export type PassiveTask = z.output<typeof passiveTaskSchema>;
 
 const scoreSchema = z.object({ score: z.int().min(0).max(10), answeredAt: z.iso.datetime() });
 
@@ -32,7 +15,7 @@ export const passiveSchema = z.object({
     .describe(
       'Who has it: the newest open task’s owner, else whoever the rules of cases give this customer to',
     ),
-  tasks: z.array(passiveTaskSchema).describe('Newest first'),
+  tasks: z.array(taskSchema).describe('What is and was done for them, newest first'),
   asks: z.array(askSchema),
 });
 
@@ -58,20 +41,9 @@ export type PassivesQuery = z.output<typeof passivesQuerySchema>;
 
 export const newTaskSchema = z.strictObject({
   contactId: z.uuid(),
-  title: text.optional().describe('Without it, the idea in their own words'),
+  title: taskTitleSchema.optional().describe('Without it, the idea in their own words'),
   ownerId: z.uuid().optional().describe('Without it, who has the customer'),
-  dueOn: day.optional().describe('Without it, two weeks from today'),
+  dueOn: z.iso.date().optional().describe('Without it, two weeks from today'),
 });
 
 export type NewTask = z.output<typeof newTaskSchema>;
-
-export const changeTaskSchema = z
-  .strictObject({
-    title: text.optional().describe('What is to be done, or what was done'),
-    ownerId: z.uuid().optional(),
-    dueOn: day.optional().describe('Another day is reminded of anew'),
-    state: z.enum(TASK_STATES).optional(),
-  })
-  .refine((change) => Object.keys(change).length > 0, { message: 'promoters:problems.nothing' });
-
-export type ChangeTask = z.output<typeof changeTaskSchema>;

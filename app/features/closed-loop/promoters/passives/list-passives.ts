@@ -5,10 +5,11 @@ import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import { getContacts } from '../../../contacts/get-contacts.ts';
 import { listMembers } from '../../../organizations/list-members.ts';
 import { chooseOwners } from '../../routing/choose-owners.ts';
+import { tasksFor } from '../../tasks/list-tasks.ts';
 import { monthsBefore, SCORE_MONTHS } from '../ask-kinds.ts';
 import { selectAsksOf } from '../queries.ts';
-import type { Passive, Passives, PassivesQuery, PassiveTask } from './contract.ts';
-import { type PassiveRow, selectPassives, selectReplies, selectTasksOf, type TaskRow } from './queries.ts';
+import type { Passive, Passives, PassivesQuery } from './contract.ts';
+import { type PassiveRow, selectPassives, selectReplies } from './queries.ts';
 
 /** Passives and what became of them: none is without somebody who has it. */
 export async function listPassives(
@@ -30,16 +31,18 @@ export async function listPassives(
 }
 
 async function describe(
-  { db }: Context,
-  { orgId }: Actor,
+  context: Context,
+  actor: Actor,
   rows: readonly PassiveRow[],
   since: Date,
 ): Promise<Passive[]> {
+  const { db } = context;
+  const { orgId } = actor;
   const ids = rows.map(({ contactId }) => contactId);
   const [contacts, replies, tasks, asks, members, owners] = await Promise.all([
     getContacts(db, orgId, ids),
     selectReplies(db, orgId, ids),
-    selectTasksOf(db, orgId, ids),
+    tasksFor(context, actor, ids),
     selectAsksOf(db, orgId, ids, since),
     listMembers(db, orgId),
     chooseOwners(
@@ -48,10 +51,9 @@ async function describe(
       rows.map((row) => ({ ...row, reason: 'detractor' as const })),
     ),
   ]);
-  const show = taskShower(members);
   return rows.map((row, i) => {
     const { name = null, email = null } = contacts.get(row.contactId) ?? {};
-    const own = tasks.filter(({ contactId }) => contactId === row.contactId).map(show);
+    const own = tasks.filter(({ contact }) => contact.id === row.contactId);
     const ownerId = own.find(({ state }) => state === 'open')?.owner?.id ?? owners[i];
     const owner = members.find(({ id }) => id === ownerId);
     const reply = replies.get(row.contactId);
@@ -66,19 +68,3 @@ async function describe(
     };
   });
 }
-
-export const taskShower =
-  (members: readonly { readonly id: string; readonly name: string }[]) =>
-  ({ ownerId, createdAt, settledAt, id, contactId, title, dueOn, state }: TaskRow): PassiveTask => {
-    const owner = members.find((member) => member.id === ownerId);
-    return {
-      id,
-      contactId,
-      title,
-      dueOn,
-      state,
-      owner: owner === undefined ? null : { id: owner.id, name: owner.name },
-      createdAt: createdAt.toISOString(),
-      settledAt: settledAt?.toISOString() ?? null,
-    };
-  };

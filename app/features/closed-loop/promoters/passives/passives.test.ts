@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../../platform/ids.ts';
 import { useTestContext } from '../../../../platform/testing/test-context.ts';
+import { changeTask } from '../../tasks/change-task.ts';
 import { askPageRoutes } from '../public-routes.ts';
 import { summarizeVoices } from '../summarize-voices.ts';
 import { makeVoiceWorld, serveLines, VOICE_TEXTS, type VoiceWorld } from '../testing/voice-world.ts';
 import { type Passive, passivesQuerySchema } from './contract.ts';
-import { handOverTasks } from './hand-over-tasks.ts';
 import { listPassives } from './list-passives.ts';
-import { remindOfTasks } from './remind-of-tasks.ts';
-import { changeTask, makeTask } from './write-task.ts';
+import { makeTask } from './make-task.ts';
 
 const DAY_MS = 86_400_000;
 const world = useTestContext(VOICE_TEXTS);
@@ -122,7 +121,7 @@ describe('passives', () => {
     expect(wordless).toMatchObject({ problem: { fields: { title: 'promoters:problems.task-title' } } });
     const wish = { contactId: person.contactId, title: 'Appeler' };
     const stranger = await makeTask(world.context, voices.owner, { ...wish, ownerId: newId() });
-    expect(stranger).toMatchObject({ problem: { fields: { ownerId: 'promoters:problems.no-member' } } });
+    expect(stranger).toMatchObject({ problem: { fields: { ownerId: 'tasks:problems.no-member' } } });
     const others = await makeVoiceWorld(world.context);
     expect(await makeTask(world.context, others.owner, wish)).toMatchObject({
       problem: { fields: { contactId: 'promoters:problems.no-passive' } },
@@ -130,46 +129,9 @@ describe('passives', () => {
     const { id } = await task(person.contactId, { title: 'Appeler' });
     const theirs = await changeTask(world.context, others.owner, id, { state: 'done' });
     expect(theirs).toMatchObject({ problem: { code: 'not-found' } });
-    const colleague = { ...voices.owner, scopes: ['read', 'work'] as const, teams: ['lyon'] };
+    const colleague = { ...voices.owner, id: newId(), scopes: ['read', 'work'] as const, teams: ['lyon'] };
     const walled = await changeTask(world.context, colleague, id, { state: 'done' });
     expect(walled).toMatchObject({ problem: { code: 'not-found' } });
     expect(await list('at-risk', colleague)).toEqual([]);
-  });
-
-  test('comes back to its owner the day before, once, however many look', async () => {
-    const person = await voices.answer(8);
-    const due = (days: number) =>
-      new Date(world.clock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
-    const { id } = await task(person.contactId, { title: 'Appeler', dueOn: due(5) });
-    const reminders = async () => {
-      const { rows } = await world.context.pool.query<{ text: string }>(
-        `SELECT text FROM mails WHERE org_id = $1 AND kind = 'task-reminder'`,
-        [voices.owner.orgId],
-      );
-      return rows;
-    };
-    await remindOfTasks(world.context);
-    expect(await reminders()).toEqual([]);
-    world.clock.advance(4 * DAY_MS);
-    await Promise.all([1, 2, 3].map(() => remindOfTasks(world.context)));
-    expect(await reminders()).toHaveLength(1);
-    expect((await reminders())[0]?.text).toContain('> Appeler');
-    await changeTask(world.context, voices.owner, id, { dueOn: due(1) });
-    await remindOfTasks(world.context);
-    expect(await reminders()).toHaveLength(2);
-    await changeTask(world.context, voices.owner, id, { state: 'done', dueOn: due(1) });
-    await remindOfTasks(world.context);
-    expect(await reminders()).toHaveLength(2);
-  });
-
-  test('the tasks of a member who left go to who is next', async () => {
-    const person = await voices.answer(8);
-    const { id } = await task(person.contactId, { title: 'Appeler' });
-    const gone = newId();
-    await world.context.pool.query('UPDATE passive_tasks SET owner_id = $1 WHERE id = $2', [gone, id]);
-    expect((await list())[0]?.owner?.id).toBe(voices.owner.id);
-    await handOverTasks(world.context, voices.owner.orgId, gone);
-    await handOverTasks(world.context, voices.owner.orgId, gone);
-    expect((await list())[0]?.tasks[0]?.owner?.id).toBe(voices.owner.id);
   });
 });

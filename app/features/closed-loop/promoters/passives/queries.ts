@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor, OrgId } from '../../../../platform/actor.ts';
 import type { TimeCursor } from '../../../../platform/http/time-cursor.ts';
-import type { Db, Tx } from '../../../../platform/postgres/database.ts';
+import type { Db } from '../../../../platform/postgres/database.ts';
 import { inTeams } from '../../../../platform/postgres/in-teams.ts';
 import { latestScores, scoreBefore } from '../../../responses/latest-scores-queries.ts';
 import { inBand } from '../people-queries.ts';
-import type { ChangeTask, PassivesQuery, PassiveTask } from './contract.ts';
+import type { PassivesQuery } from './contract.ts';
 
 export interface PassiveRow {
   readonly contactId: string;
@@ -55,8 +55,8 @@ export async function countPassives(
   const { rows } = await sql<{ atRisk: number; gained: number; openTasks: number }>`
     SELECT count(*) FILTER (WHERE ${inBand('passive')}) AS "atRisk",
       count(*) FILTER (WHERE ${inBand('promoter')} AND ${inBand('passive', sql`p.score`)}) AS gained,
-      (SELECT count(*) FROM passive_tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
-        WHERE t.org_id = ${actor.orgId} AND t.state = 'open' AND ${seen}) AS "openTasks"
+      (SELECT count(*) FROM tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
+        WHERE t.org_id = ${actor.orgId} AND t.source = 'idea' AND t.state = 'open' AND ${seen}) AS "openTasks"
     FROM ${latestScores(actor.orgId, since)} l
     JOIN contacts c ON c.org_id = l.org_id AND c.id = l.contact_id
     LEFT JOIN LATERAL ${scoreBefore} p ON ${inBand('promoter')}
@@ -76,93 +76,4 @@ export async function selectReplies(
       AND contact_id = ANY (${[...contactIds]}::uuid[])
     ORDER BY contact_id, settled_at DESC`.execute(db);
   return new Map(rows.map((row) => [row.contactId, row]));
-}
-
-export interface TaskRow {
-  readonly orgId: OrgId;
-  readonly id: string;
-  readonly contactId: string;
-  readonly title: string;
-  readonly ownerId: string;
-  readonly dueOn: string;
-  readonly state: PassiveTask['state'];
-  readonly createdAt: Date;
-  readonly settledAt: Date | null;
-}
-
-const TASK =
-  sql.raw(`t.org_id AS "orgId", t.id, t.contact_id AS "contactId", t.title, t.owner_id AS "ownerId",
-  to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.state, t.created_at AS "createdAt", t.settled_at AS "settledAt"`);
-
-export async function selectTasksOf(db: Db, orgId: OrgId, contactIds: readonly string[]): Promise<TaskRow[]> {
-  const { rows } = await sql<TaskRow>`
-    SELECT ${TASK} FROM passive_tasks t
-    WHERE t.org_id = ${orgId} AND t.contact_id = ANY (${[...contactIds]}::uuid[])
-    ORDER BY t.created_at DESC, t.id DESC`.execute(db);
-  return rows;
-}
-
-export async function findTask(db: Db, actor: Actor, id: string, lock = false): Promise<TaskRow | null> {
-  const { rows } = await sql<TaskRow>`
-    SELECT ${TASK} FROM passive_tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
-    WHERE t.org_id = ${actor.orgId} AND t.id = ${id} AND c.erased_at IS NULL
-      AND ${inTeams(actor, sql`c.properties`)} ${lock ? sql`FOR UPDATE OF t` : sql``}`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function insertTask(
-  tx: Tx,
-  orgId: OrgId,
-  task: Pick<TaskRow, 'id' | 'contactId' | 'title' | 'ownerId' | 'dueOn'> & { responseId: string | null },
-  now: Date,
-): Promise<void> {
-  await sql`
-    INSERT INTO passive_tasks (org_id, id, contact_id, response_id, title, owner_id, due_on, state, created_at)
-    VALUES (${orgId}, ${task.id}, ${task.contactId}, ${task.responseId}, ${task.title}, ${task.ownerId},
-      ${task.dueOn}, 'open', ${now})`.execute(tx);
-}
-
-export async function updateTask(
-  tx: Tx,
-  orgId: OrgId,
-  id: string,
-  { title, ownerId, dueOn, state }: ChangeTask,
-  now: Date,
-): Promise<void> {
-  const sets = [
-    ...(title === undefined ? [] : [sql`title = ${title}`]),
-    ...(ownerId === undefined ? [] : [sql`owner_id = ${ownerId}`]),
-    ...(dueOn === undefined ? [] : [sql`due_on = ${dueOn}, reminded_at = NULL`]),
-    ...(state === undefined ? [] : [sql`state = ${state}, settled_at = ${state === 'open' ? null : now}`]),
-  ];
-  await sql`
-    UPDATE passive_tasks SET ${sql.join(sets)} WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
-}
-
-/** Tasks whose day is near, anywhere; each is handed out once, whoever asks and however often. */
-export async function takeTasksToRemind(tx: Tx, until: string, now: Date, limit: number): Promise<TaskRow[]> {
-  const { rows } = await sql<TaskRow>`
-    UPDATE passive_tasks t SET reminded_at = ${now}
-    WHERE (t.org_id, t.id) IN (
-      SELECT d.org_id, d.id FROM passive_tasks d
-      WHERE d.state = 'open' AND d.reminded_at IS NULL AND d.due_on <= ${until}::date
-      ORDER BY d.due_on, d.id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING ${TASK}`.execute(tx);
-  return rows;
-}
-
-/** The open tasks of somebody who left go to who is next. */
-export async function selectOpenTasksOf(
-  tx: Tx,
-  orgId: OrgId,
-  ownerId: string,
-): Promise<{ id: string; contactId: string; surveyId: string; team: string | null }[]> {
-  const { rows } = await sql<{ id: string; contactId: string; surveyId: string; team: string | null }>`
-    SELECT t.id, t.contact_id AS "contactId", coalesce(r.survey_id::text, '') AS "surveyId",
-      c.properties ->> 'team' AS team
-    FROM passive_tasks t JOIN contacts c ON c.org_id = t.org_id AND c.id = t.contact_id
-    LEFT JOIN responses r ON r.org_id = t.org_id AND r.id = t.response_id
-    WHERE t.org_id = ${orgId} AND t.owner_id = ${ownerId} AND t.state = 'open'
-    ORDER BY t.id FOR UPDATE OF t`.execute(tx);
-  return rows;
 }

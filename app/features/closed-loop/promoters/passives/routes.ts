@@ -1,15 +1,9 @@
-import { z } from 'zod';
 import { answered } from '../../../../platform/http/answered.ts';
 import { apiRoute } from '../../../../platform/http/route.ts';
-import {
-  changeTaskSchema,
-  newTaskSchema,
-  passivesQuerySchema,
-  passivesSchema,
-  passiveTaskSchema,
-} from './contract.ts';
+import { taskSchema } from '../../tasks/contract.ts';
+import { newTaskSchema, passivesQuerySchema, passivesSchema } from './contract.ts';
 import { listPassives } from './list-passives.ts';
-import { changeTask, makeTask } from './write-task.ts';
+import { makeTask } from './make-task.ts';
 
 const tag = 'Voices';
 
@@ -27,17 +21,7 @@ export const passiveRoutes = {
     tag,
     scope: 'work',
     body: newTaskSchema,
-    responses: { 201: passiveTaskSchema },
+    responses: { 201: taskSchema },
     handle: async ({ context, actor, body }) => answered(await makeTask(context, actor, body), 201),
-  }),
-  changeTask: apiRoute({
-    summary: 'Change a task: its words, owner, day or state',
-    tag,
-    scope: 'work',
-    params: z.object({ id: z.uuid() }),
-    body: changeTaskSchema,
-    responses: { 200: passiveTaskSchema },
-    handle: async ({ context, actor, params: { id }, body }) =>
-      answered(await changeTask(context, actor, id, body)),
   }),
 };

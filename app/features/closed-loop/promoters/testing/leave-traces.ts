@@ -1,8 +1,8 @@
-import type { OrgId } from '../../../../platform/actor.ts';
+import { type OrgId, systemActor } from '../../../../platform/actor.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { newId } from '../../../../platform/ids.ts';
+import { openTask } from '../../tasks/open-task.ts';
 import { insertAmbassador } from '../ambassadors/queries.ts';
-import { insertTask } from '../passives/queries.ts';
 import { insertReferral } from '../referrals/queries.ts';
 
 /** A task about somebody, a friend whom they sent, and their place in the programme. */
@@ -13,14 +13,16 @@ export async function leaveVoiceTraces(
   { words, friend }: { words: string; friend: { name: string; email: string } },
 ): Promise<{ task: string; referral: string; ambassador: string }> {
   const now = clock();
-  const ids = { task: newId(), referral: newId(), ambassador: newId() };
-  await db.transaction().execute(async (tx) => {
-    const task = { id: ids.task, contactId, responseId: null, title: words, ownerId: newId() };
-    await insertTask(tx, orgId, { ...task, dueOn: '2035-01-15' }, now);
+  const ids = { referral: newId(), ambassador: newId() };
+  const task = await db.transaction().execute(async (tx) => {
+    const from = { source: 'idea', sourceId: null, responseId: null, caseId: null } as const;
+    const what = { contactId, title: words, ownerId: newId(), dueOn: '2035-01-15' };
+    const id = await openTask(tx, systemActor(orgId), { ...from, ...what }, now);
     await insertAmbassador(tx, orgId, { id: ids.ambassador, contactId }, now);
     const lead = { id: ids.referral, contactId, ...friend, emailKey: friend.email.toLowerCase() };
     const more = { phone: null, phoneKey: null, locale: 'fr' as const, consentWords: 'I agree' };
     await insertReferral(tx, orgId, { ...lead, ...more }, now);
+    return id;
   });
-  return ids;
+  return { ...ids, task };
 }

@@ -11,6 +11,8 @@ import organizationsEn from '../../../organizations/messages/en.json' with { typ
 import organizationsFr from '../../../organizations/messages/fr.json' with { type: 'json' };
 import { recordResponse } from '../../../responses/ingest/record-response.ts';
 import { createSurvey } from '../../../surveys/create-survey.ts';
+import tasksEn from '../../tasks/messages/en.json' with { type: 'json' };
+import tasksFr from '../../tasks/messages/fr.json' with { type: 'json' };
 import type { AskKind } from '../ask-kinds.ts';
 import { askPeople } from '../ask-people.ts';
 import type { AskedPeople } from '../contract.ts';
@@ -21,6 +23,7 @@ export const VOICE_TEXTS = {
   organizations: { fr: organizationsFr, en: organizationsEn },
   distribution: { fr: distributionFr, en: distributionEn },
   promoters: { fr, en },
+  tasks: { fr: tasksFr, en: tasksEn },
 };
 
 export interface Answered {

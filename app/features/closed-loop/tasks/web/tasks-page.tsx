@@ -1,75 +1,88 @@
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link } from '../../../../ui/controls/link.tsx';
-import { PillGroup } from '../../../../ui/controls/pill-group.tsx';
-import { EmptyState } from '../../../../ui/feedback/empty-state.tsx';
-import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
+import { Tabs } from '../../../../ui/controls/tabs.tsx';
+import { SentenceFilter } from '../../../../ui/filter/sentence-filter.tsx';
+import type { SentencePart } from '../../../../ui/filter/sentence-part.ts';
 import { PageTitle } from '../../../../ui/layout/page-title.tsx';
-import { LoadMore } from '../../../../ui/list/load-more.tsx';
-import { UnreadState } from '../../../organizations/web/unread-state.tsx';
+import { usePromiseCounts } from '../../promises/web/use-promises.ts';
+import { useMembers } from '../../workspace/web/use-members.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
-import type { Task } from '../contract.ts';
-import { TaskRow } from './task-row.tsx';
+import { TaskList } from './task-list.tsx';
 import styles from './tasks.module.css';
-import { useTasks } from './use-tasks.ts';
+import { TASK_TABS, type TasksSearch, tasksSearchSchema } from './tasks-search.ts';
+import { useTaskCounts } from './use-tasks.ts';
 
-const VIEWS = ['mine', 'all', 'finished'] as const;
+export type { TasksSearch } from './tasks-search.ts';
 
-const searchSchema = z.looseObject({ view: z.enum(VIEWS).optional().catch(undefined) });
+const EVERYONE = 'everyone';
 
-export interface TasksSearch {
-  readonly view?: (typeof VIEWS)[number] | undefined;
-}
-
-const QUERIES = { mine: 'owner=me', all: '', finished: 'state=done' } as const;
-
-/** What is to be done for customers, the soonest due first: mine, or everybody's. */
+/** What a member owes to customers, whatever asked for it; or what anybody does. */
 export function TasksPage(props: { search: TasksSearch; onSearch: (change: TasksSearch) => void }) {
-  const { t } = useTranslation('playbooks');
-  const { view = 'mine' } = searchSchema.parse(props.search);
-  const list = useTasks(QUERIES[view]);
-  const tasks = list.data?.pages.flatMap(({ items }) => items);
+  const { t } = useTranslation('tasks');
+  const { me } = useWorkspace();
+  const members = useMembers();
+  const { state = 'open', owner = 'me' } = tasksSearchSchema.parse(props.search);
+  const whose: Record<string, string> = owner === EVERYONE ? {} : { owner };
+  const counts = useTaskCounts(new URLSearchParams(whose).toString()).data;
+  const options = [
+    { id: 'me', label: t('web.me') },
+    { id: EVERYONE, label: t('web.everyone') },
+    ...members.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, label: name })),
+  ];
+  const part: SentencePart = {
+    kind: 'choice',
+    id: 'owner',
+    name: t('web.whose'),
+    text: options.find(({ id }) => id === owner)?.label ?? '…',
+    options,
+    value: owner,
+    onChange: (id) => props.onSearch({ owner: id === 'me' ? undefined : id }),
+  };
   return (
     <>
-      <PageTitle note={t('web.tasks.note')}>{t('web.tasks.title')}</PageTitle>
-      <PillGroup
-        label={t('web.tasks.whose')}
-        pills={VIEWS.map((id) => ({ id, label: t(`web.tasks.${id}`) }))}
-        value={view}
-        onChange={(id) => props.onSearch({ view: VIEWS.find((one) => one === id && one !== 'mine') })}
+      <PageTitle note={t('web.note')}>{t('web.title')}</PageTitle>
+      <div className={styles.filter}>
+        <SentenceFilter sentence={[t('web.given-to'), part]} />
+        {owner === 'me' && <AlsoPromises />}
+      </div>
+      <Tabs
+        label={t('web.title')}
+        selectedKey={state}
+        onChange={(id) => props.onSearch({ state: TASK_TABS.find((tab) => tab === id && tab !== 'open') })}
+        tabs={TASK_TABS.map((id) => ({
+          id,
+          label: t(`web.tabs.${id}`),
+          ...(id === 'open' && counts !== undefined && { count: counts.open }),
+          content: id === state && (
+            <TaskList
+              state={state}
+              query={new URLSearchParams({ state, ...whose }).toString()}
+              showsOwner={owner === EVERYONE}
+              onShowAll={owner === EVERYONE ? undefined : () => props.onSearch({ owner: EVERYONE })}
+            />
+          ),
+        }))}
       />
-      {tasks === undefined &&
-        (list.isError ? (
-          <UnreadState title={t('web.tasks.failed')} error={list.error} onRetry={() => list.refetch()} />
-        ) : (
-          <Skeleton shape="list" lines={4} label={t('web.tasks.reading')} />
-        ))}
-      {tasks?.length === 0 && <EmptyState title={t('web.tasks.none')}>{t('web.tasks.none-text')}</EmptyState>}
-      {tasks !== undefined && tasks.length > 0 && (
-        <>
-          <ul className={styles.rows} aria-label={t('web.tasks.title')}>
-            {tasks.map((task) => (
-              <li key={task.id} className={styles.row}>
-                <TaskRow task={task} />
-                <TaskCustomer task={task} />
-              </li>
-            ))}
-          </ul>
-          <LoadMore
-            shown={tasks.length}
-            hasMore={list.hasNextPage}
-            isLoading={list.isFetchingNextPage}
-            onLoadMore={() => list.fetchNextPage()}
-          />
-        </>
-      )}
     </>
   );
 }
 
-function TaskCustomer({ task: { contact, caseId } }: { task: Task }) {
-  const { t } = useTranslation('playbooks');
+/** What else the reader owes, and where it is. */
+function AlsoPromises() {
+  const { t } = useTranslation('tasks');
   const { slug } = useWorkspace();
-  const href = caseId === null ? `/${slug}/contacts/${contact.id}` : `/${slug}/cases/${caseId}`;
-  return <Link href={href}>{contact.name ?? contact.email ?? t('web.notices.somebody')}</Link>;
+  const counts = usePromiseCounts('me').data;
+  const count = (counts?.due ?? 0) + (counts?.overdue ?? 0);
+  if (count === 0) return null;
+  const state = (counts?.overdue ?? 0) > 0 ? '&state=overdue' : '';
+  return (
+    <p className={styles.also}>
+      <Trans
+        t={t}
+        i18nKey="web.also"
+        count={count}
+        components={{ a: <Link href={`/${slug}/cases/promises?keeper=me${state}`}>{null}</Link> }}
+      />
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { fetchJson } from '../../../../platform/http-client/fetch-json.ts';
-import type { Task, Tasks } from '../contract.ts';
+import type { ChangeTask, Task, TaskCounts, Tasks } from '../contract.ts';
 
 export const useTasks = (query: string) =>
   useInfiniteQuery({
@@ -21,19 +21,30 @@ export const useTasks = (query: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const useTaskCounts = (query: string) =>
+  useQuery({
+    queryKey: ['cases', 'tasks', 'counts', query],
+    queryFn: () => fetchJson<TaskCounts>(`/api/v1/tasks/counts?${query}`),
+  });
+
 export const useTasksOfCase = (caseId: string) =>
   useQuery({
     queryKey: ['cases', caseId, 'tasks'],
     queryFn: async () => (await fetchJson<Tasks>(`/api/v1/tasks?state=all&case=${caseId}`)).items,
   });
 
-export function useMarkTask(onDone: (task: Task) => void, onError: (error: Error) => void) {
+/** Tasks are shown beside cases, and beside passives. */
+export function useRefreshTasks(): () => Promise<unknown> {
   const queries = useQueryClient();
+  return () =>
+    Promise.all(['cases', 'voices'].map((topic) => queries.invalidateQueries({ queryKey: [topic] })));
+}
+
+export function useChangeTask() {
+  const refresh = useRefreshTasks();
   return useMutation({
-    mutationFn: ({ id, isDone }: { id: string; isDone: boolean }) =>
-      fetchJson<Task>(`/api/v1/tasks/${id}`, { method: 'PATCH', body: { isDone } }),
-    onSuccess: onDone,
-    onError,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['cases'] }),
+    mutationFn: ({ id, ...body }: ChangeTask & { id: string }) =>
+      fetchJson<Task>(`/api/v1/tasks/${id}`, { method: 'PATCH', body }),
+    onSettled: refresh,
   });
 }

@@ -11,7 +11,7 @@ import { Tag } from '../../../../../ui/marks/tag.tsx';
 import { useMay } from '../../../../organizations/web/may.ts';
 import styles from '../../web/voices.module.css';
 import type { Passive } from '../contract.ts';
-import { TaskDialog } from './task-dialog.tsx';
+import { NewTaskDialog } from './new-task-dialog.tsx';
 import { TaskLines } from './task-lines.tsx';
 import { useMakeTask } from './use-passives.ts';
 
@@ -20,12 +20,11 @@ export interface PassiveRowProps {
   view: 'at-risk' | 'gained' | 'lost';
   root: string;
   timeZone: string;
-  today: string;
   onAsk: () => void;
 }
 
 /** Somebody who is content but not attached: their idea, who has them, and what is done about it. */
-export function PassiveRow({ passive, view, root, timeZone, today, onAsk }: PassiveRowProps) {
+export function PassiveRow({ passive, view, root, timeZone, onAsk }: PassiveRowProps) {
   const { t } = useTranslation('promoters');
   const locale = useLocale();
   const { contact, now, idea, owner, tasks, asks } = passive;
@@ -63,7 +62,7 @@ export function PassiveRow({ passive, view, root, timeZone, today, onAsk }: Pass
             {tasks.length > 0 ? t('web.passives.done-what') : t('web.passives.done-nothing')}
           </span>
         )}
-        {tasks.length > 0 && <TaskLines {...{ passive, today, timeZone }} />}
+        {tasks.length > 0 && <TaskLines {...{ passive, timeZone }} />}
       </div>
       {view === 'at-risk' && <Act {...{ passive, name, onAsk }} />}
     </li>
@@ -120,7 +119,7 @@ function Act({ passive, name, onAsk }: Pick<PassiveRowProps, 'passive' | 'onAsk'
           {t('web.passives.make-task')}
         </Button>
       )}
-      {isWriting && <TaskDialog passive={passive} onClose={() => write(false)} />}
+      {isWriting && <NewTaskDialog passive={passive} onClose={() => write(false)} />}
     </div>
   );
 }

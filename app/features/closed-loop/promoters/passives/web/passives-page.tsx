@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../../../ui/controls/tabs.tsx';
 import { EmptyState } from '../../../../../ui/feedback/empty-state.tsx';
 import { PageTitle } from '../../../../../ui/layout/page-title.tsx';
-import { useNow } from '../../../../../ui/use-now.ts';
 import { ASKED_OF_PASSIVES } from '../../ask-kinds.ts';
 import { AskDialog } from '../../web/ask-dialog.tsx';
 import { ListFrame } from '../../web/list-frame.tsx';
@@ -55,7 +54,6 @@ function PassivesTab({
 }: Pick<VoicesPageProps<PassivesSearch>, 'organization'> & { view: View }) {
   const { t } = useTranslation('promoters');
   const list = usePassives(`show=${view}`);
-  const today = useNow().toISOString().slice(0, 10);
   const [asking, ask] = useState<string | null>(null);
   return (
     <>
@@ -72,7 +70,7 @@ function PassivesTab({
             {items.map((passive) => (
               <PassiveRow
                 key={passive.contact.id}
-                {...{ passive, view, today }}
+                {...{ passive, view }}
                 root={`/${organization.slug}`}
                 timeZone={organization.timeZone}
                 onAsk={() => ask(passive.contact.id)}

@@ -1,13 +1,9 @@
 import { fetchJson } from '../../../../../platform/http-client/fetch-json.ts';
+import type { Task } from '../../../tasks/contract.ts';
 import { useVoiceList, useVoiceWrite } from '../../web/use-voices.ts';
-import type { ChangeTask, NewTask, Passives, PassiveTask } from '../contract.ts';
+import type { NewTask, Passives } from '../contract.ts';
 
 export const usePassives = (query: string) => useVoiceList<Passives>('passives', query);
 
 export const useMakeTask = () =>
-  useVoiceWrite((body: NewTask) => fetchJson<PassiveTask>('/api/v1/passive-tasks', { method: 'POST', body }));
-
-export const useChangeTask = () =>
-  useVoiceWrite(({ id, ...body }: ChangeTask & { id: string }) =>
-    fetchJson<PassiveTask>(`/api/v1/passive-tasks/${id}`, { method: 'PATCH', body }),
-  );
+  useVoiceWrite((body: NewTask) => fetchJson<Task>('/api/v1/passive-tasks', { method: 'POST', body }));
