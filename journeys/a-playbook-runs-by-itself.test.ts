@@ -152,7 +152,7 @@ for (const locale of LOCALES) {
       await openScreen(page, server(), organization(), `/cases/${one?.id ?? ''}`);
       const panel = page
         .getByRole('region', { name: p('title') })
-        .or(page.locator('section').filter({ hasText: names.playbook }));
+        .or(page.locator('section').filter({ hasText: names.subject }));
       await expect(panel.first()).toContainText(names.subject);
       await expect(panel.first()).toContainText(p('run.running'));
       await isForEveryone(page);
@@ -160,7 +160,7 @@ for (const locale of LOCALES) {
       // The task is done on the page of tasks, by whoever it was given to.
       await openScreen(page, server(), organization(), '/cases/tasks');
       await isForEveryone(page);
-      const task = page.getByRole('list', { name: say('tasks:web.when.tomorrow') }).getByRole('listitem');
+      const task = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: names.task });
       await task.getByRole('checkbox').click({ force: true });
       await expect(page.getByText(say('tasks:web.done', { title: names.task }))).toBeVisible();
       await expect(page.getByText(say('tasks:web.none.open'), { exact: true })).toBeVisible();

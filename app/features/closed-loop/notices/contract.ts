@@ -5,6 +5,7 @@ export const noticeSchema = z.object({
   contact: z.object({ id: z.uuid(), name: z.string().nullable() }),
   caseId: z.uuid().nullable(),
   source: z.string().describe('What tells it: `playbook`'),
+  playbook: z.string().nullable().describe('Name of the playbook that tells it'),
   text: z.string().describe('Beside whom it is about; may be empty'),
   at: z.iso.datetime(),
 });

@@ -24,6 +24,7 @@ export interface NoticeRow {
   readonly contactName: string | null;
   readonly caseId: string | null;
   readonly source: string;
+  readonly playbook: string | null;
   readonly text: string;
   readonly at: Date;
 }
@@ -36,12 +37,15 @@ export async function selectUnread(
   limit: number,
 ): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    SELECT n.id, n.contact_id AS "contactId", coalesce(c.name, c.email) AS "contactName", n.case_id AS "caseId",
-      n.source, n.text, n.at
+    SELECT n.id, n.contact_id AS "contactId", coalesce(c.name, c.email) AS "contactName",
+      coalesce(k.merged_into, n.case_id) AS "caseId", n.source, b.name AS playbook, n.text, n.at
     FROM notices n JOIN contacts c ON c.org_id = n.org_id AND c.id = n.contact_id
+    LEFT JOIN cases k ON k.org_id = n.org_id AND k.id = n.case_id
+    LEFT JOIN playbook_runs u ON n.source = 'playbook' AND u.org_id = n.org_id AND u.id = n.source_id
+    LEFT JOIN playbooks b ON b.org_id = u.org_id AND b.id = u.playbook_id
     WHERE n.org_id = ${actor.orgId} AND n.member_id = ${actor.id}::uuid AND n.read_at IS NULL
       AND (${inTeams(actor, sql`c.properties`)} OR EXISTS (SELECT FROM cases o
-        WHERE o.org_id = n.org_id AND o.id = n.case_id AND o.owner_id = ${actor.id}::uuid))
+        WHERE o.org_id = n.org_id AND o.id IN (k.id, k.merged_into) AND o.owner_id = ${actor.id}::uuid))
       AND (${before}::uuid IS NULL OR n.id < ${before}::uuid)
     ORDER BY n.id DESC LIMIT ${limit}`.execute(db);
   return rows;

@@ -75,7 +75,7 @@ function Act({ passive, name, onAsk }: Pick<PassiveRowProps, 'passive' | 'onAsk'
   const mayWork = useMay('work');
   const make = useMakeTask();
   const [isWriting, write] = useState(false);
-  const isBusy = passive.tasks.some(({ state }) => state === 'open');
+  const isBusy = passive.tasks.some(({ source, state }) => source === 'idea' && state === 'open');
   if (!mayWork || isBusy) return null;
   const take = () =>
     void make.mutateAsync({ contactId: passive.contact.id }).then(
