@@ -25,6 +25,13 @@ const SAID = {
     again: 'Les coussins partent avec les pieds.',
     summary: 'Livraison confirmée.',
     note: 'Elle est enceinte, la livrer à l’étage.',
+    template: {
+      name: 'Pieds',
+      renamed: 'Pieds retrouvés',
+      subject: 'Vos pieds',
+      body: 'Bonjour {{prénom}},\n\nIls arrivent le {{date}}.',
+      filled: 'Bonjour Hélène,\n\nIls arrivent le {{date}}.',
+    },
   },
   en: {
     comment: 'Sofa delivered eleven days late, without its feet.',
@@ -35,6 +42,13 @@ const SAID = {
     again: 'The cushions leave with the feet.',
     summary: 'Delivery confirmed.',
     note: 'She is pregnant, deliver upstairs.',
+    template: {
+      name: 'Feet',
+      renamed: 'Feet found',
+      subject: 'Your feet',
+      body: 'Dear {{first name}},\n\nThey arrive on {{date}}.',
+      filled: 'Dear Hélène,\n\nThey arrive on {{date}}.',
+    },
   },
 } as const;
 
@@ -103,6 +117,47 @@ for (const locale of LOCALES) {
       await transport.sendMail({ envelope: { from: CUSTOMER, to }, raw });
       transport.close();
     };
+
+    test('a template of one’s own is written, read over, and does not leave with a hole in it', async ({
+      page,
+      context,
+    }) => {
+      const ours = words.template;
+      const dialog = page.locator('section[role=dialog]');
+      const field = (key: string) => dialog.getByLabel(say(`templates:fields.${key}`), { exact: true });
+      const preview = dialog.getByRole('region', { name: say('templates:preview') });
+      await enter(context, server, organization);
+      await openScreen(page, server, organization, '/settings/cases/templates');
+      await page.getByRole('button', { name: say('templates:add'), exact: true }).click();
+      await field('name').fill(ours.name);
+      await field('subject').fill(ours.subject);
+      await field('body').fill(ours.body);
+      await expect(preview).toContainText(say('templates:sample.name').split(' ')[0] ?? '');
+      await expect(preview.locator('mark')).toHaveText(['{{date}}']);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 720 });
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 1440, height: 1000 });
+      await dialog.getByRole('button', { name: say('templates:save') }).click();
+      await expect(dialog).toBeHidden();
+      await page.getByRole('button', { name: say('templates:change-one', { name: ours.name }) }).click();
+      await expect(field('body')).toHaveValue(ours.body);
+      await field('name').fill(ours.renamed);
+      await dialog.getByRole('button', { name: say('templates:save') }).click();
+      await expect(page.getByText(ours.renamed, { exact: true })).toBeVisible();
+      await expect(page.getByText(ours.name, { exact: true })).toBeHidden();
+
+      await openScreen(page, server, organization, `/cases/${caseId}`);
+      await composer(page)
+        .getByRole('button', { name: c('template') })
+        .click();
+      await page.getByRole('menuitem', { name: ours.renamed }).click();
+      await expect(message(page)).toHaveValue(ours.filled);
+      await expect(composer(page).getByText(c('blanks', { blanks: '{{date}}' }))).toBeVisible();
+      await message(page).press('Control+Enter');
+      await expect(send(page)).toHaveAttribute('aria-disabled', 'true');
+      expect(mails(), 'a hole does not leave').toHaveLength(0);
+    });
 
     test('a template waits for what only a person knows; the letter leaves by one key', async ({
       page,

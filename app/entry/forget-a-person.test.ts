@@ -4,6 +4,7 @@ import { listCauses } from '../features/closed-loop/causes/list-causes.ts';
 import { logCall } from '../features/closed-loop/conversation/log-call.ts';
 import { receiveReply } from '../features/closed-loop/conversation/receive-reply.ts';
 import { sendMessage } from '../features/closed-loop/conversation/send-message.ts';
+import { addWord } from '../features/closed-loop/corrector/words/change-words.ts';
 import { closeCase } from '../features/closed-loop/endings/close-case.ts';
 import { changeFocusGroup, createFocusGroup } from '../features/closed-loop/focus-groups/change-groups.ts';
 import { addGuests, inviteGuests } from '../features/closed-loop/focus-groups/change-guests.ts';
@@ -117,6 +118,10 @@ async function meetAda(): Promise<string> {
   await leaveVoiceTraces(world.context, actor.orgId, id, traces);
   await promiseSomething(id);
   await endAndGoOn(id);
+  for (const word of ['Quenneville', 'Quenneville’s', 'Flexomat']) {
+    const taught = await addWord(world.context, actor, { word });
+    if (!taught.ok) throw new Error(taught.problem.message);
+  }
   return id;
 }
 
@@ -312,6 +317,7 @@ describe('to forget a person', () => {
     const erased = await erasePerson(world.context, actor, id, PERSONAL_DATA);
     expect(erased).toMatchObject({ ok: true });
     expect(await rowsWith(TRACES)).toEqual([]);
+    expect(await rowsWith(['flexomat']), 'a word of the house stays').toHaveLength(1);
     expect(await figures()).toEqual(before);
     const { kept, recounted } = await rollupsOf(world.context, actor.orgId);
     expect(kept).toEqual(recounted);

@@ -1,4 +1,5 @@
 import { personalConversation } from '../features/closed-loop/conversation/personal-conversation.ts';
+import { personalWords } from '../features/closed-loop/corrector/words/personal-words.ts';
 import { personalGuests } from '../features/closed-loop/focus-groups/personal-guests.ts';
 import { personalGestures } from '../features/closed-loop/gestures/personal-gestures.ts';
 import { personalCases } from '../features/closed-loop/personal-cases.ts';
@@ -34,6 +35,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   personalGuests,
   personalRuns,
   personalTasks,
+  personalWords,
   personalImports,
   contactLog,
   contactData,

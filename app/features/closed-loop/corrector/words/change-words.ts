@@ -27,12 +27,8 @@ export async function addWord(context: Context, actor: Actor, { word }: AddWord)
     const key = word.toLowerCase().replaceAll('’', "'");
     const { row, isNew } = await insertWord(tx, actor.orgId, { word, key }, now);
     if (isNew) {
-      await recordAudit(
-        tx,
-        actor,
-        { action: 'word.added', subjectType: 'word', subjectId: row.id, details: { word } },
-        now,
-      );
+      // Not which: it may be somebody's name, who may be forgotten one day.
+      await recordAudit(tx, actor, { action: 'word.added', subjectType: 'word', subjectId: row.id }, now);
     }
     return done(shown(row));
   });

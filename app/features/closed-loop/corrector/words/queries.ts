@@ -52,3 +52,12 @@ export async function deleteWord(tx: Tx, orgId: OrgId, id: string): Promise<bool
     DELETE FROM corrector_words WHERE org_id = ${orgId} AND id = ${id} RETURNING id`.execute(tx);
   return rows.length > 0;
 }
+
+/** Those that are one of these names, alone or with an English possessive. */
+export async function deleteWordsNamed(tx: Tx, orgId: OrgId, names: readonly string[]): Promise<void> {
+  await sql`
+    DELETE FROM corrector_words
+    WHERE org_id = ${orgId} AND regexp_replace(word_key, '''s$', '') = ANY (${[...names]}::text[])`.execute(
+    tx,
+  );
+}

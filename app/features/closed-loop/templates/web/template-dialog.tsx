@@ -11,6 +11,7 @@ import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { DETRACTOR_TYPES } from '../../types/detractor-type.ts';
 import { BANDS, type NewTemplate, type Template } from '../contract.ts';
 import { VARIABLE_NAMES, VARIABLES } from '../variables.ts';
+import { TemplatePreview } from './template-preview.tsx';
 import { useSaveTemplate } from './use-templates.ts';
 
 const ANY = 'any';
@@ -100,6 +101,7 @@ export function TemplateDialog({ template, isOpen, onClose }: TemplateDialogProp
         error={problem('body')}
         maxLength={10_000}
       />
+      <TemplatePreview template={draft} />
     </FormDialog>
   );
 }
