@@ -139,6 +139,21 @@ for (const locale of LOCALES) {
       await page.reload();
       const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Léa Prunier' });
       await expect(row.getByText(role('agent'))).toBeVisible();
+
+      // An analyst out of their last team would see everybody: it is said before it is saved.
+      await row.getByRole('button', { name: web('change-title', { name: 'Léa Prunier' }) }).click();
+      const warning = dialog.getByText(web('will-see-all', { count: 1, names: 'Léa Prunier' }));
+      await dialog.getByRole('button', { name: new RegExp(role('agent')) }).click();
+      await page.getByRole('option', { name: new RegExp(role('analyst')) }).click();
+      await expect(warning).toHaveCount(0);
+      await dialog.getByText('Nord', { exact: true }).click();
+      await expect(warning).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await dialog.getByText('Nord', { exact: true }).click();
+      await expect(warning).toHaveCount(0);
+      await page.keyboard.press('Escape');
+
       await page.getByRole('button', { name: web('leave') }).click();
       const question = page.getByRole('alertdialog');
       await question.getByRole('button', { name: web('leave') }).click();

@@ -58,6 +58,7 @@ export const previewRoute = apiRoute({
     const links = {
       scores: scores.map((score) => ({ score, href: NOWHERE })),
       stop: NOWHERE,
+      stopAddress: null,
       rights: NOWHERE,
       trap: NOWHERE,
     };

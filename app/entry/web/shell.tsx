@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '../../features/closed-loop/contract.ts';
 import { DemoBanner } from '../../features/organizations/web/demo-banner.tsx';
@@ -8,6 +8,7 @@ import { useMay, useMayAsk } from '../../features/organizations/web/may.ts';
 import { fetchJson } from '../../platform/http-client/fetch-json.ts';
 import { AppShell } from '../../ui/shell/app-shell.tsx';
 import type { NavItem } from '../../ui/shell/nav-item.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useLocaleChoice } from './locale-context.ts';
 import { useOrganization } from './organization-context.ts';
 import { OrganizationSwitch } from './organization-switch.tsx';
@@ -48,27 +49,30 @@ export function Shell({ children }: { children: ReactNode }) {
     href,
     label: t(`nav.${id}`),
     icon: ICONS[id],
-    isCurrent: href === root ? path.replace(/\/$/, '') === root : path.startsWith(href),
+    isCurrent: isBelow(path, href, root),
   });
   const cases = item('cases', `${root}/cases`);
   const count = waiting?.waiting ?? 0;
   const mayAsk = useMayAsk();
   const mayManage = useMay('manage');
+  const contacts = item('contacts', `${root}/contacts`);
   const nav: NavItem[] = [
     item('home', root),
     ...(mayAsk ? [item('ask', `${root}/ask`)] : []),
     item('responses', `${root}/responses`),
     count > 0 ? { ...cases, count, countLabel: t('nav.waiting', { count }) } : cases,
     item('voices', `${root}/voices`),
-    item('contacts', `${root}/contacts`),
+    { ...contacts, isCurrent: contacts.isCurrent || isBelow(path, `${root}/accounts`, root) },
     item('understand', `${root}/understand`),
     ...(mayManage ? [item('surveys', `${root}/surveys`)] : []),
   ];
-  const current = nav.find((one) => one.isCurrent)?.label;
-  useEffect(() => {
-    document.title = [current, organization.name, 'Boucle'].filter(Boolean).join(' · ');
-  }, [current, organization.name]);
   const account = useAccount(root);
+  // The longest address wins: how we use NPS is below what it is understood by.
+  const here = [...nav, ...(account?.entries ?? [])]
+    .flatMap((one) => ('href' in one && one.href !== undefined ? [{ label: one.label, href: one.href }] : []))
+    .filter(({ href }) => isBelow(path, href, root))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+  usePageTitle(here?.label ?? nav.find((one) => one.isCurrent)?.label, organization.name);
   return (
     <AppShell
       homeHref={root}
@@ -87,6 +91,10 @@ export function Shell({ children }: { children: ReactNode }) {
     </AppShell>
   );
 }
+
+/** Home is itself alone: everything else is below it. */
+const isBelow = (path: string, href: string, root: string): boolean =>
+  href === root ? path.replace(/\/$/, '') === root : `${path}/`.startsWith(`${href}/`);
 
 /** Nothing in it is real: every page says so. */
 function Demonstration() {

@@ -38,11 +38,13 @@ export async function selectMailsOf(db: Db, person: Person): Promise<object[]> {
 
 /** With what came back of them: a report quotes the mail that it is about. That an address bounced stays. */
 export async function deleteMailsOf(tx: Tx, person: Person): Promise<void> {
-  const { orgId, email } = person;
+  const { orgId, id, email } = person;
   const theirs = sql`(SELECT m.id FROM mails m WHERE ${isOf(person)})`;
   await sql`
     DELETE FROM inbound_mails
-    WHERE org_id = ${orgId} AND (subject_id IN ${theirs} OR lower(sender) = lower(${email}))`.execute(tx);
+    WHERE org_id = ${orgId} AND (subject_id IN ${theirs} OR subject_id = ${id} OR lower(sender) = lower(${email}))`.execute(
+    tx,
+  );
   await sql`
     UPDATE mail_bounces SET recipient = '', diagnostic = NULL
     WHERE org_id = ${orgId} AND (mail_id IN ${theirs} OR lower(recipient) = lower(${email}))`.execute(tx);

@@ -56,7 +56,12 @@ export function HomeEmpty(props: HomeEmptyProps) {
               <ButtonLink href={`/${slug}/ask`} variant="primary">
                 {t('home.empty.ask')}
               </ButtonLink>
-              {mayManage && <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.see-survey')}</ButtonLink>}
+              {mayManage && (
+                <>
+                  <ButtonLink href={`/${slug}/imports?kind=responses`}>{t('home.empty.import')}</ButtonLink>
+                  <ButtonLink href={`/${slug}/surveys`}>{t('home.empty.see-survey')}</ButtonLink>
+                </>
+              )}
             </>
           )
         }

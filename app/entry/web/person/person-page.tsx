@@ -16,7 +16,7 @@ import { Link } from '../../../ui/controls/link.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { FailedState } from '../failed-state.tsx';
-import { NotFoundPage } from '../not-found-page.tsx';
+import { NothingHere } from '../not-found-page.tsx';
 import { useOrganization } from '../organization-context.ts';
 import { PersonNow } from './person-now.tsx';
 import styles from './person-page.module.css';
@@ -32,7 +32,7 @@ export function PersonPage({ id }: { id: string }) {
   const { data: contact, error, refetch } = usePerson(id);
   const timeline = useTimeline(id);
   const [isEditing, edit] = useState(false);
-  if (error instanceof ProblemError && error.status < 500) return <NotFoundPage />;
+  if (error instanceof ProblemError && error.status < 500) return <NothingHere />;
   if (error !== null) return <FailedState error={error} onRetry={() => void refetch()} />;
   if (contact === undefined) return <Skeleton shape="list" lines={8} label={t('person.reading')} />;
   const isMayManage = scopes.includes('manage');

@@ -9,6 +9,7 @@ import { formatNumber } from '../../../ui/format/format-number.ts';
 import { LoadMore } from '../../../ui/list/load-more.tsx';
 import { Table } from '../../../ui/list/table.tsx';
 import { useLocale } from '../../../ui/locale.ts';
+import { useMay } from '../../organizations/web/may.ts';
 import type { ContactItem } from '../contract.ts';
 import styles from './contacts-page.module.css';
 import type { ContactsPageProps } from './contacts-page.tsx';
@@ -20,6 +21,7 @@ import { useContacts } from './use-contacts.ts';
 export function ContactList({ organization, search, onSearch }: ContactsPageProps) {
   const { t } = useTranslation('contacts');
   const locale = useLocale();
+  const mayManage = useMay('manage');
   const list = useContacts(search);
   const [lifted, lift] = useState<ContactItem | null>(null);
   const columns = useContactColumns(organization, lift);
@@ -62,9 +64,16 @@ export function ContactList({ organization, search, onSearch }: ContactsPageProp
             <EmptyState
               title={t('web.empty')}
               actions={
-                <ButtonLink variant="primary" href={`/${organization.slug}/ask`}>
-                  {t('web.ask')}
-                </ButtonLink>
+                <>
+                  <ButtonLink variant="primary" href={`/${organization.slug}/ask`}>
+                    {t('web.ask')}
+                  </ButtonLink>
+                  {mayManage && (
+                    <ButtonLink icon="upload" href={`/${organization.slug}/imports?kind=contacts`}>
+                      {t('web.import-file')}
+                    </ButtonLink>
+                  )}
+                </>
               }
             >
               {t('web.empty-text')}

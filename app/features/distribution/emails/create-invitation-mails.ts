@@ -3,6 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { NewMail } from '../../../platform/mail/new-mail.ts';
 import type { Contact } from '../../contacts/contract.ts';
 import { INVITATION_MAIL } from '../invitation.ts';
+import { stopAddress } from '../opposition/list-unsubscribe.ts';
 import type { WishPlan } from '../plan-wish.ts';
 import type { NewInvitation, Wish } from '../queries.ts';
 import { invitationEmail } from './invitation-email.ts';
@@ -32,7 +33,8 @@ export function createInvitationMails(
   return asked.flatMap(({ contact, invitation }): NewMail[] => {
     if (contact.email === null) return [];
     const { locale, id } = invitation;
-    const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id, survey.kind);
+    const stop = stopAddress(context, wish.orgId, contact.id);
+    const links = invitationLinks(secrets, config.publicUrl, wish.orgId, id, survey.kind, stop);
     return [
       {
         orgId: wish.orgId,

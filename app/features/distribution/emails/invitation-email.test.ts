@@ -13,7 +13,7 @@ import { wordInvitations } from './word-invitation.ts';
 const secrets = new Secrets(Buffer.alloc(32, 3));
 const orgId = '01890000-0000-7000-8000-0000000000aa' as OrgId;
 const invitationId = '01890000-0000-7000-8000-0000000000bb';
-const links = invitationLinks(secrets, 'https://avis.example.org', orgId, invitationId, 'nps');
+const links = invitationLinks(secrets, 'https://avis.example.org', orgId, invitationId, 'nps', null);
 const translate = createTranslate({ distribution: { fr, en } });
 
 const survey: Worded = {

@@ -1,5 +1,6 @@
 import { html, raw, type SafeHtml } from '../../../platform/html/html.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
+import { listUnsubscribe } from '../opposition/list-unsubscribe.ts';
 import type { InvitationLinks } from './invitation-links.ts';
 import { INVITATION_CSS, OUTLOOK_DARK_CSS, STYLES } from './invitation-style.ts';
 import { invitationText } from './invitation-text.ts';
@@ -108,9 +109,7 @@ export function invitationEmail(
     html: page(locale, words, links).toString(),
     text: invitationText(words, links),
     headers: {
-      // RFC 8058: the mail program's own button posts there, and it is done.
-      'List-Unsubscribe': `<${links.stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...listUnsubscribe(links.stop, links.stopAddress),
       // RFC 3834: no machine answers to a machine.
       'Auto-Submitted': 'auto-generated',
       'Content-Language': locale,

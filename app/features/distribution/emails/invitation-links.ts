@@ -9,6 +9,8 @@ export interface InvitationLinks {
   /** One address for each score of the survey's scale, from the lowest. */
   readonly scores: readonly { readonly score: number; readonly href: string }[];
   readonly stop: string;
+  /** The same by a message; null where none comes in. */
+  readonly stopAddress: string | null;
   readonly rights: string;
   /** No person sees it: who opens it follows every link of a mail. */
   readonly trap: string;
@@ -20,11 +22,13 @@ export function invitationLinks(
   orgId: OrgId,
   invitationId: string,
   kind: SurveyKind,
+  stopAddress: string | null,
 ): InvitationLinks {
   const page = `${publicUrl}/s/${makeLinkToken(secrets, orgId, invitationId)}`;
   return {
     scores: scaleOf(kind).scores.map((score) => ({ score, href: `${page}?score=${score}` })),
     stop: `${page}/stop`,
+    stopAddress,
     rights: `${page}/rights`,
     trap: `${page}/more`,
   };

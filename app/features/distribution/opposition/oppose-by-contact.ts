@@ -2,6 +2,7 @@ import type { Actor, OrgId } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { cancelMails } from '../../../platform/mail/queue-mail.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
+import type { Tx } from '../../../platform/postgres/database.ts';
 import type { Contact } from '../../contacts/contract.ts';
 import { findPerson } from '../../contacts/find-person.ts';
 import { liftSuppression, suppress } from '../../contacts/suppressions.ts';
@@ -39,16 +40,23 @@ const speakerOf = (orgId: OrgId, id: string): Actor => ({
 /** No more surveys and no more mails that leave by themselves, from this moment. Saying it twice changes nothing. */
 export async function opposeByContact(context: Context, { contact }: Opponent): Promise<void> {
   const now = context.clock();
-  const { orgId, id, emailKey } = contact;
-  await context.db.transaction().execute(async (tx) => {
-    if (emailKey !== null) await suppress(tx, orgId, emailKey, 'opted-out', 'link', now);
-    const cancelled = await cancelQueued(tx, orgId, { contactId: id }, 'opted-out');
-    await cancelMails(tx, orgId, cancelled, now);
-    const entry = { action: 'contact.opted-out', subjectType: 'contact', subjectId: id };
-    await recordAudit(tx, speakerOf(orgId, id), entry, now);
-    await recordEvent(tx, orgId, 'screen.changed', { topic: 'invitations' }, now);
-  });
+  await context.db.transaction().execute((tx) => writeOpposition(tx, contact, 'link', now));
   context.nudge.send('outbox');
+}
+
+/** The same in the caller's transaction, by whatever way they said it. */
+export async function writeOpposition(
+  tx: Tx,
+  { orgId, id, emailKey }: Contact,
+  source: 'link' | 'mail',
+  now: Date,
+): Promise<void> {
+  if (emailKey !== null) await suppress(tx, orgId, emailKey, 'opted-out', source, now);
+  const cancelled = await cancelQueued(tx, orgId, { contactId: id }, 'opted-out');
+  await cancelMails(tx, orgId, cancelled, now);
+  const entry = { action: 'contact.opted-out', subjectType: 'contact', subjectId: id };
+  await recordAudit(tx, speakerOf(orgId, id), entry, now);
+  await recordEvent(tx, orgId, 'screen.changed', { topic: 'invitations' }, now);
 }
 
 /** They changed their mind. What was cancelled stays so. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { Icon } from '../../../ui/marks/icon.tsx';
 import { Logo } from '../../../ui/marks/logo.tsx';
+import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { FirstRunForm } from './first-run-form.tsx';
 import styles from './first-run-page.module.css';
 import { LoopDrawing } from './loop-drawing.tsx';
@@ -18,6 +19,7 @@ export interface FirstRunPageProps {
 /** The very first page: what the product promises, and the one form it needs. */
 export function FirstRunPage({ setupToken = '', ...form }: FirstRunPageProps) {
   const { t } = useTranslation('organizations');
+  usePageTitle(t('web.first-run.title'));
   return (
     <main className={styles.page}>
       <header className={styles.promise}>

@@ -4,8 +4,8 @@ import { idFromBytes, idToBytes } from '../../ids.ts';
 import type { Secrets } from '../../secrets.ts';
 import { fromBase32, toBase32 } from './base32.ts';
 
-/** What an address of ours is for: `bounce+…` is where a mail comes back, `reply+…` where one answers. */
-export type AddressPurpose = 'bounce' | 'reply';
+/** What an address of ours is for: `bounce+…` is where a mail comes back, `reply+…` where one answers, `stop+…` where one opposes. */
+export type AddressPurpose = 'bounce' | 'reply' | 'stop';
 
 /**
  * A local part holds 64 characters (RFC 5321, 4.5.3.1.1), and servers may change their case: 35 bytes fit
@@ -15,12 +15,12 @@ const ORG_BYTES = 5;
 const ID_BYTES = 16;
 const SIGNATURE_BYTES = 14;
 
-const LOCAL_PART = /^(bounce|reply)\+([a-z2-7]{56})$/;
+const LOCAL_PART = /^(bounce|reply|stop)\+([a-z2-7]{56})$/;
 
 /** An address as it was received: it says whose it would be, and can tell who it truly is of. */
 export interface TaggedAddress {
   readonly purpose: AddressPurpose;
-  /** The id it carries: of a mail, a case … */
+  /** The id it carries: of a mail, a message, a contact. */
   readonly id: string;
   /** The last characters of the organization's id. */
   readonly orgEnding: string;
@@ -51,7 +51,7 @@ export function readTaggedAddress(secrets: Secrets, domain: string, address: str
   const at = text.lastIndexOf('@');
   if (text.slice(at + 1) !== domain) return null;
   const [, purpose, token = ''] = LOCAL_PART.exec(text.slice(0, Math.max(at, 0))) ?? [];
-  if (purpose !== 'bounce' && purpose !== 'reply') return null;
+  if (purpose !== 'bounce' && purpose !== 'reply' && purpose !== 'stop') return null;
   const bytes = fromBase32(token);
   if (bytes === null) return null;
   const id = idFromBytes(bytes.subarray(ORG_BYTES, ORG_BYTES + ID_BYTES));

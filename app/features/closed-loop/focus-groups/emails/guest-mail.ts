@@ -2,6 +2,7 @@ import type { Context } from '../../../../platform/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { NewMail } from '../../../../platform/mail/new-mail.ts';
 import { greetingName } from '../../../distribution/emails/greeting-name.ts';
+import { listUnsubscribe, stopAddress } from '../../../distribution/opposition/list-unsubscribe.ts';
 import { accountMail } from '../../../organizations/emails/account-mail.ts';
 import { makeGuestToken } from '../guest-token.ts';
 import type { OpenedGuest } from '../open-guest.ts';
@@ -71,9 +72,7 @@ export function guestMail(
     ...mail,
     headers: {
       ...headers,
-      // RFC 8058: the mail program's own button posts there, and it is done.
-      'List-Unsubscribe': `<${page}/stop>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...listUnsubscribe(`${page}/stop`, stopAddress({ config, secrets }, orgId, contact.id)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../../platform/context.ts';
 import { html, raw } from '../../../../platform/html/html.ts';
 import type { NewMail } from '../../../../platform/mail/new-mail.ts';
+import { listUnsubscribe, stopAddress } from '../../../distribution/opposition/list-unsubscribe.ts';
 import type { Organization } from '../../../organizations/contract.ts';
 import type { WrittenMail } from '../write-mail.ts';
 
@@ -24,6 +25,7 @@ const CSS = raw(
 export interface PlaybookMail {
   readonly id: string;
   readonly runId: string;
+  readonly contactId: string;
   readonly to: { readonly address: string; readonly name: string | null };
   readonly written: WrittenMail;
   /** Where the reader says that they want none of this. */
@@ -32,14 +34,14 @@ export interface PlaybookMail {
 
 /** As plain as a letter: no image, nothing that tells whether it was opened. */
 export function playbookMail(
-  { translate }: Context,
+  context: Context,
   organization: Organization,
-  { id, runId, to, written, stop }: PlaybookMail,
+  { id, runId, contactId, to, written, stop }: PlaybookMail,
   now: Date,
 ): NewMail {
   const { locale, subject, body } = written;
   const say = (key: string) =>
-    translate(locale, `playbooks:mail.${key}`, { organization: organization.name });
+    context.translate(locale, `playbooks:mail.${key}`, { organization: organization.name });
   const sender = [organization.name, organization.postalAddress].filter((part) => part !== '').join(', ');
   const paragraphs = body.split(/\n{2,}/).map((text) => text.split('\n'));
   const page = html`<!doctype html>
@@ -75,9 +77,7 @@ ${paragraphs.map((lines) => html`<p class="ink" style="${TEXT}">${lines.map((tex
     html: page.toString(),
     text: `${body}\n\n-- \n${say('why')}\n${say('stop')}\n${stop}\n${sender}\n`,
     headers: {
-      // RFC 8058: the mail program's own button posts there, and it is done.
-      'List-Unsubscribe': `<${stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...listUnsubscribe(stop, stopAddress(context, organization.orgId, contactId)),
       // RFC 3834: no machine answers to a machine.
       'Auto-Submitted': 'auto-generated',
       'Content-Language': locale,

@@ -44,7 +44,14 @@ export async function send(
   const to = { address: contact.email, name: contact.name };
   await queueMails(
     tx,
-    [playbookMail(context, organization, { id, runId: run.id, to, written, stop }, now)],
+    [
+      playbookMail(
+        context,
+        organization,
+        { id, runId: run.id, contactId: contact.id, to, written, stop },
+        now,
+      ),
+    ],
     now,
   );
   return { reason: null, details: { mailId: id, ...(template !== null && { templateId: template.id }) } };

@@ -15,7 +15,7 @@ export function askMail(
   context: Context,
   organization: Organization,
   ask: AskOfMail,
-  contact: Pick<Contact, 'name' | 'email'>,
+  contact: Pick<Contact, 'id' | 'name' | 'email'>,
   comment: string | null,
   now: Date,
 ): NewMail {

@@ -2,6 +2,7 @@ import type { Context } from '../../../../platform/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { NewMail } from '../../../../platform/mail/new-mail.ts';
 import type { Contact } from '../../../contacts/contract.ts';
+import { listUnsubscribe, stopAddress } from '../../../distribution/opposition/list-unsubscribe.ts';
 import type { Organization } from '../../../organizations/contract.ts';
 import { type AccountMailWords, accountMail } from '../../../organizations/emails/account-mail.ts';
 import { ASK_RULES } from '../ask-kinds.ts';
@@ -21,7 +22,7 @@ export function mailOfAsk(
   context: Context,
   organization: Organization,
   ask: AskOfMail,
-  contact: Pick<Contact, 'name' | 'email'>,
+  contact: Pick<Contact, 'id' | 'name' | 'email'>,
   words: Omit<AccountMailWords, 'foot' | 'footLinks'>,
   now: Date,
 ): NewMail {
@@ -46,9 +47,7 @@ export function mailOfAsk(
     ...mail,
     headers: {
       ...headers,
-      // RFC 8058: the mail program's own button posts there, and it is done.
-      'List-Unsubscribe': `<${stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...listUnsubscribe(stop, stopAddress(context, organization.orgId, contact.id)),
     },
   };
 }

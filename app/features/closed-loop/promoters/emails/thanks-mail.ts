@@ -11,7 +11,7 @@ export function thanksMail(
   context: Context,
   organization: Organization,
   ask: AskOfMail,
-  contact: Pick<Contact, 'name' | 'email'>,
+  contact: Pick<Contact, 'id' | 'name' | 'email'>,
   { thanks }: Pick<VoiceSettings, 'thanks'>,
   now: Date,
 ): NewMail | null {

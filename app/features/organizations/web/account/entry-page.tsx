@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../../ui/layout/panel.tsx';
 import { Logo } from '../../../../ui/marks/logo.tsx';
+import { usePageTitle } from '../../../../ui/use-page-title.ts';
 import styles from '../sign-in-page.module.css';
 
 /** A page before one is in: one thing to do, on a quiet ground. */
@@ -15,6 +16,7 @@ export function EntryPage({
   children: ReactNode;
 }) {
   const { t } = useTranslation('organizations');
+  usePageTitle(title);
   return (
     <main className={styles.page}>
       <div className={styles.middle}>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import type { Membership } from '../../contract.ts';
 import type { ListedMember } from '../../members/contract.ts';
-import { MEMBER_ROLES, RIGHTS } from '../../role-scopes.ts';
+import { MEMBER_ROLES, mayLeadTeam, RIGHTS } from '../../role-scopes.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PickSome } from './pick-some.tsx';
 import { RoleSelect } from './role-select.tsx';
+import { SeesAllWarning } from './sees-all-warning.tsx';
 import { changeMember, useMemberChange } from './use-members.ts';
 import { useTeams } from './use-teams.ts';
+import { whoSeesAllAfter, withPerson } from './who-sees-all.ts';
 
 export interface ChangeMemberDialogProps {
   member: ListedMember;
@@ -25,6 +27,8 @@ export function ChangeMemberDialog({ member, isOpen, onClose }: ChangeMemberDial
   );
   const [chosen, setChosen] = useState<readonly string[]>();
   const teamIds = chosen ?? isIn;
+  const after = withPerson(teams, member.id, { teamIds, mayLead: mayLeadTeam(role) });
+  const widened = whoSeesAllAfter([{ ...member, role }], teams, after);
   const change = useMemberChange(changeMember, () => {
     onClose();
     notify({ text: t('members.web.changed', { name: member.name }) });
@@ -58,6 +62,7 @@ export function ChangeMemberDialog({ member, isOpen, onClose }: ChangeMemberDial
         value={teamIds}
         onChange={setChosen}
       />
+      <SeesAllWarning people={widened} />
     </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Dialog } from '../../../../ui/controls/dialog.tsx';
@@ -11,6 +12,8 @@ export interface ConfirmDialogProps {
   onClose: () => void;
   title: string;
   text: string;
+  /** What else to mind, under the text. */
+  warning?: ReactNode;
   /** What the button says, and what is said once it is done. */
   action: string;
   done: string;
@@ -24,6 +27,7 @@ export function ConfirmDialog({
   onClose,
   title,
   text,
+  warning,
   action,
   done,
   run,
@@ -60,6 +64,7 @@ export function ConfirmDialog({
       }
     >
       <p>{text}</p>
+      {warning}
       {refused !== null && <Banner tone="error">{refused}</Banner>}
     </Dialog>
   );

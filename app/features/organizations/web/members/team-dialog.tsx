@@ -10,8 +10,10 @@ import { fieldProblem } from '../form-problem.ts';
 import { FormDialog } from './form-dialog.tsx';
 import styles from './members.module.css';
 import { PickSome } from './pick-some.tsx';
+import { SeesAllWarning } from './sees-all-warning.tsx';
 import { useListedMembers, useMemberChange } from './use-members.ts';
-import { changeTeam, createTeam } from './use-teams.ts';
+import { changeTeam, createTeam, useTeams } from './use-teams.ts';
+import { whoSeesAllAfter } from './who-sees-all.ts';
 
 const NOBODY = 'nobody';
 
@@ -47,6 +49,15 @@ export function TeamDialog({ team, unclaimed, isOpen, onClose }: TeamDialogProps
     save.reset();
   };
   const isNew = team === undefined;
+  const all = useTeams().data ?? [];
+  const after = all.map((one) =>
+    one.id === team?.id
+      ? {
+          manager: draft.managerId === null ? null : { id: draft.managerId },
+          members: draft.memberIds.map((id) => ({ id })),
+        }
+      : one,
+  );
   return (
     <FormDialog
       isOpen={isOpen}
@@ -111,6 +122,7 @@ export function TeamDialog({ team, unclaimed, isOpen, onClose }: TeamDialogProps
         value={draft.memberIds}
         onChange={(memberIds) => setDraft({ ...draft, memberIds })}
       />
+      <SeesAllWarning people={whoSeesAllAfter(members, all, after)} />
     </FormDialog>
   );
 }

@@ -12,9 +12,12 @@ import { SettingsBlock } from '../settings-block.tsx';
 import { UnreadState } from '../unread-state.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import styles from './members.module.css';
+import { SeesAllWarning } from './sees-all-warning.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { TeamRow } from './team-row.tsx';
+import { useListedMembers } from './use-members.ts';
 import { removeTeam, useTeams } from './use-teams.ts';
+import { whoSeesAllAfter } from './who-sees-all.ts';
 
 /** More would be a wall of buttons: they belong to other words than teams. */
 const UNCLAIMED_SHOWN = 12;
@@ -28,6 +31,7 @@ export function TeamsPage({ readValues }: TeamsPageProps) {
   const { t } = useTranslation('organizations');
   const isManaged = useMay('manage');
   const teams = useTeams();
+  const members = useListedMembers();
   const values = useQuery({
     queryKey: ['responses', 'team-values'],
     queryFn: readValues,
@@ -117,6 +121,15 @@ export function TeamsPage({ readValues }: TeamsPageProps) {
           onClose={() => remove(false)}
           title={t('members.web.delete-ask', { name: removed.name })}
           text={t('members.web.delete-text')}
+          warning={
+            <SeesAllWarning
+              people={whoSeesAllAfter(
+                members.data ?? [],
+                teams.data ?? [],
+                (teams.data ?? []).filter(({ id }) => id !== removed.id),
+              )}
+            />
+          }
           action={t('members.web.delete')}
           done={t('members.web.deleted', { name: removed.name })}
           run={() => removeTeam(removed.id)}
