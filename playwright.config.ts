@@ -4,9 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '*.test.ts',
-  globalSetup: './journeys/world/build-web-once.ts',
+  // The workspace packages' sources, as `--conditions=boucle-source` says it to Node.
+  tsconfig: './journeys/tsconfig.json',
+  globalSetup: ['./journeys/world/build-web-once.ts', './journeys/world/start-postgres-once.ts'],
   outputDir: 'test-results/journeys',
-  // Two cores: a server, a PostgreSQL and a browser per worker.
+  // Two cores: a server and a browser per worker.
   workers: 2,
   fullyParallel: false,
   timeout: 120_000,
@@ -15,6 +17,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
+    // Nothing fades: what is judged is where it will stay, and nobody waits for it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

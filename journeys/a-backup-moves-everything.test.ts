@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { casesOf, responsesOf, scoresOf } from './world/answers.ts';
 import { type Asked, ask } from './world/ask.ts';
 import { boucle, boucleJson } from './world/cli.ts';
+import { EMBEDDED } from './world/database.ts';
 import { enter, openScreen } from './world/organization.ts';
 import { recount, recountIn } from './world/recount.ts';
 import { BoucleServer } from './world/server.ts';
@@ -11,7 +12,7 @@ import { useOrganization } from './world/use-organization.ts';
 import { useServer } from './world/use-server.ts';
 import { wordsOf } from './world/words.ts';
 
-const server = useServer();
+const server = useServer(EMBEDDED);
 const organization = useOrganization(server, 'fr');
 const { say } = wordsOf('fr');
 
@@ -106,7 +107,7 @@ test('on another machine figures, cases, keys, passwords and mailed links are as
   page,
   context,
 }) => {
-  await moved({}, async (there) => {
+  await moved(EMBEDDED, async (there) => {
     await expectAllThere(page, asked[0] as Asked);
     await enter(context, server(), organization());
     await openScreen(page, server(), organization(), '/responses');

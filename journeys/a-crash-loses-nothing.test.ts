@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { casesOf, responsesOf, scoresOf } from './world/answers.ts';
 import { Callers, postUntilDone } from './world/callers.ts';
+import { EMBEDDED } from './world/database.ts';
 import { killPostgres } from './world/kill-postgres.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { recount } from './world/recount.ts';
 import { useOrganization } from './world/use-organization.ts';
 import { useServer } from './world/use-server.ts';
 
-const server = useServer();
+const server = useServer(EMBEDDED);
 const organization = useOrganization(server, 'fr');
 
 const CALLERS = 8;

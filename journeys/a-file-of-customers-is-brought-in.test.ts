@@ -3,7 +3,6 @@ import { fileBytes } from '../app/platform/tabular/file-bytes.ts';
 import { openTable } from '../app/platform/tabular/open-table.ts';
 import { formatNumber } from '../app/ui/format/format-number.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { writeCustomers } from './world/customer-file.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter } from './world/organization.ts';
@@ -76,7 +75,6 @@ for (const locale of LOCALES) {
 
       await button(page, 'trial.run').click();
       await figure(page, 'imports:web.trial.ready.contacts', good, 5_000);
-      await untilAnnounced(page);
       await expectAccessible(page);
       for (const { reason } of faulty) {
         await expect(
@@ -100,7 +98,6 @@ for (const locale of LOCALES) {
       await button(page, 'trial.start.contacts', { count: good, n: number(good) }).click();
       await runToEnd(page);
       await figure(page, 'imports:web.result.created.contacts', good);
-      await untilAnnounced(page);
       await expectAccessible(page);
       expect(await organization().api.all('/contacts')).toHaveLength(good);
 

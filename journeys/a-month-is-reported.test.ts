@@ -5,7 +5,6 @@ import { localDay } from '../app/platform/calendar/local-day.ts';
 import { formatDate } from '../app/ui/format/format-date.ts';
 import { formatPoints } from '../packages/stats/src/format-points.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { scoresOf } from './world/answers.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, type Organization, openScreen } from './world/organization.ts';
@@ -42,7 +41,6 @@ const figure = (page: Page) =>
     .first();
 
 async function expectForEveryone(page: Page): Promise<void> {
-  await untilAnnounced(page);
   for (const { width, colorScheme } of [
     { width: 320, colorScheme: 'dark' },
     { width: 1440, colorScheme: 'light' },

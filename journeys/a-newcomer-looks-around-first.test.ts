@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { EMBEDDED } from './world/database.ts';
 import { useServer } from './world/use-server.ts';
 import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
 
@@ -9,7 +10,7 @@ for (const locale of LOCALES) {
   const { say } = wordsOf(locale);
 
   test.describe(LANGUAGES[locale].name, () => {
-    const server = useServer({ BOUCLE_DEMO: '1' });
+    const server = useServer({ ...EMBEDDED, BOUCLE_DEMO: '1' });
     test.use({ locale: LANGUAGES[locale].browser });
 
     test('a newcomer looks at the demonstration, makes an organization, deletes the demonstration', async ({

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf, responsesOf, scoresOf } from './world/answers.ts';
+import { EMBEDDED } from './world/database.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { makeKey, type Organization, PASSWORD } from './world/organization.ts';
 import { useServer } from './world/use-server.ts';
@@ -26,7 +27,7 @@ const PEOPLE = {
 for (const locale of LOCALES) {
   test.describe(LANGUAGES[locale].name, () => {
     test.use({ locale: LANGUAGES[locale].browser });
-    const server = useServer();
+    const server = useServer(EMBEDDED);
     const me = PEOPLE[locale];
     const { say, ui } = wordsOf(locale);
     const field = (page: Page, name: string) =>

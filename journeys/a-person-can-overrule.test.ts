@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { type Case, casesOf, type Response, responsesOf, scoresOf } from './world/answers.ts';
 import { tabTo } from './world/keyboard.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
@@ -147,7 +146,6 @@ for (const locale of LOCALES) {
 
       await excludeWithReason(page);
       await isExcluded(page, opened);
-      await untilAnnounced(page);
       await expectAccessible(page);
       // The screens that stayed open say so by themselves.
       await expect(home.getByText(ui.charts.missing(1))).toBeVisible();
@@ -169,7 +167,6 @@ for (const locale of LOCALES) {
       await isBack(page, opened);
       await expect(home.getByText(ui.charts.missing(1))).toHaveCount(0);
       await expect(caseRow(cases)).not.toContainText(say('workspace:list.withdrawn-why'));
-      await untilAnnounced(page);
       await expectAccessible(page);
       await tab(page, 'counted').click();
       await expect(row(page)).toContainText(say('responses:web.decided', { reason: they.counted }));

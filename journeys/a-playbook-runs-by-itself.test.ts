@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { tabTo } from './world/keyboard.ts';
 import { mailsTo, mailTo } from './world/mailbox.ts';
 import { enter, type Organization, openScreen } from './world/organization.ts';
@@ -38,7 +37,6 @@ for (const locale of LOCALES) {
     });
 
     async function isForEveryone(page: Page): Promise<void> {
-      await untilAnnounced(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expectAccessible(page);

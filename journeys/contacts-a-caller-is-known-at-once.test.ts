@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { casesOf } from './world/answers.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, type Organization, screen } from './world/organization.ts';
@@ -120,7 +119,6 @@ for (const locale of LOCALES) {
       await expect(page.getByRole('dialog')).toBeHidden();
       await expect(button(page, merge)).toBeHidden();
       await expect(page.getByRole('img', { name: /8/ }).first()).toBeVisible();
-      await untilAnnounced(page);
       await expectForEveryone(page, 'merged');
       await button(page, say('contacts:web.merge.undo-of').replace('{{person}}', 'Helene Garnier')).click();
       await expect(button(page, merge)).toBeVisible();

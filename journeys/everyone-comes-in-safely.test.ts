@@ -2,7 +2,6 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { codeNow } from '../app/features/organizations/account/testing/totp.ts';
 import { parseMail, type SmtpSink, startSmtpSink } from '../app/platform/testing/smtp-sink.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { makeOrganization, type Organization, PASSWORD } from './world/organization.ts';
 import { BoucleServer } from './world/server.ts';
 import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
@@ -66,7 +65,6 @@ for (const locale of LOCALES) {
     }
 
     async function fitsEveryWindow(page: Page): Promise<void> {
-      await untilAnnounced(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expectAccessible(page);

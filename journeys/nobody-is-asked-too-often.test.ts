@@ -2,7 +2,6 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { InviteListResult } from '../app/features/distribution/contract.ts';
 import { formatDate } from '../app/ui/format/format-date.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { type Asked, ask } from './world/ask.ts';
 import { linksOf, mailsTo, mailTo } from './world/mailbox.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
@@ -94,7 +93,6 @@ for (const locale of LOCALES) {
       await expect(latest).toContainText(state('skipped'));
       await expect(latest).toContainText(reason('quarantine'));
       await expect(first).toContainText(state('sent'));
-      await untilAnnounced(page);
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 640 });
       await expectNoSidewaysScroll(page);

@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { ShareScores } from '../app/features/analytics/contract.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
-import { untilAnnounced } from './world/announcer.ts';
 import { casesOf, responsesOf } from './world/answers.ts';
 import { ask } from './world/ask.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
@@ -61,7 +60,6 @@ for (const locale of LOCALES) {
       await page.getByRole('tab', { name: web('preview.thanks'), exact: true }).click();
       const thanks = page.frameLocator(`iframe[title="${web('preview.thanks')}"]`);
       await expect(thanks.locator('body')).toContainText(say('responses:page.thanks-title'));
-      await untilAnnounced(page);
       await expectAccessible(page);
     }
 

@@ -1,4 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { createContext } from '../../app/entry/create-context.ts';
+import { setUpOrganization } from '../../app/entry/set-up-organization.ts';
+import { createApiKey } from '../../app/features/organizations/create-api-key.ts';
+import { findOrganizationBySlug } from '../../app/features/organizations/find-organization.ts';
+import { systemActor } from '../../app/platform/actor.ts';
+import { readConfig } from '../../app/platform/config.ts';
+import type { Context } from '../../app/platform/context.ts';
+import { createLogger } from '../../app/platform/logs.ts';
+import type { Outcome } from '../../app/platform/outcome.ts';
 import { Api } from './api.ts';
 import { boucleJson } from './cli.ts';
 import type { BoucleServer } from './server.ts';
@@ -18,7 +27,23 @@ export interface Organization {
 
 const NAMES = { fr: 'Maison Orsel', en: 'Harbour & Sons' } as const;
 
-/** Made as an administrator makes one: by the command line, beside the running server. */
+/** Beside the running server, as its commands do, without the start of a process for each. */
+async function beside<T>(server: BoucleServer, url: string, work: (context: Context) => Promise<Outcome<T>>) {
+  const config = readConfig(server.environment());
+  const { context, close } = await createContext(config, createLogger('error'), {
+    connectionString: url,
+    max: 2,
+  });
+  try {
+    const made = await work(context);
+    if (!made.ok) throw new Error(`refused: ${JSON.stringify(made)}`);
+    return made.value;
+  } finally {
+    await close();
+  }
+}
+
+/** Where PostgreSQL is the one that Boucle brings: made as an administrator does, by the command line. */
 export async function makeOrganization(
   server: BoucleServer,
   locale: Locale,
@@ -26,15 +51,31 @@ export async function makeOrganization(
 ): Promise<Organization> {
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const email = `owner@${slug}.example`;
-  const named = ['--organization', name, '--slug', slug, '--locale', locale, '--time-zone', 'Europe/Paris'];
-  const owner = ['--email', email, '--password', PASSWORD];
-  await boucleJson(server, 'init', ...named, ...owner);
+  const url = server.databaseUrl;
+  if (url === null) {
+    const named = ['--organization', name, '--slug', slug, '--locale', locale, '--time-zone', 'Europe/Paris'];
+    await boucleJson(server, 'init', ...named, '--email', email, '--password', PASSWORD);
+  } else {
+    const owner = { name: 'owner', email, password: PASSWORD };
+    const named = { organization: name, slug, locale, timeZone: 'Europe/Paris' };
+    await beside(server, url, (context) => setUpOrganization(context, { ...named, ...owner }));
+  }
   return { slug, name, survey: 'nps', locale, email, api: await makeKey(server, slug) };
 }
 
 export async function makeKey(server: BoucleServer, slug: string): Promise<Api> {
-  const options = ['--organization', slug, '--name', 'journey'];
-  const { key } = await boucleJson<{ key: string }>(server, 'api-key', 'create', ...options);
+  const url = server.databaseUrl;
+  if (url === null) {
+    const options = ['--organization', slug, '--name', 'journey'];
+    const { key } = await boucleJson<{ key: string }>(server, 'api-key', 'create', ...options);
+    return new Api(server.url, key);
+  }
+  const { key } = await beside(server, url, async (context) => {
+    const organization = await findOrganizationBySlug(context.db, slug);
+    if (organization === null) throw new Error(`no organization ${slug}`);
+    const asked = { name: 'journey', scopes: ['manage' as const], surveyId: null };
+    return createApiKey(context, systemActor(organization.orgId), asked);
+  });
   return new Api(server.url, key);
 }
 

@@ -36,8 +36,9 @@ export async function recountIn(connection: Connection | string): Promise<Recoun
   return (await query<Recount & Record<string, unknown>>(connection, RECOUNT))[0];
 }
 
-/** The same in the embedded database, beside the running server. */
+/** The same in the server's database, beside the running server. */
 export async function recount(server: BoucleServer): Promise<Recount | undefined> {
+  if (server.databaseUrl !== null) return recountIn(server.databaseUrl);
   const postgres = await attachEmbeddedPostgres(server.folder);
   try {
     return await recountIn(postgres.connection);

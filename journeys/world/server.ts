@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { NODE_FLAGS } from '../../app/bin/find-node.mjs';
+import { NODE_FLAGS, nodeEnvironment } from '../../app/bin/find-node.mjs';
+import { type Database, newDatabase } from './database.ts';
 
 const CLI = fileURLToPath(new URL('../../app/entry/cli.ts', import.meta.url));
 
@@ -29,24 +30,34 @@ async function openFolder(): Promise<string> {
   return folder;
 }
 
-/** A Boucle as a person starts it, in a process and on a data folder of its own. */
+/** A Boucle as a person starts it, in a process, on a data folder and on a database of its own. */
 export class BoucleServer {
   readonly port: number;
   readonly url: string;
   readonly folder: string;
   readonly #env: Record<string, string>;
+  /** null where the settings name one, or leave it to Boucle. */
+  readonly #database: Database | null;
   #process: ChildProcess | null = null;
   lines: string[] = [];
 
-  private constructor(port: number, folder: string, env: Record<string, string>) {
+  private constructor(port: number, folder: string, env: Record<string, string>, database: Database | null) {
     this.port = port;
     this.url = `http://localhost:${port}`;
     this.folder = folder;
     this.#env = env;
+    this.#database = database;
   }
 
+  /** On a copy of the run's migrated database, but where `env` says another or `EMBEDDED`. */
   static async create(env: Record<string, string> = {}): Promise<BoucleServer> {
-    return new BoucleServer(await freePort(), await openFolder(), env);
+    const database = env.DATABASE_URL === undefined ? await newDatabase() : null;
+    return new BoucleServer(await freePort(), await openFolder(), env, database);
+  }
+
+  /** The PostgreSQL it was given; null with the one it brings. */
+  get databaseUrl(): string | null {
+    return this.#database?.url ?? (this.#env.DATABASE_URL || null);
   }
 
   get pid(): number {
@@ -56,11 +67,11 @@ export class BoucleServer {
 
   environment(): NodeJS.ProcessEnv {
     return {
-      ...process.env,
+      ...nodeEnvironment(),
       PORT: String(this.port),
       BOUCLE_DATA: this.folder,
       LOG_LEVEL: 'error',
-      DATABASE_URL: '',
+      DATABASE_URL: this.databaseUrl ?? '',
       SMTP_URL: '',
       // A journey begins with nothing but what it brings.
       BOUCLE_DEMO: '0',
@@ -127,6 +138,7 @@ export class BoucleServer {
 
   async destroy(): Promise<void> {
     await this.stop();
+    await this.#database?.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

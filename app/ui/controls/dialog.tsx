@@ -33,6 +33,8 @@ export function Dialog({
       onOpenChange={onOpenChange}
       isDismissable={role === 'dialog'}
       className={styles.overlay ?? ''}
+      // What was said just before moves out of the way of the buttons.
+      data-modal=""
     >
       <Modal className={classNames(styles.modal, styles[size])}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
