@@ -42,7 +42,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
-    where: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
   }));
   expect(found, page.url()).toEqual([]);
   await expect(page.locator('iframe:not([sandbox])'), 'a frame that nobody judged').toHaveCount(0);
