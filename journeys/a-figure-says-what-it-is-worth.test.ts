@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Comparison, Group, Scores } from '../app/features/analytics/contract.ts';
 import type { FunnelOfSurvey } from '../app/features/analytics/funnel/contract.ts';
 import type { Target } from '../app/features/analytics/targets/contract.ts';
+import { localDay } from '../app/platform/calendar/local-day.ts';
 import { formatNumber } from '../app/ui/format/format-number.ts';
 import { formatPercent } from '../app/ui/format/format-percent.ts';
 import { formatPoints } from '../packages/stats/src/format-points.ts';
@@ -119,7 +120,7 @@ for (const locale of LOCALES) {
       const { survey, api } = organization();
       await page.goto(here('/change?only=team&value=est&otherOnly=team&otherValue=sud'));
       await expect(title(page)).toHaveText(say('analytics:web.change.title-groups.better'));
-      const today = new Date().toISOString().slice(0, 10);
+      const today = localDay(new Date(), 'Europe/Paris');
       const period = `survey=${survey}&from=${today.slice(0, 4)}-01-01&to=${today}`;
       const { difference, smallestDetectable } = await api.get<Comparison>(
         `/scores/comparison?${period}&filter[team]=est&before[team]=sud`,
