@@ -36,6 +36,8 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 test('what was acknowledged is there once, whatever was killed meanwhile', async () => {
+  // Five recoveries, each as long as the machine takes.
+  test.setTimeout(360_000);
   const { api, survey } = organization();
   const callers = new Callers(api, survey, CALLERS);
   const sent = async () => (await api.get<Counts>('/invitations/counts')).states.sent ?? 0;
