@@ -14,8 +14,8 @@ export interface Waiting {
   name: string;
   /** How long they have waited. */
   waitedMs: number;
-  /** Whether that is too long, where the target’s time is not counted day and night. */
-  isLate?: boolean;
+  /** Past their own target: working hours do not run for everybody alike. */
+  isLate: boolean;
 }
 
 export interface WaitingStripProps {
@@ -43,8 +43,7 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
   const target = x(targetMs);
   const isTargetNear = target - INSET < NAME_ROOM;
   const sorted = waiting.toSorted((a, b) => b.waitedMs - a.waitedMs);
-  const isLate = (one: Waiting): boolean => one.isLate ?? one.waitedMs > targetMs;
-  const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), isLate(one));
+  const says = (one: Waiting) => charts.waited(formatDuration(one.waitedMs, locale), one.isLate);
   const table = {
     caption: charts.waitingCaption(formatDuration(targetMs, locale)),
     head: [charts.person, charts.waitedHead],
@@ -60,7 +59,7 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
       {sorted.map((one) => (
         <path
           key={one.id}
-          className={classNames(styles.diamond, isLate(one) && styles.late)}
+          className={classNames(styles.diamond, one.isLate && styles.late)}
           d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`}
         />
       ))}
@@ -74,7 +73,7 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
         x={isTargetNear ? INSET : target}
         y={48}
       >
-        {charts.target} {formatDuration(targetMs, locale)}
+        {charts.waitTarget(formatDuration(targetMs, locale))}
       </text>
       {width - target > END_ROOM && (
         <text className={classNames(draw.label, draw.end)} x={width - INSET} y={48}>

@@ -60,6 +60,7 @@ export const WAITING = [4, 21, 48, 67, 89, 146, 190].map((minutes, i) => ({
       'Marc Delattre',
     ][i] ?? '',
   waitedMs: minutes * 60_000,
+  isLate: minutes > 120,
 }));
 
 /** Limits of chance around a centre, for a spread of one answer in points. */

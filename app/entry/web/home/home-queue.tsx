@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { DEFAULT_RULES } from '../../../features/closed-loop/clocks/default-rules.ts';
 import { useClockSettings } from '../../../features/closed-loop/clocks/web/use-clock-settings.ts';
+import { replyClock } from '../../../features/closed-loop/workspace/web/reply-clock.ts';
 import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
@@ -28,8 +30,8 @@ export function HomeQueue() {
   const { slug } = useOrganization();
   const now = useNow();
   const waiting = useWaiting().data;
-  const targetMinutes = useClockSettings().data?.targetMinutes;
   const cases = useQueueHead(ON_STRIP).data?.items ?? [];
+  const targetMinutes = useClockSettings().data?.targetMinutes ?? DEFAULT_RULES.targetMinutes;
   if (waiting === undefined) return null;
   if (waiting.waiting === 0 || waiting.oldestOpenedAt === null) {
     return (
@@ -50,29 +52,26 @@ export function HomeQueue() {
       title={t(isOfDetractors ? 'home.queue.waiting' : 'home.queue.waiting-all', { count: waiting.waiting })}
       note={waitedMs < MINUTE_MS ? t('home.queue.just-now') : oldest}
     >
-      {targetMinutes !== undefined && (
-        <WaitingStrip
-          targetMs={targetMinutes * MINUTE_MS}
-          waiting={cases.map(({ id, contact, startedAt, targetAt }) => ({
-            id,
-            name: contact.name ?? contact.email ?? t('home.queue.no-name'),
-            waitedMs: now.getTime() - Date.parse(startedAt),
-            // Nights and Sundays do not count towards a target.
-            isLate: now.getTime() > Date.parse(targetAt),
-          }))}
-        />
-      )}
+      <WaitingStrip
+        targetMs={targetMinutes * MINUTE_MS}
+        waiting={cases.map(({ id, contact, startedAt, targetAt }) => ({
+          id,
+          name: contact.name ?? contact.email ?? t('home.queue.no-name'),
+          waitedMs: now.getTime() - Date.parse(startedAt),
+          isLate: now.getTime() > Date.parse(targetAt),
+        }))}
+      />
       <ul>
-        {cases.slice(0, SHOWN).map(({ id, score, contact, comment, targetAt }) => (
-          <li key={id} className={styles.row}>
-            <ScoreShape score={score} />
+        {cases.slice(0, SHOWN).map((one) => (
+          <li key={one.id} className={styles.row}>
+            <ScoreShape score={one.score} />
             <span className={styles.who}>
-              <Link tone="ink" href={`/${slug}/cases/${id}`}>
-                <strong>{contact.name ?? contact.email ?? t('home.queue.no-name')}</strong>
+              <Link tone="ink" href={`/${slug}/cases/${one.id}`}>
+                <strong>{one.contact.name ?? one.contact.email ?? t('home.queue.no-name')}</strong>
               </Link>
-              <small>{(comment ?? t('home.comments.none')).slice(0, 60)}</small>
+              <small>{one.comment ?? t('home.comments.none')}</small>
             </span>
-            <DueClock limit={new Date(targetAt)} now={now} />
+            <DueClock limit={replyClock(one, now)?.until ?? new Date(one.limitAt)} now={now} />
           </li>
         ))}
       </ul>

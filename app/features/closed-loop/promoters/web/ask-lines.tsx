@@ -8,7 +8,7 @@ import styles from './voices.module.css';
 export function AskLines({ asks, timeZone }: { asks: readonly Ask[]; timeZone: string }) {
   const { t } = useTranslation('promoters');
   const locale = useLocale();
-  if (asks.length === 0) return <p className={styles.quiet}>{t('web.overview.never')}</p>;
+  if (asks.length === 0) return <p className={styles.asks}>{t('web.overview.never')}</p>;
   return (
     <ul className={styles.asks}>
       {asks.map(({ id, kind, state, askedAt, settledAt }) => (
