@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../../platform/calendar/day-schema.ts';
 import { OUTCOMES } from '../endings/outcome.ts';
+import { gestureEffectSchema } from '../gestures/contract.ts';
 
 export const FIGURE_GROUPS = ['team', 'owner', 'type', 'cause'] as const;
 
@@ -63,7 +64,7 @@ const durationSchema = z
 
 export type FigureDuration = z.output<typeof durationSchema>;
 
-export const figuresSchema = z.object({
+const caseFiguresSchema = z.object({
   cases: z.int().describe('Opened in the period; those withdrawn before anybody was in touch are left out'),
   withdrawn: z.int().describe('The cases left out'),
   inTarget: shareSchema.describe('Reached before the target, of those whose target has passed'),
@@ -77,6 +78,26 @@ export const figuresSchema = z.object({
   recovery: shareSchema
     .nullable()
     .describe('Detractors who were none any more when they next answered the same survey; null by owner'),
+});
+
+export type CaseFigures = z.output<typeof caseFiguresSchema>;
+
+export const figuresSchema = caseFiguresSchema.extend({
+  gestures: z.object({
+    costs: z
+      .array(
+        z.object({
+          currency: z.string(),
+          cost: z.number().describe('In the smallest unit of the currency'),
+          count: z.int(),
+        }),
+      )
+      .describe('Given in the period, by currency'),
+    effect: gestureEffectSchema.shape.items.element
+      .pick({ n: true, change: true })
+      .nullable()
+      .describe('How their customers answered next; null by owner'),
+  }),
 });
 
 export type Figures = z.output<typeof figuresSchema>;
@@ -108,9 +129,6 @@ export const loopFiguresSchema = z.object({
     othersEffort: z.number().nullable().describe('Letters and calls for each of the other cases'),
     spared: z.int().describe('Invitations that they were spared in the period'),
   }),
-  gestures: z
-    .array(z.object({ currency: z.string(), cost: z.number(), count: z.int() }))
-    .describe('Given in the period, by currency'),
   groups: z
     .array(z.object({ value: z.string().nullable(), label: z.string().nullable(), figures: figuresSchema }))
     .nullable()

@@ -1,4 +1,5 @@
 import type { ExportColumn } from '../../organizations/export/export-list.ts';
+import { digitsOf } from '../gestures/in-money.ts';
 import type { FigureShare, Figures } from './contract.ts';
 
 export interface FigureRow {
@@ -37,4 +38,23 @@ export const figureColumns: readonly Head[] = [
   },
   { head: 'loop-figures:export.overdue', cell: ({ figures }) => figures.overdue },
   ...share('recovery', ({ recovery }) => recovery),
+  {
+    head: 'loop-figures:export.gestures-count',
+    cell: ({ figures }) => figures.gestures.costs.reduce((sum, { count }) => sum + count, 0),
+  },
+  {
+    head: 'loop-figures:export.gestures-cost',
+    cell: ({ figures }) =>
+      figures.gestures.costs
+        .map(({ cost, currency }) => `${cost / 10 ** digitsOf(currency)} ${currency}`)
+        .join(', '),
+  },
+  ...(['difference', 'low', 'high'] as const).map((part) => ({
+    head: `loop-figures:export.gestures-change${part === 'difference' ? '' : `-${part}`}`,
+    cell: ({ figures }: FigureRow) => round(figures.gestures.effect?.change?.[part] ?? null),
+  })),
+  {
+    head: 'loop-figures:export.gestures-change-n',
+    cell: ({ figures }) => figures.gestures.effect?.n ?? null,
+  },
 ];

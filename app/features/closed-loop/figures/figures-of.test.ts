@@ -8,7 +8,7 @@ import { transitionsOf } from './transitions-of.ts';
 const NOW = new Date('2026-11-20T12:00:00Z');
 const HOUR_MS = 3_600_000;
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * HOUR_MS);
-const rules = { now: NOW, minimumN: 10 };
+const rules = { now: NOW, minimumN: 10, minimumToCompare: 30 };
 
 function one(
   given: Partial<FollowedCase> & { age?: number; reachedAfter?: number | null } = {},

@@ -1,7 +1,7 @@
 import { type Duration, displayRule, kaplanMeier, timeUntil, wilsonInterval } from '@boucle/stats';
 import { type CaseOutcome, OUTCOMES } from '../endings/outcome.ts';
 import { type CaseFact, type FollowedCase, isLeftOut, isWaiting } from './case-fact.ts';
-import type { FigureDuration, FigureShare, Figures } from './contract.ts';
+import type { CaseFigures, FigureDuration, FigureShare } from './contract.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,12 +12,14 @@ export interface FigureRules {
   readonly now: Date;
   /** The organization's own. */
   readonly minimumN: number;
+  /** So many who answered twice before their change is told. */
+  readonly minimumToCompare: number;
   /** By owner: behaviours, and not how customers scored after. */
   readonly isOfPeople?: boolean;
 }
 
 /** The figures of some cases. Those of nobody are all zero and null. */
-export function figuresOf(all: readonly FollowedCase[], rules: FigureRules): Figures {
+export function figuresOf(all: readonly FollowedCase[], rules: FigureRules): CaseFigures {
   const { now, isOfPeople = false } = rules;
   const opened = all.filter(({ isInPeriod }) => isInPeriod);
   const cases = opened.filter((one) => !isLeftOut(one));

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../platform/actor.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
 import { logCall } from '../conversation/log-call.ts';
+import { askGesture } from '../gestures/ask-gesture.ts';
+import { addKind } from '../gestures/catalogue/change-kinds.ts';
+import { giveGesture } from '../gestures/change-gesture.ts';
 import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from '../testing/case-world.ts';
 import { endCase } from '../testing/end-case.ts';
 import { type LoopFigures, type LoopFiguresQuery, loopFiguresQuerySchema } from './contract.ts';
@@ -15,11 +18,19 @@ describe('the figures of an organization', () => {
   beforeAll(async () => {
     world = await makeCaseWorld(t.context);
     actor = world.owner;
+    const voucher = await addKind(t.context, actor, {
+      kind: 'voucher',
+      nameFr: 'Bon',
+      nameEn: 'Voucher',
+      cost: 2_000,
+    });
+    if (!voucher.ok) throw new Error('no voucher');
     for (let i = 0; i < 12; i += 1) {
       const email = `boucle${i}@example.com`;
       const id = await world.openCase({ email, score: i % 7, team: i < 8 ? 'nord' : 'sud' });
       if (i >= 11) continue;
       await logCall(t.context, actor, id, { type: 'call', reached: true });
+      if (i % 4 === 0) await give(id, voucher.value.id);
       await endCase(t.context, actor, id, i === 10 ? 'lost-refuses' : 'resolved');
       t.clock.advance(60_000);
       await world.answer({ email, score: i < 6 ? 9 : 4 });
@@ -27,6 +38,12 @@ describe('the figures of an organization', () => {
     // Both clocks of all have run out.
     t.clock.advance(60 * 3_600_000);
   }, 60_000);
+
+  async function give(caseId: string, kindId: string): Promise<void> {
+    const asked = await askGesture(t.context, actor, caseId, { kindId });
+    if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
+    await giveGesture(t.context, actor, asked.value.id, {});
+  }
 
   const read = async (query: Partial<LoopFiguresQuery> = {}, by: Actor = actor): Promise<LoopFigures> => {
     const outcome = await getFigures(t.context, by, loopFiguresQuerySchema.parse(query), 'fr');
@@ -76,6 +93,23 @@ describe('the figures of an organization', () => {
         expect(figures.recovery === null).toBe(by === 'owner');
       }
     }
+  });
+
+  test('tell what gestures cost and what followed them, by team too; by person only what they cost', async () => {
+    const { whole } = await read();
+    expect(whole.gestures.costs).toEqual([{ currency: 'EUR', cost: 6_000, count: 3 }]);
+    expect(whole.gestures.effect).toEqual({ n: 3, change: null });
+    const costs = async (by: 'team' | 'owner') =>
+      ((await read({ by })).groups ?? []).map(({ value, figures: { gestures } }) => ({
+        value,
+        cost: gestures.costs[0]?.cost ?? 0,
+        n: gestures.effect?.n,
+      }));
+    expect(await costs('team')).toEqual([
+      { value: 'nord', cost: 4_000, n: 2 },
+      { value: 'sud', cost: 2_000, n: 1 },
+    ]);
+    expect((await costs('owner')).map(({ n }) => n)).toEqual([undefined]);
   });
 
   test('of somebody who sees one team are of that team, and of another organization nobody’s', async () => {

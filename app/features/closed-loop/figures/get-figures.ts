@@ -8,10 +8,11 @@ import { getOrganization } from '../../organizations/get-organization.ts';
 import { nextScores } from '../../responses/next-scores.ts';
 import { namedSurveyId } from '../../surveys/named-survey-id.ts';
 import { addDays } from '../calendars/add-days.ts';
-import { costOfGestures } from '../gestures/cost-of-gestures.ts';
+import { givenInPeriod } from '../gestures/given-in-period.ts';
 import type { FollowedCase } from './case-fact.ts';
 import type { LoopFigures, LoopFiguresQuery } from './contract.ts';
 import { type FigureRules, figuresOf } from './figures-of.ts';
+import { gesturesOf } from './gestures-of.ts';
 import { groupsOf } from './groups-of.ts';
 import { lostOf } from './lost-of.ts';
 import { selectCaseFacts } from './queries.ts';
@@ -35,7 +36,7 @@ export async function getFigures(
   const surveyId = await namedSurveyId(db, actor, query.survey);
   if (surveyId === undefined) return refused('not-found', 'closed-loop:problems.no-survey');
   const organization = await getOrganization(db, actor.orgId);
-  const { timeZone, minNToShow: minimumN } = organization;
+  const { timeZone, minNToShow: minimumN, minNToCompare: minimumToCompare } = organization;
   const to = query.to ?? localDay(now, timeZone);
   const from = query.from ?? addDays(to, 1 - DAYS);
   if (from > to || from < addDays(to, -DAYS_MAX)) {
@@ -44,16 +45,19 @@ export async function getFigures(
   const start = (day: string): Date => instantOf(new Date(`${day}T00:00:00Z`), timeZone);
   const period = { surveyId, from: start(from), before: start(addDays(to, 1)) };
   const cases = await follow(context, actor, await selectCaseFacts(db, actor, period));
-  const rules: FigureRules = { now, minimumN };
+  const given = await givenInPeriod(db, actor, period);
+  const rules: FigureRules = { now, minimumN, minimumToCompare };
   return done({
     from,
     to,
     minimumN,
-    whole: figuresOf(cases, rules),
+    whole: { ...figuresOf(cases, rules), gestures: gesturesOf(given, rules) },
     transitions: transitionsOf(cases, minimumN),
     lost: await lostOf(context, actor, cases, period),
-    gestures: await costOfGestures(db, actor, period),
-    groups: query.by === undefined ? null : await groupsOf(context, actor, cases, query.by, rules, locale),
+    groups:
+      query.by === undefined
+        ? null
+        : await groupsOf(context, actor, { cases, given }, query.by, rules, locale),
   });
 }
 

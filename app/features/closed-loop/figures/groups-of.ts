@@ -6,11 +6,15 @@ import { listTeams } from '../../organizations/members/list-teams.ts';
 import { causePath } from '../causes/cause-name.ts';
 import { describeCauses } from '../causes/list-causes.ts';
 import { selectCauses } from '../causes/queries.ts';
+import type { FollowedGesture } from '../gestures/given-in-period.ts';
 import type { FollowedCase } from './case-fact.ts';
 import type { FigureGroup, LoopFigures } from './contract.ts';
 import { type FigureRules, figuresOf } from './figures-of.ts';
+import { gesturesOf } from './gestures-of.ts';
 
-const KEYS: Record<FigureGroup, (one: FollowedCase) => string | null> = {
+type Told = Pick<FollowedCase, 'team' | 'ownerId' | 'type' | 'causeId'>;
+
+const KEYS: Record<FigureGroup, (one: Told) => string | null> = {
   team: ({ team }) => team,
   owner: ({ ownerId }) => ownerId,
   type: ({ type }) => type,
@@ -21,19 +25,24 @@ const KEYS: Record<FigureGroup, (one: FollowedCase) => string | null> = {
 export async function groupsOf(
   context: Context,
   actor: Actor,
-  cases: readonly FollowedCase[],
+  all: { readonly cases: readonly FollowedCase[]; readonly given: readonly FollowedGesture[] },
   by: FigureGroup,
   rules: FigureRules,
   locale: Locale,
 ): Promise<LoopFigures['groups']> {
   const labelOf = await labels(context, actor, by, locale);
-  const groups = Map.groupBy(cases, KEYS[by]);
+  const cases = Map.groupBy(all.cases, KEYS[by]);
+  const given = Map.groupBy(all.given, KEYS[by]);
+  const own: FigureRules = { ...rules, isOfPeople: by === 'owner' };
   const { compare } = new Intl.Collator(locale);
-  return [...groups]
-    .map(([value, own]) => ({
+  return [...new Set([...cases.keys(), ...given.keys()])]
+    .map((value) => ({
       value,
       label: value === null ? null : labelOf(value),
-      figures: figuresOf(own, { ...rules, isOfPeople: by === 'owner' }),
+      figures: {
+        ...figuresOf(cases.get(value) ?? [], own),
+        gestures: gesturesOf(given.get(value) ?? [], own),
+      },
     }))
     .sort(
       (a, b) => Number(a.value === null) - Number(b.value === null) || compare(a.label ?? '', b.label ?? ''),

@@ -75,6 +75,7 @@ function Sheet({ figures, query, by }: { figures: LoopFigures; query: string; by
   }
   const worth = say.worth('verdict.worth', whole.inLimit);
   const opened = t(whole.withdrawn === 0 ? 'note' : 'note-withdrawn', {
+    count: whole.cases,
     cases: formatNumber(whole.cases, locale),
     withdrawn: formatNumber(whole.withdrawn, locale),
   });

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { formatDuration } from '../../../../ui/format/format-duration.ts';
 import { formatNumber } from '../../../../ui/format/format-number.ts';
 import { Section } from '../../../../ui/layout/section.tsx';
 import { Table } from '../../../../ui/list/table.tsx';
@@ -7,10 +6,9 @@ import type { TableColumn } from '../../../../ui/list/table-column.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import type { FigureShare, LoopFigures } from '../contract.ts';
 import styles from './figures.module.css';
+import { GroupTimes } from './group-times.tsx';
 import { ShareLine } from './share-line.tsx';
 import { useShareWords } from './use-share-words.ts';
-
-const HOUR_MS = 3_600_000;
 
 type Group = NonNullable<LoopFigures['groups']>[number];
 
@@ -18,11 +16,6 @@ type Group = NonNullable<LoopFigures['groups']>[number];
 export function GroupTable({ figures, by }: { figures: LoopFigures; by: string }) {
   const { t } = useTranslation('loop-figures');
   const locale = useLocale();
-  const median = ({ figures: { firstContact } }: Group) => {
-    const { value } = firstContact.median;
-    if (firstContact.n < figures.minimumN) return <span className={styles.note}>{t('too-few')}</span>;
-    return value === null ? t('not-yet') : formatDuration(value * HOUR_MS, locale);
-  };
   const columns: TableColumn<Group>[] = [
     {
       id: 'name',
@@ -49,7 +42,6 @@ export function GroupTable({ figures, by }: { figures: LoopFigures; by: string }
       onPhone: 'line',
       cell: (group) => <Share share={group.figures.inLimit} />,
     },
-    { id: 'contact', header: t('groups.contact'), align: 'end', onPhone: 'line', cell: median },
     {
       id: 'overdue',
       header: t('groups.overdue'),
@@ -78,6 +70,9 @@ export function GroupTable({ figures, by }: { figures: LoopFigures; by: string }
         rowKey={({ value }) => value ?? ''}
         empty={null}
       />
+      <div className={styles.second}>
+        <GroupTimes figures={figures} by={by} />
+      </div>
     </Section>
   );
 }

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { formatDuration } from '../../../../ui/format/format-duration.ts';
 import { Section } from '../../../../ui/layout/section.tsx';
-import { useLocale } from '../../../../ui/locale.ts';
 import type { FigureDuration, Figures } from '../contract.ts';
 import styles from './figures.module.css';
-
-const HOUR_MS = 3_600_000;
+import { useDurationWords } from './use-duration-words.ts';
 
 /** How long until somebody was in touch, and until the end. */
 export function HowLong({ whole, minimum }: { whole: Figures; minimum: number }) {
@@ -30,24 +27,17 @@ export function HowLong({ whole, minimum }: { whole: Figures; minimum: number })
 
 function Times({ duration }: { duration: FigureDuration }) {
   const { t } = useTranslation('loop-figures');
-  const locale = useLocale();
-  const inWords = (hours: number) => formatDuration(hours * HOUR_MS, locale);
+  const say = useDurationWords();
   return (
     <>
       <dl className={styles.times}>
         {(['median', 'ninetieth'] as const).map((id) => {
-          const { value, low, high } = duration[id];
-          const limits =
-            low === null
-              ? null
-              : high === null
-                ? t('at-least', { low: inWords(low) })
-                : t('between', { low: inWords(low), high: inWords(high) });
+          const limits = say.limits(duration[id]);
           return (
             <div key={id}>
               <dt>{t(id)}</dt>
               <dd>
-                <strong>{value === null ? t('not-yet') : inWords(value)}</strong>
+                <strong>{say.value(duration[id])}</strong>
                 {limits !== null && <span className={styles.note}>{limits}</span>}
               </dd>
             </div>

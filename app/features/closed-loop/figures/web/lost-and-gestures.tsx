@@ -3,16 +3,18 @@ import { formatNumber } from '../../../../ui/format/format-number.ts';
 import { Section } from '../../../../ui/layout/section.tsx';
 import { useLocale } from '../../../../ui/locale.ts';
 import { OUTCOMES } from '../../endings/outcome.ts';
-import { inMoney } from '../../gestures/in-money.ts';
 import type { LoopFigures } from '../contract.ts';
 import styles from './figures.module.css';
+import { useGestureFigures } from './use-gesture-figures.ts';
 
 /** How cases ended, what is no longer spent on the lost, and what gestures cost. */
 export function LostAndGestures({ figures }: { figures: LoopFigures }) {
   const { t } = useTranslation('loop-figures');
   const endings = useTranslation('endings').t;
   const locale = useLocale();
-  const { lost, gestures, whole } = figures;
+  const say = useGestureFigures();
+  const { lost, whole } = figures;
+  const effect = say.effect(whole.gestures);
   const number = (value: number | null) => formatNumber(value ?? 0, locale, 1);
   return (
     <>
@@ -39,14 +41,15 @@ export function LostAndGestures({ figures }: { figures: LoopFigures }) {
         )}
       </Section>
       <Section title={t('gestures.title')}>
-        {gestures.length === 0 ? (
+        {whole.gestures.costs.length === 0 ? (
           <p className={styles.note}>{t('gestures.none')}</p>
         ) : (
           <>
-            {gestures.map(({ currency, cost, count }) => (
-              <p key={currency}>{t('gestures.given', { count, cost: inMoney(cost, currency, locale) })}</p>
+            {say.costs(whole.gestures).map((text) => (
+              <p key={text}>{text}</p>
             ))}
-            <p className={styles.note}>{t('gestures.effect')}</p>
+            {effect !== null && <p className={effect.isFew ? styles.note : styles.text}>{effect.text}</p>}
+            <p className={styles.note}>{t('gestures.caution')}</p>
           </>
         )}
       </Section>

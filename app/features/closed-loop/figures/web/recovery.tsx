@@ -17,7 +17,7 @@ export function Recovery({ figures }: { figures: LoopFigures }) {
   const detractors = figures.transitions.find(({ before }) => before === 'detractor');
   const lead =
     recovery === null || recovery.low === null
-      ? t('change.lead-few', { n: detractors?.n ?? 0, minimum: figures.minimumN })
+      ? t('change.lead-few', { count: detractors?.n ?? 0, minimum: figures.minimumN })
       : say.value(recovery) !== null
         ? t('change.lead', { share: say.value(recovery), worth: say.worth('worth', recovery) })
         : t('change.lead-range', limitsOf(recovery));
