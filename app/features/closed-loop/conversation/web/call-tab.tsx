@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
@@ -44,9 +44,14 @@ export function CallTab({ caseId, conversation, draft, onChange }: ComposerTab) 
       },
     });
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   const problem = log.error instanceof ProblemError ? log.error : null;
   return (
-    <form className={styles.body} onSubmit={save}>
+    <form className={styles.body} onSubmit={save} onKeyDown={onKeyDown}>
       <RadioGroup
         label={t('web.outcome')}
         value={outcome}

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Menu } from '../../../../ui/controls/menu.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { Icon } from '../../../../ui/marks/icon.tsx';
+import { useCaseRequest } from '../../workspace/web/case-requests.ts';
 import styles from './composer.module.css';
 import type { Draft } from './drafts.ts';
 import { useFittingTemplates } from './use-conversation.ts';
@@ -19,6 +21,8 @@ export interface TemplateMenuProps {
 export function TemplateMenu({ caseId, draft, onChange, seen }: TemplateMenuProps) {
   const { t } = useTranslation('conversation');
   const templates = useFittingTemplates(caseId).data ?? [];
+  const button = useRef<HTMLSpanElement>(null);
+  useCaseRequest('template', () => button.current?.querySelector('button')?.click());
   const firstOther = templates.findIndex(({ fits }) => !fits);
   const use = (id: string) => {
     const chosen = templates.find((one) => one.id === id);
@@ -33,21 +37,23 @@ export function TemplateMenu({ caseId, draft, onChange, seen }: TemplateMenuProp
   };
   if (templates.length === 0) return null;
   return (
-    <Menu
-      placement="bottom end"
-      trigger={
-        <Button variant="quiet" dense className={styles.template ?? ''}>
-          {t('web.template')}
-          <Icon name="chevron-down" />
-        </Button>
-      }
-      entries={templates.map(({ id, name, fits, locale }, index) => ({
-        id,
-        label: name,
-        ...(!fits && { note: t(`web.languages.${locale}`) }),
-        startsGroup: index === firstOther && index > 0,
-      }))}
-      onAction={use}
-    />
+    <span ref={button}>
+      <Menu
+        placement="bottom end"
+        trigger={
+          <Button variant="quiet" dense className={styles.template ?? ''}>
+            {t('web.template')}
+            <Icon name="chevron-down" />
+          </Button>
+        }
+        entries={templates.map(({ id, name, fits, locale }, index) => ({
+          id,
+          label: name,
+          ...(!fits && { note: t(`web.languages.${locale}`) }),
+          startsGroup: index === firstOther && index > 0,
+        }))}
+        onAction={use}
+      />
+    </span>
   );
 }

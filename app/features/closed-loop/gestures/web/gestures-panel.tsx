@@ -5,6 +5,7 @@ import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
 import rows from '../../workspace/web/owed-rows.module.css';
+import { useCaseRequest } from '../../workspace/web/case-requests.ts';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { GestureDeeds } from './gesture-deeds.tsx';
 import { GestureDialog } from './gesture-dialog.tsx';
@@ -19,6 +20,7 @@ export function GesturesPanel({ caseId }: { caseId: string }) {
   const words = useGestureWords();
   const [isAsking, ask] = useState(false);
   const gestures = useGesturesOfCase(caseId);
+  useCaseRequest('gesture', () => mayWork && ask(true));
   const now = useJudgement(caseId, 0).data;
   const standing = now === undefined ? null : words.standing(now);
   return (

@@ -5,6 +5,7 @@ import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
 import rows from '../../workspace/web/owed-rows.module.css';
+import { useCaseRequest } from '../../workspace/web/case-requests.ts';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { PromiseDeeds } from './promise-deeds.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
@@ -17,6 +18,7 @@ export function PromisesPanel({ caseId }: { caseId: string }) {
   const mayWork = useMay('work');
   const [isMaking, make] = useState(false);
   const promises = usePromisesOfCase(caseId);
+  useCaseRequest('promise', () => mayWork && make(true));
   return (
     <SidePanel
       title={t('web.title')}

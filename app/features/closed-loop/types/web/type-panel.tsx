@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../../platform/http-client/fetch-json.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
@@ -6,6 +6,7 @@ import { RadioGroup } from '../../../../ui/controls/radio-group.tsx';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../../ui/feedback/skeleton.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
+import { useCaseRequest } from '../../workspace/web/case-requests.ts';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import type { CaseType } from '../contract.ts';
 import { DETRACTOR_TYPES, type DetractorType } from '../detractor-type.ts';
@@ -44,15 +45,23 @@ function TypeChoice({ caseId, known }: { caseId: string; known: CaseType }) {
   const [chosen, setChosen] = useState<DetractorType | null>(null);
   const shown = chosen ?? confirmed ?? known.proposed?.type ?? null;
   const set = useSetType(caseId, confirmed);
+  const types = useRef<HTMLDivElement>(null);
+  useCaseRequest('type', () => {
+    const first = (of: string) => types.current?.querySelector<HTMLElement>(of);
+    (first('input:checked') ?? first('input'))?.focus();
+    types.current?.scrollIntoView({ block: 'nearest' });
+  });
   return (
     <>
-      <RadioGroup
-        aria-labelledby={`type-${caseId}`}
-        isDisabled={!mayWork || set.isPending}
-        value={shown}
-        onChange={(id) => setChosen(DETRACTOR_TYPES.find((type) => type === id) ?? null)}
-        options={DETRACTOR_TYPES.map((id) => ({ id, label: t(`types.${id}`) }))}
-      />
+      <div ref={types}>
+        <RadioGroup
+          aria-labelledby={`type-${caseId}`}
+          isDisabled={!mayWork || set.isPending}
+          value={shown}
+          onChange={(id) => setChosen(DETRACTOR_TYPES.find((type) => type === id) ?? null)}
+          options={DETRACTOR_TYPES.map((id) => ({ id, label: t(`types.${id}`) }))}
+        />
+      </div>
       <TypeReason
         known={known}
         shown={shown}

@@ -1,7 +1,18 @@
 import { useEffect, useRef } from 'react';
 
 /** What a key asks of a case that is open; whatever part can do it listens. */
-export const CASE_REQUESTS = ['reply', 'call', 'note', 'assign', 'step', 'close'] as const;
+export const CASE_REQUESTS = [
+  'reply',
+  'template',
+  'call',
+  'note',
+  'assign',
+  'step',
+  'type',
+  'promise',
+  'gesture',
+  'close',
+] as const;
 
 export type CaseRequest = (typeof CASE_REQUESTS)[number];
 

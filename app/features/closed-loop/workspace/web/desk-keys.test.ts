@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import en from '../messages/en.json' with { type: 'json' };
 import fr from '../messages/fr.json' with { type: 'json' };
-import { DESK_KEYS } from './desk-keys.ts';
+import { DESK_KEYS, WRITING_KEYS } from './desk-keys.ts';
 
 it('tells every key in both languages', () => {
   for (const { keys } of [fr, en]) {
@@ -17,5 +17,7 @@ it('tells every key in both languages', () => {
             : meaning.kind;
       expect(said[name], key).toBeTypeOf('string');
     }
+    const writing: Record<string, unknown> = keys.writing;
+    for (const key of WRITING_KEYS) expect(writing[key], key).toMatchObject({ key: expect.any(String) });
   }
 });

@@ -1,4 +1,5 @@
 import type { CaseRequest } from './case-requests.ts';
+import { areLetterKeysOn } from './letter-keys.ts';
 
 export type DeskKey =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
@@ -14,13 +15,20 @@ export const DESK_KEYS: Readonly<Record<string, DeskKey>> = {
   Enter: { kind: 'enter' },
   Escape: { kind: 'back' },
   r: { kind: 'ask', request: 'reply' },
+  m: { kind: 'ask', request: 'template' },
   c: { kind: 'ask', request: 'call' },
   n: { kind: 'ask', request: 'note' },
   a: { kind: 'ask', request: 'assign' },
   s: { kind: 'ask', request: 'step' },
+  t: { kind: 'ask', request: 'type' },
+  p: { kind: 'ask', request: 'promise' },
+  g: { kind: 'ask', request: 'gesture' },
   x: { kind: 'ask', request: 'close' },
   '?': { kind: 'help' },
 };
+
+/** While one writes, where letters are letters. */
+export const WRITING_KEYS = ['send', 'next-fault', 'mend', 'leave-card'] as const;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 const OVER = '[role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
@@ -32,6 +40,9 @@ export function deskKeyOf(event: KeyboardEvent): DeskKey | null {
   const target = event.target as Element;
   if (target.closest(TYPING) !== null || target.closest(OVER) !== null) return null;
   if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const isLetter = event.key.length === 1;
+  // Whoever speaks to their computer, or hits keys unawares, may do without them.
+  if (isLetter && !areLetterKeysOn()) return null;
+  const key = isLetter ? event.key.toLowerCase() : event.key;
   return DESK_KEYS[key] ?? null;
 }
