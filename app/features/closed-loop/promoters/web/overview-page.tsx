@@ -47,8 +47,8 @@ export function OverviewPage({ organization, search, onSearch }: VoicesPageProps
           summary !== undefined &&
           summary.promoters > 0 &&
           t('web.overview.note', {
-            count: summary.promoters,
-            asked: summary.asked,
+            count: summary.asked,
+            promoters: summary.promoters,
             months: summary.months,
           })
         }
