@@ -42,7 +42,7 @@ describe('the figures of an organization', () => {
   async function give(caseId: string, kindId: string): Promise<void> {
     const asked = await askGesture(t.context, actor, caseId, { kindId });
     if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
-    await giveGesture(t.context, actor, asked.value.id, {});
+    await giveGesture(t.context, actor, asked.value.id);
   }
 
   const read = async (query: Partial<LoopFiguresQuery> = {}, by: Actor = actor): Promise<LoopFigures> => {
