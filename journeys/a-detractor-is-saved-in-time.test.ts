@@ -217,8 +217,11 @@ for (const locale of LOCALES) {
       await expect(page.getByText(web('bulk.chosen', { count: 3 }))).toBeVisible();
       await expectForEveryone(page);
       await page.getByRole('button', { name: web('bulk.give') }).click();
-      await page.getByRole('menuitem', { name: web('owner.nobody') }).click();
-      await expect(rows.filter({ hasText: web('owner.none') })).toHaveCount(3);
+      await page.getByRole('menuitem', { name: web('owner.by-rules') }).click();
+      await expect(page.getByText(web('bulk.chosen', { count: 3 }))).toHaveCount(0);
+      await expect(rows).toHaveCount(3);
+      await expect(rows.filter({ hasText: web('owner.none') })).toHaveCount(0);
+      await expect(rows.filter({ hasText: 'Yasmine Haddad' })).toHaveCount(0);
 
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: say('organizations:web.export.open') }).click();

@@ -8,7 +8,7 @@ import type { Case, ChangeCase } from './contract.ts';
 import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
 import { lockCase, updateCase } from './queries.ts';
-
+import { ownerByRules } from './routing/owner-by-rules.ts';
 /** Gives a case to somebody, or says where it stands. */
 export async function changeCase(
   context: Context,
@@ -28,11 +28,12 @@ export async function changeCase(
     if (before.status === 'closed' && change.status !== undefined) {
       return refused('conflict', 'closed-loop:problems.is-closed');
     }
-    const { ownerId, why, ...rest } = change;
+    const { ownerId: wished, why, ...rest } = change;
+    const ownerId = wished === null ? await ownerByRules(tx, actor.orgId, before) : wished;
     if (typeof ownerId === 'string' && !members.some((member) => member.id === ownerId)) {
       return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
     }
-    await updateCase(tx, actor.orgId, id, change, now);
+    await updateCase(tx, actor.orgId, id, ownerId === undefined ? change : { ...change, ownerId }, now);
     const given = ownerId === undefined ? {} : { ownerId, from: before.ownerId };
     const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
     // Why is between the two people: the log holds no words.

@@ -126,7 +126,9 @@ export const changeCaseSchema = z
       .uuid()
       .nullable()
       .optional()
-      .describe('A member of the organization; null leaves it to nobody'),
+      .describe(
+        'A member of the organization; null gives it to whom the routing rules name: no case is nobody’s',
+      ),
     why: z
       .string()
       .trim()

@@ -6,18 +6,19 @@ import { listMembers } from '../../organizations/list-members.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { alertOwners, type GivenCase } from '../emails/alert-owners.ts';
 import { lockCase, updateCase } from '../queries.ts';
+import { ownerByRules } from '../routing/owner-by-rules.ts';
 import type { Reassign, Reassigned } from './reassign-contract.ts';
 
 /** Gives several cases to somebody at once; those that are over or not there stay, and are counted. One mail tells of all. */
 export async function reassignCases(
   context: Context,
   actor: Actor,
-  { caseIds, ownerId }: Reassign,
+  { caseIds, ownerId: wished }: Reassign,
 ): Promise<Outcome<Reassigned>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
   const members = await listMembers(context.db, actor.orgId);
-  if (ownerId !== null && !members.some(({ id }) => id === ownerId)) {
+  if (wished !== null && !members.some(({ id }) => id === wished)) {
     return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
   }
   // Always in one order, so that two who give the same cases wait for each other.
@@ -26,14 +27,17 @@ export async function reassignCases(
     const given: GivenCase[] = [];
     for (const id of ids) {
       const one = await lockCase(tx, actor, id);
-      if (one === null || one.ownerId === ownerId || !isOpen(one.status)) continue;
+      if (one === null || !isOpen(one.status)) continue;
+      const ownerId = wished ?? (await ownerByRules(tx, actor.orgId, one));
+      if (one.ownerId === ownerId) continue;
       await updateCase(tx, actor.orgId, id, { ownerId }, now);
       const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
       await recordAudit(tx, actor, { ...entry, details: { ownerId } }, now);
       given.push({ ...one, caseId: id, ownerId });
     }
     if (given.length === 0) return 0;
-    if (ownerId !== actor.id) await alertOwners(tx, context, actor.orgId, given, now);
+    const toOthers = given.filter(({ ownerId }) => ownerId !== actor.id);
+    if (toOthers.length > 0) await alertOwners(tx, context, actor.orgId, toOthers, now);
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
     return given.length;
   });

@@ -5,7 +5,12 @@ const CASES_MAX = 200;
 
 export const reassignSchema = z.strictObject({
   caseIds: z.array(z.uuid()).min(1).max(CASES_MAX),
-  ownerId: z.uuid().nullable().describe('A member of the organization; null leaves them to nobody'),
+  ownerId: z
+    .uuid()
+    .nullable()
+    .describe(
+      'A member of the organization; null gives each to whom the routing rules name: none is nobody’s',
+    ),
 });
 
 export type Reassign = z.output<typeof reassignSchema>;

@@ -10,7 +10,7 @@ import { useChangeCase } from './use-change-case.ts';
 import { useMembers } from './use-members.ts';
 import { useWorkspace } from './workspace-context.ts';
 
-const NOBODY = 'nobody';
+const BY_RULES = 'by-rules';
 
 /** Who has the case, and the way to give it to somebody else. */
 export function OwnerMenu({ one }: { one: Case }) {
@@ -29,7 +29,7 @@ export function OwnerMenu({ one }: { one: Case }) {
   const entries = [
     ...others.filter(({ id }) => id === me.id).map(({ id }) => ({ id, label: t('owner.take') })),
     ...others.filter(({ id }) => id !== me.id).map(({ id, name: label }) => ({ id, label })),
-    ...(name === null ? [] : [{ id: NOBODY, label: t('owner.nobody'), startsGroup: true }]),
+    ...(name === null ? [] : [{ id: BY_RULES, label: t('owner.by-rules'), startsGroup: true }]),
   ];
   return (
     <span ref={button} className={styles.menu}>
@@ -40,7 +40,7 @@ export function OwnerMenu({ one }: { one: Case }) {
           </Button>
         }
         entries={entries}
-        onAction={(id) => change(one, { ownerId: id === NOBODY ? null : id })}
+        onAction={(id) => change(one, { ownerId: id === BY_RULES ? null : id })}
       />
     </span>
   );

@@ -6,7 +6,8 @@ export type Owner = NonNullable<Case['owner']>;
 /** A case as it will be once the server has agreed. */
 export function patchCase(one: Case, change: ChangeCase, members: readonly Owner[]): Case {
   const { status = one.status, ownerId } = change;
-  const owner = ownerId === undefined ? one.owner : (members.find((member) => member.id === ownerId) ?? null);
+  // Whom the rules will name, only the server knows.
+  const owner = ownerId == null ? one.owner : (members.find((member) => member.id === ownerId) ?? null);
   return { ...one, status, owner };
 }
 

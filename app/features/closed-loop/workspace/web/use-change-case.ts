@@ -43,13 +43,12 @@ export function useChangeCase(members: readonly Owner[]) {
         undoText: t('retry'),
       });
     },
-    onSuccess: (_changed, { one, change }) => {
+    onSuccess: ({ owner }, { one, change }) => {
       if (change.ownerId === undefined) return;
-      const owner = members.find(({ id }) => id === change.ownerId);
       const back = { ownerId: one.owner?.id ?? null };
       notify({
-        text: owner === undefined ? t('owner.none-now') : t('owner.now', { name: owner.name }),
-        onUndo: () => mutation.mutate({ one: patchCase(one, change, members), change: back }),
+        text: owner === null ? t('owner.none-now') : t('owner.now', { name: owner.name }),
+        onUndo: () => mutation.mutate({ one: { ...one, owner }, change: back }),
       });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['cases'] }),

@@ -8,7 +8,7 @@ import type { Reassigned } from '../../reassign-contract.ts';
 import { useMembers } from '../use-members.ts';
 import styles from './list-page.module.css';
 
-const NOBODY = 'nobody';
+const BY_RULES = 'by-rules';
 
 /** What can be done to the cases that were chosen. */
 export function BulkBar({ caseIds, onDone }: { caseIds: readonly string[]; onDone: () => void }) {
@@ -43,9 +43,9 @@ export function BulkBar({ caseIds, onDone }: { caseIds: readonly string[]; onDon
         }
         entries={[
           ...members.map(({ id, name }) => ({ id, label: name })),
-          { id: NOBODY, label: t('owner.nobody'), startsGroup: true },
+          { id: BY_RULES, label: t('owner.by-rules'), startsGroup: true },
         ]}
-        onAction={(id) => give.mutate(id === NOBODY ? null : id)}
+        onAction={(id) => give.mutate(id === BY_RULES ? null : id)}
       />
       <Button dense variant="quiet" onPress={onDone}>
         {t('bulk.none')}
