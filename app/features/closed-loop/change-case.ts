@@ -9,6 +9,7 @@ import { alertOwners } from './emails/alert-owners.ts';
 import { getCase } from './list-cases.ts';
 import { lockCase, updateCase } from './queries.ts';
 import { ownerByRules } from './routing/owner-by-rules.ts';
+
 /** Gives a case to somebody, or says where it stands. */
 export async function changeCase(
   context: Context,

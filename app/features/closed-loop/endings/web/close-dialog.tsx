@@ -71,7 +71,7 @@ export function CloseDialog({ caseId, known, onClose }: CloseDialogProps) {
         options={OUTCOMES.map((id) => ({
           id,
           label: t(`outcomes.${id}`),
-          note: t(`outcome-notes.${id}`, { tries, needed }),
+          note: t(`outcome-notes.${id}`, { count: tries, tries, needed }),
         }))}
       />
       <CauseSelect value={causeId} onChange={setCauseId} error={problem?.field('causeId')} />

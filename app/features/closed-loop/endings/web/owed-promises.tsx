@@ -25,7 +25,7 @@ export function OwedPromises({ promises }: { promises: Ending['openPromises'] })
           </li>
         ))}
       </ul>
-      <p>{t('owed-stays')}</p>
+      <p>{t('owed-stays', { count: promises.length })}</p>
     </Banner>
   );
 }

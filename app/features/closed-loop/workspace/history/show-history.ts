@@ -40,7 +40,7 @@ export async function showHistory(
       email: person.email,
       phone: person.phone,
       locale: person.locale,
-      since: person.createdAt.toISOString(),
+      since: firstOf([person.createdAt.toISOString(), ...scores.map(({ answeredAt }) => answeredAt)]),
       properties: { ...person.properties },
       isSuppressed: (contact?.suppressions.length ?? 0) > 0,
     },
@@ -57,3 +57,7 @@ export async function showHistory(
     })),
   });
 }
+
+/** Past answers that were brought in are older than the person's own row. */
+const firstOf = (moments: readonly string[]): string =>
+  new Date(Math.min(...moments.map((moment) => Date.parse(moment)))).toISOString();

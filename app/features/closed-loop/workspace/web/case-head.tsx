@@ -2,10 +2,12 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../../../ui/controls/link.tsx';
 import { formatDate } from '../../../../ui/format/format-date.ts';
+import { formatMoney } from '../../../../ui/format/format-money.ts';
 import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import type { Case } from '../../contract.ts';
+import { ACCOUNT_CURRENCY } from './account-currency.ts';
 import styles from './case-head.module.css';
 import { useCaseHeading } from './enter-case.ts';
 import { nameOf } from './name-of.ts';
@@ -23,7 +25,14 @@ export function CaseHead({ one, children }: { one: Case; children: ReactNode }) 
   const answer = history?.scores.find(({ isOfCase }) => isOfCase);
   const since =
     history === undefined ? null : formatDate(new Date(history.contact.since), locale, 'month', timeZone);
-  const known = [since === null ? null : t('head.since', { date: since }), history?.account?.name];
+  const account = history?.account ?? null;
+  const known = [
+    since === null ? null : t('head.since', { date: since }),
+    account?.name,
+    account?.revenue == null
+      ? null
+      : t('history.revenue', { amount: formatMoney(account.revenue, ACCOUNT_CURRENCY, locale) }),
+  ];
   return (
     <>
       <header className={styles.head}>

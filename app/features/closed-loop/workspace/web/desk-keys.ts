@@ -39,7 +39,9 @@ export function deskKeyOf(event: KeyboardEvent): DeskKey | null {
     return null;
   const target = event.target as Element;
   if (target.closest(TYPING) !== null || target.closest(OVER) !== null) return null;
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return null;
+  // A message that goes by itself is an alertdialog too, within its region: it takes no keys away.
+  const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
+  if (dialogs.some((one) => one.closest('[role="region"]') === null)) return null;
   const isLetter = event.key.length === 1;
   // Whoever speaks to their computer, or hits keys unawares, may do without them.
   if (isLetter && !areLetterKeysOn()) return null;

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../ui/format/format-date.ts';
 import { formatMoney } from '../../../../ui/format/format-money.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import type { HistoryEvent } from '../history/contract.ts';
+import { ACCOUNT_CURRENCY } from './account-currency.ts';
 import styles from './history-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useHistory } from './use-case.ts';
@@ -11,8 +12,6 @@ import { useWorkspace } from './workspace-context.ts';
 
 /** The newest; all are on the person's page. */
 const SHOWN = 5;
-
-const CURRENCY = 'EUR';
 
 /** What whoever writes to this person should know of them. */
 export function HistoryPanel({ caseId }: { caseId: string }) {
@@ -36,7 +35,7 @@ export function HistoryPanel({ caseId }: { caseId: string }) {
           </Link>
           {account.revenue !== null && (
             <span className={styles.note}>
-              {t('history.revenue', { amount: formatMoney(account.revenue, CURRENCY, locale) })}
+              {t('history.revenue', { amount: formatMoney(account.revenue, ACCOUNT_CURRENCY, locale) })}
             </span>
           )}
         </p>

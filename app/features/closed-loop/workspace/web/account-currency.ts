@@ -1,0 +1,2 @@
+/** Revenues of accounts are kept in one currency. */
+export const ACCOUNT_CURRENCY = 'EUR';
