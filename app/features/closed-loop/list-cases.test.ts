@@ -6,7 +6,6 @@ import { newId } from '../../platform/ids.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { recordResponse } from '../responses/ingest/record-response.ts';
 import { listCauses } from './causes/list-causes.ts';
-import { changeCase } from './change-case.ts';
 import { casesQuerySchema, waitingQuerySchema } from './contract.ts';
 import { closeCase } from './endings/close-case.ts';
 import { followCounted } from './follow-answers.ts';
