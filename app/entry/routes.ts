@@ -347,6 +347,7 @@ export const routes = (metrics: Registry, openApi: () => object): readonly Route
   ['GET', '/api/v1/gesture-settings', gestureCatalogueRoutes.settings],
   ['PUT', '/api/v1/gesture-settings', gestureCatalogueRoutes.changeSettings],
   ['GET', '/api/v1/focus-groups', focusGroupRoutes.list],
+  ['GET', '/api/v1/focus-groups/export', focusGroupRoutes.export],
   ['POST', '/api/v1/focus-groups', focusGroupRoutes.create],
   ['GET', '/api/v1/focus-groups/:id', focusGroupRoutes.get],
   ['PATCH', '/api/v1/focus-groups/:id', focusGroupRoutes.change],

@@ -6,7 +6,8 @@ import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
-import { dueInstant } from '../promises/reminder-times.ts';
+import { warningsIn } from '../notes/warning-words.ts';
+import { changeSlots, timesOf } from './change-slots.ts';
 import {
   type ChangeFocusGroup,
   changeFocusGroupSchema,
@@ -17,8 +18,6 @@ import {
 import { getFocusGroup } from './list-groups.ts';
 import { mailGuests } from './mail-guests.ts';
 import { type GroupRow, insertGroup, insertSlot, lockGroup, selectGuests, updateGroup } from './queries.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A table about one question, with the times at which it can sit. */
 export async function createFocusGroup(
@@ -31,10 +30,7 @@ export async function createFocusGroup(
   const { slots, ...words } = newFocusGroupSchema.parse(given);
   const { orgId } = actor;
   const { timeZone } = await getOrganization(context.db, orgId);
-  const times = slots.map(({ day, time, minutes, seats }) => {
-    const startsAt = dueInstant(day, time, timeZone);
-    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS), seats };
-  });
+  const times = slots.map((slot) => ({ ...timesOf(slot, timeZone), seats: slot.seats }));
   const past = times.findIndex(({ startsAt }) => startsAt <= now);
   if (past !== -1) {
     return refused('invalid', 'invalid', { fields: { [`slots.${past}.day`]: 'focus-groups:problems.past' } });
@@ -61,14 +57,25 @@ export async function changeFocusGroup(
 ): Promise<Outcome<FocusGroup>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const change = changeFocusGroupSchema.parse(given);
+  const { slots, confirmed, ...change } = changeFocusGroupSchema.parse(given);
   const { orgId } = actor;
+  const { timeZone } = await getOrganization(context.db, orgId);
   const changed = await inTransaction(context.db, async (tx): Promise<Outcome<null>> => {
     const before = await lockGroup(tx, orgId, id);
     if (before === null) return refused('not-found', 'focus-groups:problems.no-group');
     if (before.state === 'cancelled') return refused('conflict', 'focus-groups:problems.cancelled');
     const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const group: GroupRow = { ...before, ...named };
+    const unseen = confirmed === true ? [] : newWarnings(before, group);
+    if (unseen.length > 0) {
+      const fields = { confirmed: 'notes:problems.words' };
+      return refused('invalid', 'notes:problems.words', { values: { words: unseen.join(', ') }, fields });
+    }
+    if (slots !== undefined) {
+      if (before.state !== 'planned') return refused('conflict', 'focus-groups:problems.over');
+      const moved = await changeSlots(tx, orgId, id, slots, timeZone, now);
+      if (!moved.ok) return moved;
+    }
     await updateGroup(tx, orgId, group, now);
     if (group.state === 'cancelled') {
       const everybody = { ...actor, teams: null };
@@ -82,7 +89,7 @@ export async function changeFocusGroup(
       );
     }
     const details = {
-      fields: Object.keys(named),
+      fields: [...Object.keys(named), ...(slots === undefined ? [] : ['slots'])],
       ...(change.state !== undefined && { state: change.state }),
     };
     const entry = { action: 'focus-group.changed', subjectType: 'focus-group', subjectId: id, details };
@@ -94,4 +101,10 @@ export async function changeFocusGroup(
   context.nudge.send('outbox');
   context.nudge.send('mail');
   return getFocusGroup(context, actor, id);
+}
+
+/** Words that a company must not keep of people, in what is written anew. */
+function newWarnings(before: GroupRow, after: GroupRow): string[] {
+  const written = (['notes', 'learnt'] as const).filter((field) => before[field] !== after[field]);
+  return [...new Set(written.flatMap((field) => warningsIn(after[field]).map(({ word }) => word)))];
 }

@@ -73,29 +73,33 @@ export type FocusGroupsQuery = z.output<typeof focusGroupsQuerySchema>;
 
 const SLOTS_MAX = 20;
 
+const newSlotSchema = z.strictObject({
+  day: daySchema('focus-groups:problems.slot').describe('A day in the organization’s zone'),
+  time: z
+    .string('focus-groups:problems.slot')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'focus-groups:problems.slot'),
+  minutes: z
+    .int('focus-groups:problems.slot')
+    .min(15, 'focus-groups:problems.slot')
+    .max(480, 'focus-groups:problems.slot'),
+  seats: z
+    .int('focus-groups:problems.seats')
+    .min(1, 'focus-groups:problems.seats')
+    .max(500, 'focus-groups:problems.seats'),
+});
+
+const someSlots = <T extends z.ZodType>(slot: T) =>
+  z.array(slot).min(1, 'focus-groups:problems.slot').max(SLOTS_MAX, 'focus-groups:problems.slot');
+
+const changedSlotSchema = newSlotSchema.extend({ id: z.uuid().optional() });
+
+export type ChangedSlot = z.output<typeof changedSlotSchema>;
+
 export const newFocusGroupSchema = z.strictObject({
   title: said(120, 'focus-groups:problems.title'),
   question: said(500, 'focus-groups:problems.question'),
   place: said(300, 'focus-groups:problems.place').describe('An address, or a link to a call'),
-  slots: z
-    .array(
-      z.strictObject({
-        day: daySchema('focus-groups:problems.slot').describe('A day in the organization’s zone'),
-        time: z
-          .string('focus-groups:problems.slot')
-          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'focus-groups:problems.slot'),
-        minutes: z
-          .int('focus-groups:problems.slot')
-          .min(15, 'focus-groups:problems.slot')
-          .max(480, 'focus-groups:problems.slot'),
-        seats: z
-          .int('focus-groups:problems.seats')
-          .min(1, 'focus-groups:problems.seats')
-          .max(500, 'focus-groups:problems.seats'),
-      }),
-    )
-    .min(1, 'focus-groups:problems.slot')
-    .max(SLOTS_MAX, 'focus-groups:problems.slot'),
+  slots: someSlots(newSlotSchema),
 });
 
 export type NewFocusGroup = z.input<typeof newFocusGroupSchema>;
@@ -108,6 +112,12 @@ export const changeFocusGroupSchema = z
     state: z.enum(GROUP_STATES).describe('`cancelled` tells those who accepted'),
     notes: words(LONG, 'focus-groups:problems.long'),
     learnt: words(LONG, 'focus-groups:problems.long'),
+    slots: someSlots(changedSlotSchema).describe(
+      'All of them: those with an `id` are changed, those left out are removed. One in which somebody has a seat keeps its time and its seats',
+    ),
+    confirmed: z
+      .boolean()
+      .describe('The writer saw the warning about words that a company must not keep of people'),
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { message: 'focus-groups:problems.nothing' });
@@ -138,6 +148,14 @@ export const candidatesSchema = z.object({
 });
 
 export type Candidates = z.output<typeof candidatesSchema>;
+
+export const guestsExportSchema = z.object({
+  group: z.uuid().optional().describe('Those of one group; all groups when left out'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('Groups a page'),
+});
+
+export type GuestsExportQuery = z.output<typeof guestsExportSchema>;
 
 export const addGuestsSchema = z.strictObject({ contactIds: z.array(z.uuid()).min(1).max(200) });
 

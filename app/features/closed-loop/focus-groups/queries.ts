@@ -41,6 +41,20 @@ export async function insertSlot(
   );
 }
 
+export async function updateSlot(
+  tx: Tx,
+  orgId: OrgId,
+  slot: { id: string; groupId: string; startsAt: Date; endsAt: Date; seats: number },
+): Promise<void> {
+  await sql`
+    UPDATE focus_group_slots SET starts_at = ${slot.startsAt}, ends_at = ${slot.endsAt}, seats = ${slot.seats}
+    WHERE org_id = ${orgId} AND id = ${slot.id} AND group_id = ${slot.groupId}`.execute(tx);
+}
+
+export async function deleteSlot(tx: Tx, orgId: OrgId, id: string): Promise<void> {
+  await sql`DELETE FROM focus_group_slots WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+}
+
 /** The newest first. */
 export async function selectGroups(
   db: Db,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answered } from '../../../platform/http/answered.ts';
 import { apiRoute } from '../../../platform/http/route.ts';
+import { exportRoute } from '../../organizations/export/export-route.ts';
 import { changeFocusGroup, createFocusGroup } from './change-groups.ts';
 import { addGuests, inviteGuests, noteAttendance, removeGuest, tellBack } from './change-guests.ts';
 import {
@@ -13,9 +14,11 @@ import {
   focusGroupSchema,
   focusGroupsQuerySchema,
   focusGroupsSchema,
+  guestsExportSchema,
   newFocusGroupSchema,
   tellBackSchema,
 } from './contract.ts';
+import { exportGuests, guestColumns } from './export-guests.ts';
 import { findCandidates } from './find-candidates.ts';
 import { getFocusGroup, listFocusGroups } from './list-groups.ts';
 
@@ -30,6 +33,15 @@ export const focusGroupRoutes = {
     query: focusGroupsQuerySchema,
     responses: { 200: focusGroupsSchema },
     handle: async ({ context, actor, query }) => answered(await listFocusGroups(context, actor, query)),
+  }),
+  export: exportRoute({
+    summary: 'Guests of focus groups as CSV or as a workbook: who was asked, who came, what was learnt',
+    tag,
+    scope: 'read',
+    list: 'focus-group-guests',
+    query: guestsExportSchema,
+    columns: guestColumns,
+    read: exportGuests,
   }),
   create: apiRoute({
     summary: 'Plan a focus group: a question, times, a place and seats',

@@ -9,6 +9,7 @@ import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
 import { NOTE_MAX } from '../../notes/contract.ts';
 import { mentionsIn } from '../../notes/mentions-in.ts';
 import { warningsIn } from '../../notes/warning-words.ts';
+import { WarnedWords } from '../../notes/web/warned-words.tsx';
 import { useMembers } from '../../workspace/web/use-members.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import styles from './composer.module.css';
@@ -52,16 +53,7 @@ export function NoteTab({ caseId, draft, onChange }: ComposerTab) {
         onChange={(note) => onChange({ note })}
         maxLength={NOTE_MAX}
       />
-      {warnings.length > 0 && (
-        <Banner title={t('web.warning')}>
-          <ul className={styles.warnings}>
-            {warnings.map(({ word, reason, start }) => (
-              <li key={start}>{t('web.warned', { word, reason: t(`web.reasons.${reason}`) })}</li>
-            ))}
-          </ul>
-          {t('web.warning-why')}
-        </Banner>
-      )}
+      <WarnedWords warnings={warnings} />
       {add.error !== null && (
         <Banner tone="error" title={t('web.not-noted')}>
           {add.error instanceof ProblemError ? add.error.message : t('web.silent')}

@@ -9,10 +9,15 @@ import { fieldProblem, formProblem } from '../../../organizations/web/form-probl
 import { useMay } from '../../../organizations/web/may.ts';
 import { ConfirmDialog } from '../../../organizations/web/members/confirm-dialog.tsx';
 import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
+import { warningsIn } from '../../notes/warning-words.ts';
+import { WarnedWords } from '../../notes/web/warned-words.tsx';
 import type { FocusGroup } from '../contract.ts';
 import styles from './focus-groups.module.css';
 import { TellBack } from './tell-back.tsx';
 import { send, useGroupChange } from './use-focus-groups.ts';
+
+/** What was kept before was asked about before. */
+const newWarnings = (before: string, after: string) => (before === after ? [] : warningsIn(after));
 
 /** What was said and learnt; whether it took place; and telling it back. */
 export function AfterMeeting({ group }: { group: FocusGroup }) {
@@ -24,7 +29,8 @@ export function AfterMeeting({ group }: { group: FocusGroup }) {
   const change = (body: object) => send<FocusGroup>('PATCH', `focus-groups/${group.id}`, body);
   const save = useGroupChange(change, () => notify({ text: t('web.saved') }));
   const call = useGroupChange(change, () => {});
-  const draft = { notes, learnt };
+  const warnings = [...newWarnings(group.notes, notes), ...newWarnings(group.learnt, learnt)];
+  const draft = { notes, learnt, ...(warnings.length > 0 && { confirmed: true }) };
   const sent = { error: save.error, variables: save.variables as typeof draft | undefined };
   const refused = formProblem(save.error, t('organizations:web.unreachable'));
   const submit = (event: FormEvent) => {
@@ -52,11 +58,16 @@ export function AfterMeeting({ group }: { group: FocusGroup }) {
           onChange={setLearnt}
           error={fieldProblem(sent, draft, 'learnt')}
         />
+        <WarnedWords warnings={warnings} />
         {refused !== null && <Banner tone="error">{refused}</Banner>}
         {mayWork && (
           <Actions>
-            <Button type="submit" variant="primary" isPending={save.isPending}>
-              {t('web.save')}
+            <Button
+              type="submit"
+              variant={warnings.length > 0 ? 'secondary' : 'primary'}
+              isPending={save.isPending}
+            >
+              {t(warnings.length > 0 ? 'web.save-anyway' : 'web.save')}
             </Button>
             {group.state === 'planned' && (
               <>

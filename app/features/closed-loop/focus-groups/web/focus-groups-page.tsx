@@ -8,6 +8,7 @@ import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import { PageTitle } from '../../../../ui/layout/page-title.tsx';
 import { LoadMore } from '../../../../ui/list/load-more.tsx';
 import { useLocale } from '../../../../ui/locale.ts';
+import { ExportMenu } from '../../../organizations/web/export-menu.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import { UnreadState } from '../../../organizations/web/unread-state.tsx';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
@@ -29,7 +30,17 @@ export function FocusGroupsPage() {
   const items = groups.data?.pages.flatMap((page) => page.items);
   return (
     <>
-      <PageTitle note={t('web.note')} actions={items !== undefined && items.length > 0 ? create : undefined}>
+      <PageTitle
+        note={t('web.note')}
+        actions={
+          items !== undefined && items.length > 0 ? (
+            <>
+              <ExportMenu path="/api/v1/focus-groups/export" />
+              {create}
+            </>
+          ) : undefined
+        }
+      >
         {t('web.title')}
       </PageTitle>
       {items === undefined ? (
