@@ -9,7 +9,7 @@ import { recordAudit } from '../../organizations/record-audit.ts';
 import { findCase, lockCase } from '../queries.ts';
 import { findKind, lockSettings, selectSettings } from './catalogue/queries.ts';
 import { type AskGesture, askGestureSchema, type Gesture, type Judgement } from './contract.ts';
-import { approversOf } from './deciding.ts';
+import { approversOf, decidingOf } from './deciding.ts';
 import { mailApprovers } from './emails/mail-approvers.ts';
 import { judgeGesture } from './judge-gesture.ts';
 import { getGesture } from './list-gestures.ts';
@@ -50,6 +50,7 @@ export async function judgeForCase(
     currency: settings.currency,
     period: { unit: period.unit, from: period.firstDay, to: period.lastDay },
     approvers: approvers.map(({ name }) => name),
+    isOwnToDecide: judged.needsApproval && (await decidingOf(db, actor)).own,
   });
 }
 

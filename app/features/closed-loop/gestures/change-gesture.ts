@@ -12,13 +12,13 @@ import { mailDecision } from './emails/mail-decision.ts';
 import { getGesture } from './list-gestures.ts';
 import { type GestureRow, lockGesture, setCancelled, setDecision, setGiven } from './queries.ts';
 
-const subjectOf = ({ id, caseId, kind, cost, currency }: GestureRow) => ({
+const subjectOf = ({ id, caseId, kind, cost, currency }: GestureRow, more: object = {}) => ({
   subjectType: 'case',
   subjectId: caseId,
-  details: { gestureId: id, kind, cost, currency },
+  details: { gestureId: id, kind, cost, currency, ...more },
 });
 
-/** Says yes or no to a gesture that needs it. Never to one's own. */
+/** Says yes or no to a gesture that needs it. To one's own only where nobody else could be asked, and the log says so. */
 export async function decideGesture(
   context: Context,
   actor: Actor,
@@ -36,11 +36,13 @@ export async function decideGesture(
       );
     }
     await setDecision(tx, row, { state: decision, by, note }, now);
-    const subject = subjectOf(row);
+    const subject = by === row.askedBy ? subjectOf(row, { isOwn: true }) : subjectOf(row);
     await (decision === 'approved'
       ? recordAudit(tx, actor, { action: 'case.gesture-approved', ...subject }, now)
       : recordAudit(tx, actor, { action: 'case.gesture-refused', ...subject }, now));
-    await mailDecision(tx, context, { ...row, state: decision, decisionNote: note }, now);
+    if (by !== row.askedBy) {
+      await mailDecision(tx, context, { ...row, state: decision, decisionNote: note }, now);
+    }
     return done(null);
   });
 }

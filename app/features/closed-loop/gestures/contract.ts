@@ -209,6 +209,9 @@ export const judgementSchema = z.object({
   currency: z.string(),
   period: gestureBudgetSchema.shape.period,
   approvers: z.array(z.string()).describe('Who could approve it, by name'),
+  isOwnToDecide: z
+    .boolean()
+    .describe('Whether you would decide on it yourself, because nobody else in the organization may'),
 });
 
 export type Judgement = z.output<typeof judgementSchema>;

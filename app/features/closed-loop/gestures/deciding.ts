@@ -3,21 +3,39 @@ import type { Db } from '../../../platform/postgres/database.ts';
 import { listMembers } from '../../organizations/list-members.ts';
 import { listTeams, teamManagers } from '../../organizations/members/list-teams.ts';
 
-/** Whose gestures somebody may approve: everybody's, or those of these teams. Never their own. */
+/** Whose gestures somebody may approve: everybody's, or those of these teams. */
 export interface Deciding {
   readonly all: boolean;
   readonly teams: readonly string[];
+  /** Their own too: nobody else in the organization may approve any. */
+  readonly own: boolean;
 }
 
-/** Owners and admins decide on all; a manager on those of their teams, or of all where they have none. */
+const NOTHING: Deciding = { all: false, teams: [], own: false };
+
+/**
+ * Owners and admins decide on all; a manager on those of their teams, or of all where they have none. Never on their
+ * own, unless they decide on all and are alone to decide on any: then nobody else could be asked.
+ */
 export async function decidingOf(db: Db, actor: Actor): Promise<Deciding> {
   const { kind, role, teams, orgId } = actor;
   // A key is no person: nobody could be asked why.
-  if (kind !== 'member') return { all: false, teams: [] };
-  if (role === 'owner' || role === 'admin') return { all: true, teams: [] };
-  if (role === 'manager') return teams === null ? { all: true, teams: [] } : { all: false, teams };
+  if (kind !== 'member') return NOTHING;
+  if (role === 'owner' || role === 'admin') return { ...NOTHING, all: true, own: await isAlone(db, actor) };
+  if (role === 'manager') return teams === null ? { ...NOTHING, all: true } : { ...NOTHING, teams };
   const led = [...(await teamManagers(db, orgId))].filter(([, managerId]) => managerId === actor.id);
-  return { all: false, teams: led.map(([team]) => team) };
+  return { ...NOTHING, teams: led.map(([team]) => team) };
+}
+
+/** Whether no other member could approve a gesture of anybody. */
+async function isAlone(db: Db, { orgId, id }: Actor): Promise<boolean> {
+  const members = await listMembers(db, orgId);
+  const leads = new Set((await teamManagers(db, orgId)).values());
+  return !members.some(
+    (other) =>
+      other.id !== id &&
+      (other.role === 'owner' || other.role === 'admin' || other.role === 'manager' || leads.has(other.id)),
+  );
 }
 
 export function mayDecide(
@@ -25,7 +43,7 @@ export function mayDecide(
   deciding: Deciding,
   { team, askedBy }: { readonly team: string | null; readonly askedBy: string | null },
 ): boolean {
-  if (actor.kind !== 'member' || actor.id === askedBy) return false;
+  if (actor.kind !== 'member' || (actor.id === askedBy && !deciding.own)) return false;
   return deciding.all || (team !== null && deciding.teams.includes(team));
 }
 

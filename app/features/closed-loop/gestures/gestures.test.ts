@@ -147,10 +147,43 @@ describe('a gesture beyond them', () => {
   });
 
   test('is never decided by who asked, were it the owner', async () => {
+    await world.hire('Malik Ben', 'admin');
     const one = valueOf(await ask(await north(), { cost: 6_000 }, world.owner));
     const refusal = await decideGesture(used.context, world.owner, one.id, { decision: 'approved' });
     expect(refusal).toMatchObject({ problem: { code: 'forbidden', message: 'gestures:problems.own' } });
     expect(await list(world.owner, { state: 'to-decide' })).toEqual([]);
+  });
+
+  test('is decided by who asked where nobody else in the organization may, and the log says so', async () => {
+    const caseId = await north();
+    expect(valueOf(await judgeForCase(used.context, world.owner, caseId, 6_000))).toMatchObject({
+      needsApproval: true,
+      approvers: [],
+      isOwnToDecide: true,
+    });
+    const one = valueOf(await ask(caseId, { cost: 6_000 }, world.owner));
+    expect(one).toMatchObject({ state: 'proposed', mayDecide: true });
+    expect(await list(world.owner, { state: 'to-decide' })).toHaveLength(1);
+    const decided = await decideGesture(used.context, world.owner, one.id, { decision: 'approved' });
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { state: 'approved', decidedBy: { id: world.owner.id } },
+    });
+    const { rows } = await sql<{ details: object }>`
+      SELECT details FROM audit_log WHERE subject_id = ${caseId} AND action = 'case.gesture-approved'`.execute(
+      used.context.db,
+    );
+    expect(rows).toMatchObject([{ details: { gestureId: one.id, isOwn: true } }]);
+    // An agent who may approve nothing stays unable to.
+    const theirs = valueOf(await ask(caseId, { cost: 6_000 }));
+    expect(theirs.mayDecide).toBe(false);
+    // Somebody who leads a team could be asked from now on.
+    await world.hire('Malik Ben', 'manager', ['sud']);
+    const next = valueOf(await ask(caseId, { cost: 6_000 }, world.owner));
+    expect(next.mayDecide).toBe(false);
+    expect(await decideGesture(used.context, world.owner, next.id, { decision: 'approved' })).toMatchObject({
+      problem: { message: 'gestures:problems.own' },
+    });
   });
 
   test('goes to owners and admins where the team has no manager', async () => {

@@ -85,7 +85,8 @@ export async function selectGesturesOfCase(db: Db, orgId: OrgId, caseId: string)
 const decidedBy = (actor: Actor, deciding: Deciding): RawBuilder<unknown> => {
   const own = actor.kind === 'member' ? actor.id : null;
   const teams = deciding.all ? sql`true` : ofTeams({ teams: deciding.teams }, sql`g.team`);
-  return sql`g.state = 'proposed' AND ${teams} AND g.asked_by IS DISTINCT FROM ${own}::uuid`;
+  const byOthers = deciding.own ? sql`true` : sql`g.asked_by IS DISTINCT FROM ${own}::uuid`;
+  return sql`g.state = 'proposed' AND ${teams} AND ${byOthers}`;
 };
 
 /** The newest first; what waits for a decision, the oldest. */

@@ -4,6 +4,7 @@ import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
 import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
+import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { Gesture } from '../contract.ts';
 import { useGestureWords } from './use-gesture-words.ts';
 import { decideGesture, useGestureChange } from './use-gestures.ts';
@@ -27,7 +28,9 @@ export function DecideDialog({ gesture, decision, onClose }: DecideDialogProps) 
       notify({ text: t(`web.done.${decision}`) });
     },
   );
+  const { me } = useWorkspace();
   const { askedBy, reasons, currency } = gesture;
+  const isOwn = askedBy?.id === me.id;
   return (
     <FormDialog
       isOpen
@@ -42,8 +45,11 @@ export function DecideDialog({ gesture, decision, onClose }: DecideDialogProps) 
         <strong>{words.line(gesture)}</strong>
       </p>
       <p>{words.reasons(reasons, currency)}</p>
+      {isOwn && <p>{t('web.decide.own')}</p>}
       <CorrectedTextArea
-        label={askedBy === null ? t('web.decide.note-any') : t('web.decide.note', { name: askedBy.name })}
+        label={
+          askedBy === null || isOwn ? t('web.decide.note-any') : t('web.decide.note', { name: askedBy.name })
+        }
         hint={t('web.decide.note-hint')}
         rows={2}
         autoFocus

@@ -11,7 +11,7 @@ export function GestureVerdict({ judgement }: { judgement: Judgement }) {
   const { t } = useTranslation('gestures');
   const locale = useLocale();
   const words = useGestureWords();
-  const { needsApproval, reasons, currency, nth, capMonths, approvers } = judgement;
+  const { needsApproval, reasons, currency, nth, capMonths, approvers, isOwnToDecide } = judgement;
   const standing = words.standing(judgement);
   const why = [words.nth(nth, capMonths), standing].filter((one) => one !== null).join(', ');
   return (
@@ -24,7 +24,7 @@ export function GestureVerdict({ judgement }: { judgement: Judgement }) {
           <p className={rows.note}>{why}</p>
           <p className={rows.note}>
             {approvers.length === 0
-              ? t('web.no-approver')
+              ? t(isOwnToDecide ? 'web.own-approver' : 'web.no-approver')
               : t('web.approvers', { names: formatList(approvers, locale) })}
           </p>
         </>

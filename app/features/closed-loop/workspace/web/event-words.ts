@@ -114,7 +114,7 @@ interface Beside {
 
 /** Why it was so, and what follows from it. */
 function besidesOf(name: string, details: Details, reader: EventReader, words: Sentence['words']): Beside[] {
-  const { reason, rung, chosenBy, because, resurvey, customerTold, reasons, status, isLate } = details;
+  const { reason, rung, because, resurvey, customerTold, reasons, status, isLate } = details;
   const some = (is: boolean, key: string): Beside[] => (is ? [{ key }] : []);
   if (name === 'opened') return [...some(isText(reason), `opened-${reason}`), ...choice(details, reader)];
   if (name === 'handed-over') return [{ key: 'left' }, ...choice(details, reader)];
@@ -136,7 +136,7 @@ function besidesOf(name: string, details: Details, reader: EventReader, words: S
   if (name === 'gesture-proposed' && Array.isArray(reasons)) {
     return reasons.filter(isText).map((code) => ({ key: `gesture-${code}` }));
   }
-  return some(chosenBy !== undefined, `chosen-${chosenBy}`);
+  return some(details.isOwn === true, 'decided-alone');
 }
 
 function choice({ chosenBy, conditions }: Details, { conditionWords }: EventReader): Beside[] {
