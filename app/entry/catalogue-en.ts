@@ -13,6 +13,7 @@ import notes from '../features/closed-loop/notes/messages/en.json' with { type: 
 import playbooks from '../features/closed-loop/playbooks/messages/en.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/en.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/en.json' with { type: 'json' };
+import offers from '../features/closed-loop/promoters/offers/messages/en.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/en.json' with { type: 'json' };
 import tasks from '../features/closed-loop/tasks/messages/en.json' with { type: 'json' };
 import templates from '../features/closed-loop/templates/messages/en.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const CATALOGUE_EN = {
   imports,
   sharing,
   promoters,
+  offers,
   'closed-loop': closedLoop,
   calendars,
   conversation,

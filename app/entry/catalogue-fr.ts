@@ -13,6 +13,7 @@ import notes from '../features/closed-loop/notes/messages/fr.json' with { type: 
 import playbooks from '../features/closed-loop/playbooks/messages/fr.json' with { type: 'json' };
 import promises from '../features/closed-loop/promises/messages/fr.json' with { type: 'json' };
 import promoters from '../features/closed-loop/promoters/messages/fr.json' with { type: 'json' };
+import offers from '../features/closed-loop/promoters/offers/messages/fr.json' with { type: 'json' };
 import routing from '../features/closed-loop/routing/messages/fr.json' with { type: 'json' };
 import tasks from '../features/closed-loop/tasks/messages/fr.json' with { type: 'json' };
 import templates from '../features/closed-loop/templates/messages/fr.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const CATALOGUE_FR = {
   imports,
   sharing,
   promoters,
+  offers,
   'closed-loop': closedLoop,
   calendars,
   conversation,

@@ -1,5 +1,6 @@
 import { ambassadorRoutes } from '../features/closed-loop/promoters/ambassadors/routes.ts';
 import { marketingListRoutes } from '../features/closed-loop/promoters/lists/routes.ts';
+import { offerRoutes } from '../features/closed-loop/promoters/offers/routes.ts';
 import { passiveRoutes } from '../features/closed-loop/promoters/passives/routes.ts';
 import { askPageRoutes } from '../features/closed-loop/promoters/public-routes.ts';
 import { referralRoutes } from '../features/closed-loop/promoters/referrals/public-routes.ts';
@@ -15,6 +16,7 @@ import type { RouteLine } from '../platform/http/route.ts';
 export const VOICE_PAGES: readonly RouteLine[] = [
   ['GET', '/v/:token', askPageRoutes.open],
   ['POST', '/v/:token', askPageRoutes.submit],
+  ['GET', '/v/:token/calendar.ics', askPageRoutes.calendar],
   ['GET', '/v/:token/stop', askPageRoutes.askStop],
   ['POST', '/v/:token/stop', askPageRoutes.stop],
   ['GET', '/r/:token', referralRoutes.open],
@@ -40,6 +42,16 @@ export const VOICE_API: readonly RouteLine[] = [
   ['DELETE', '/api/v1/referrals/:id', referralApiRoutes.forget],
   ['GET', '/api/v1/ambassadors', ambassadorRoutes.list],
   ['DELETE', '/api/v1/ambassadors/:id', ambassadorRoutes.end],
+  ['GET', '/api/v1/offers', offerRoutes.list],
+  ['POST', '/api/v1/offers', offerRoutes.create],
+  ['GET', '/api/v1/offers/:id', offerRoutes.get],
+  ['PUT', '/api/v1/offers/:id', offerRoutes.change],
+  ['POST', '/api/v1/offers/:id/end', offerRoutes.end],
+  ['GET', '/api/v1/offers/:id/candidates', offerRoutes.candidates],
+  ['POST', '/api/v1/offers/:id/invitations', offerRoutes.invite],
+  ['GET', '/api/v1/offer-guests', offerRoutes.guests],
+  ['GET', '/api/v1/offer-guests/export', offerRoutes.exportGuests],
+  ['PATCH', '/api/v1/offer-guests/:id', offerRoutes.changeGuest],
   ['GET', '/api/v1/marketing-lists', marketingListRoutes.list],
   ['GET', '/api/v1/marketing-lists/export', marketingListRoutes.export],
   ['GET', '/api/v1/public-review', publicReviewRoutes.get],

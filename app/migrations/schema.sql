@@ -865,6 +865,47 @@ CREATE TABLE notification_preferences (
   CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 
+CREATE TABLE offer_guests (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  state text NOT NULL,
+  invited_at timestamp with time zone NOT NULL,
+  replied_at timestamp with time zone,
+  used_at timestamp with time zone,
+  used_by uuid,
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, contact_id) REFERENCES contacts(org_id, id),
+  FOREIGN KEY (org_id, id) REFERENCES asks(org_id, id),
+  FOREIGN KEY (org_id, offer_id) REFERENCES offers(org_id, id),
+  CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'waiting'::text, 'declined'::text, 'withdrawn'::text, 'stopped'::text])))
+);
+CREATE INDEX offer_guests_of_contact ON public.offer_guests USING btree (org_id, contact_id, id DESC);
+CREATE INDEX offer_guests_of_offer ON public.offer_guests USING btree (org_id, offer_id, id DESC);
+CREATE INDEX offer_guests_waiting ON public.offer_guests USING btree (org_id, offer_id, replied_at, id) WHERE (state = 'waiting'::text);
+
+CREATE TABLE offers (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  words jsonb NOT NULL,
+  places integer,
+  has_waiting_list boolean NOT NULL,
+  answer_by timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  starts_at timestamp with time zone,
+  place text,
+  ended_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (org_id, id),
+  CHECK (((kind = 'event'::text) = (starts_at IS NOT NULL))),
+  CHECK (((kind = 'event'::text) = (place IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['benefit'::text, 'event'::text]))),
+  CHECK ((places > 0))
+);
+
 CREATE TABLE organizations (
   org_id uuid NOT NULL,
   locale text NOT NULL,

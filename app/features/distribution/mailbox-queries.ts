@@ -20,6 +20,7 @@ const REQUEST_MAILS = [
   'referral-link',
   'ambassador-invitation',
   'promoter-offer',
+  'promoter-offer-news',
   'passive-follow-up',
 ];
 

@@ -638,6 +638,34 @@ export interface NotificationPreferences {
   locale: string | null;
 }
 
+export interface OfferGuests {
+  org_id: OrgId;
+  id: string;
+  offer_id: string;
+  contact_id: string;
+  state: string;
+  invited_at: Timestamp;
+  replied_at: Timestamp | null;
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
+export interface Offers {
+  org_id: OrgId;
+  id: string;
+  kind: string;
+  words: Json;
+  places: number | null;
+  has_waiting_list: boolean;
+  answer_by: Timestamp;
+  ends_at: Timestamp;
+  starts_at: Timestamp | null;
+  place: string | null;
+  ended_at: Timestamp | null;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
 export interface Organizations {
   org_id: OrgId;
   locale: string;
@@ -1120,6 +1148,8 @@ export interface Tables {
   noted_reviews: NotedReviews;
   notices: Notices;
   notification_preferences: NotificationPreferences;
+  offer_guests: OfferGuests;
+  offers: Offers;
   organizations: Organizations;
   outbox: Outbox;
   playbook_run_steps: PlaybookRunSteps;

@@ -3,9 +3,10 @@ import { publicRoute } from '../../../platform/http/route.ts';
 import { isId } from '../../../platform/ids.ts';
 import { sendGoneLink } from '../../distribution/pages/gone-link-page.ts';
 import { answerInvitation, inviteAgain, stopInviting } from './answer-invitation.ts';
-import { calendarFile } from './calendar-file.ts';
+
 import { openGuest } from './open-guest.ts';
 import { type GuestVisit, sendGuestPage, sendGuestStop, visitOfGuest } from './pages/guest-page.ts';
+import { seatFile } from './seat-file.ts';
 
 /** Mail providers open and post for thousands of readers from a few addresses. */
 const PER_MINUTE = 3_000;
@@ -43,7 +44,7 @@ export const guestPageRoutes = {
     return visit.reply.redirect(`${visit.path}?lang=${visit.locale}`, 303);
   }),
   calendar: page('The seat that somebody took, for their calendar', async (visit) => {
-    const file = calendarFile(visit.opened, visit.context.clock());
+    const file = seatFile(visit.opened, visit.context.clock());
     if (file === null) return visit.reply.redirect(`${visit.path}?lang=${visit.locale}`, 303);
     return visit.reply
       .type('text/calendar; charset=utf-8')

@@ -1,7 +1,12 @@
 /** What a person can be asked for. */
-export const ASK_KINDS = ['thanks', 'testimonial', 'referral', 'ambassador', 'follow-up'] as const;
+export const ASK_KINDS = ['thanks', 'testimonial', 'referral', 'ambassador', 'offer', 'follow-up'] as const;
 
 export type AskKind = (typeof ASK_KINDS)[number];
+
+/** What is asked for just so. An offer is one of several: it is sent from its own page. */
+export const PLAIN_ASKS = ['thanks', 'testimonial', 'referral', 'ambassador', 'follow-up'] as const;
+
+export type PlainAsk = (typeof PLAIN_ASKS)[number];
 
 export interface AskRule {
   /** Whom it may be asked of: who they are by their last score. */
@@ -16,6 +21,7 @@ export const ASK_RULES: Readonly<Record<AskKind, AskRule>> = {
   testimonial: { band: 'promoter', days: 90, mailKind: 'testimonial-request' },
   referral: { band: 'promoter', days: 365, mailKind: 'referral-link' },
   ambassador: { band: 'promoter', days: 90, mailKind: 'ambassador-invitation' },
+  offer: { band: 'promoter', days: 365, mailKind: 'promoter-offer' },
   'follow-up': { band: 'passive', days: 60, mailKind: 'passive-follow-up' },
 };
 
@@ -38,7 +44,7 @@ export function monthsAfter(now: Date, months: number): Date {
   return then;
 }
 
-const askedOf = (band: AskRule['band']) => ASK_KINDS.filter((kind) => ASK_RULES[kind].band === band);
+const askedOf = (band: AskRule['band']) => PLAIN_ASKS.filter((kind) => ASK_RULES[kind].band === band);
 
 export const ASKED_OF_PROMOTERS = askedOf('promoter');
 

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { showAmbassador, submitAmbassador } from './ambassadors/ambassador-page.ts';
 import type { AskKind } from './ask-kinds.ts';
+import { showOffer, submitOffer } from './offers/offer-page.ts';
 import type { AskVisit } from './pages/page-of-ask.ts';
 import { showFollowUp, submitFollowUp } from './passives/follow-up-page.ts';
 import { showReferral, submitReferral } from './referrals/referral-page.ts';
@@ -18,5 +19,6 @@ export const ASK_PAGES: Readonly<
   testimonial: { show: showTestimonial, submit: submitTestimonial },
   referral: { show: showReferral, submit: submitReferral },
   ambassador: { show: showAmbassador, submit: submitAmbassador },
+  offer: { show: showOffer, submit: submitOffer },
   'follow-up': { show: (visit) => showFollowUp(visit), submit: submitFollowUp },
 };

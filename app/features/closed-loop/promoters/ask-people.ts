@@ -1,18 +1,17 @@
 import { type Actor, may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { type NewMail, queueMails } from '../../../platform/mail/queue-mail.ts';
-import { recordEvent } from '../../../platform/outbox/record-event.ts';
+import type { NewMail } from '../../../platform/mail/new-mail.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
-import { recordAudit } from '../../organizations/record-audit.ts';
 import { ASK_RULES } from './ask-kinds.ts';
 import type { AskedPeople, AskPeople } from './contract.ts';
 import { askMail } from './emails/ask-mail.ts';
 import { thanksMail } from './emails/thanks-mail.ts';
 import { judgePeople } from './judge-people.ts';
-import { insertAsks, type NewAsk } from './queries.ts';
+import type { NewAsk } from './queries.ts';
+import { sendAsks } from './send-asks.ts';
 import { settingsOf } from './thanks/voice-settings.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,7 +37,7 @@ export async function askThem(
   tx: Tx,
   context: Context,
   actor: Actor,
-  { kind, contactIds, subjectId }: AskPeople & { readonly subjectId: string | null },
+  { kind, contactIds, subjectId }: AskPeople & { readonly subjectId: null },
   now: Date,
 ): Promise<AskedPeople> {
   const { orgId } = actor;
@@ -67,13 +66,6 @@ export async function askThem(
       mails.push(mail);
     }
   }
-  await insertAsks(tx, orgId, asks, actor.kind === 'member' ? actor.id : null, now);
-  await queueMails(tx, mails, now);
-  for (const { id, contactId } of asks) {
-    const details = { kind, askId: id };
-    const entry = { action: 'voice.asked', subjectType: 'contact', subjectId: contactId, details };
-    await recordAudit(tx, actor, entry, now);
-  }
-  if (asks.length > 0) await recordEvent(tx, orgId, 'screen.changed', { topic: 'voices' }, now);
+  await sendAsks(tx, actor, asks, mails, now);
   return { asked: asks.map(({ contactId }) => contactId), skipped };
 }

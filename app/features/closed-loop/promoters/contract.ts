@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASK_KINDS } from './ask-kinds.ts';
+import { ASK_KINDS, PLAIN_ASKS } from './ask-kinds.ts';
 
 const askKind = z.enum(ASK_KINDS);
 
@@ -17,7 +17,7 @@ export type Ask = z.output<typeof askSchema>;
 export const ASKED_AT_ONCE = 200;
 
 export const askPeopleSchema = z.strictObject({
-  kind: askKind,
+  kind: z.enum(PLAIN_ASKS),
   contactIds: z.array(z.uuid()).min(1).max(ASKED_AT_ONCE),
 });
 
@@ -35,6 +35,7 @@ export const NOT_ASKED = [
   'asked-lately',
   'already',
   'no-name',
+  'tired',
 ] as const;
 
 export type NotAsked = (typeof NOT_ASKED)[number];
@@ -47,7 +48,7 @@ export const askedPeopleSchema = z.object({
       reason: z
         .enum(NOT_ASKED)
         .describe(
-          '`asked-lately`: the same was asked of them within the period; `refused`: no consent; `already`: they are an ambassador; `no-name`: the thanks name them, and we do not know how',
+          '`asked-lately`: the same was asked of them within the period; `refused`: no consent; `already`: they are an ambassador; `no-name`: the thanks name them, and we do not know how; `tired`: they were sent a survey or another offer within the days that people are left in peace',
         ),
     }),
   ),
@@ -96,6 +97,11 @@ export const voicesSummarySchema = z.object({
   testimonials: z.object({
     submitted: z.int().describe('Wait to be read'),
     published: z.int().describe('In the public feed now'),
+  }),
+  offers: z.object({
+    open: z.int().describe('May be accepted now'),
+    accepted: z.int().describe('People who accepted one in these months, and did not withdraw'),
+    used: z.int().describe('Of those, who used it or came'),
   }),
 });
 

@@ -13,12 +13,14 @@ export interface Known {
   readonly wasAskedLately: boolean;
   /** They are already what they would be asked to become. */
   readonly isAlready: boolean;
+  /** They were sent a survey or an offer within the days that people are left in peace; where that counts. */
+  readonly isTired: boolean;
 }
 
 /** Why this person is not asked; null when they may be. What they said themselves goes first. */
 export function whyNotAsked(
   { band }: Pick<AskRule, 'band'>,
-  { contact, suppression, score, wasAskedLately, isAlready }: Known,
+  { contact, suppression, score, wasAskedLately, isAlready, isTired }: Known,
 ): NotAsked | null {
   if (contact === undefined) return 'unknown';
   if (contact.consent === 'refused') return 'refused';
@@ -26,5 +28,6 @@ export function whyNotAsked(
   if (contact.email === null || contact.emailKey === null) return 'no-email';
   if (score === undefined || bandOf('nps', score) !== band) return `not-${band}`;
   if (isAlready) return 'already';
-  return wasAskedLately ? 'asked-lately' : null;
+  if (wasAskedLately) return 'asked-lately';
+  return isTired ? 'tired' : null;
 }

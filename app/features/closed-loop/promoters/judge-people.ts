@@ -1,5 +1,5 @@
-import type { Actor } from '../../../platform/actor.ts';
-import type { Tx } from '../../../platform/postgres/database.ts';
+import type { Actor, OrgId } from '../../../platform/actor.ts';
+import type { Db, Tx } from '../../../platform/postgres/database.ts';
 import type { Contact } from '../../contacts/contract.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
 import { suppressionsOf } from '../../contacts/suppressions.ts';
@@ -7,6 +7,7 @@ import { selectActiveAmong } from './ambassadors/queries.ts';
 import { ASK_RULES, type AskKind, monthsBefore, SCORE_MONTHS } from './ask-kinds.ts';
 import type { AskedPeople } from './contract.ts';
 import { whyNotAsked } from './judge-asked.ts';
+import { selectTired } from './offers/tired-people.ts';
 import { type LatestScore, selectLatestScores } from './people-queries.ts';
 import { lockContacts, selectAskedSince } from './queries.ts';
 
@@ -15,6 +16,8 @@ export interface Welcome {
   readonly score: LatestScore;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 interface Wish {
   readonly kind: AskKind;
   readonly contactIds: readonly string[];
@@ -22,23 +25,34 @@ interface Wish {
   readonly settings: { readonly againMonths: number };
 }
 
+interface Judged {
+  readonly welcome: Welcome[];
+  readonly skipped: AskedPeople['skipped'];
+}
+
 /** Who of these may be asked now, held so that nobody else asks them meanwhile; and why the others may not. */
-export async function judgePeople(
-  tx: Tx,
-  actor: Actor,
-  { kind, contactIds, subjectId, settings }: Wish,
-  now: Date,
-): Promise<{ welcome: Welcome[]; skipped: AskedPeople['skipped'] }> {
-  const { orgId } = actor;
-  const ids = [...new Set(contactIds)];
+export async function judgePeople(tx: Tx, actor: Actor, wish: Wish, now: Date): Promise<Judged> {
+  const ids = [...new Set(wish.contactIds)];
   const seen = await lockContacts(tx, actor, ids);
-  const contacts = await getContacts(tx, orgId, [...seen]);
+  return judgeSeen(tx, actor.orgId, { ...wish, contactIds: ids }, seen, now);
+}
+
+/** The same of people whom the actor is known to see, none of them held. */
+export async function judgeSeen(
+  db: Db,
+  orgId: OrgId,
+  { kind, contactIds: ids, subjectId, settings }: Wish,
+  seen: ReadonlySet<string>,
+  now: Date,
+): Promise<Judged> {
+  const contacts = await getContacts(db, orgId, [...seen]);
   const keys = [...contacts.values()].flatMap(({ emailKey }) => emailKey ?? []);
   const since = monthsBefore(now, settings.againMonths);
-  const suppressions = await suppressionsOf(tx, orgId, keys);
-  const scores = await selectLatestScores(tx, orgId, ids, monthsBefore(now, SCORE_MONTHS));
-  const lately = await selectAskedSince(tx, orgId, { kind, subjectId }, ids, since);
-  const already = kind === 'ambassador' ? await selectActiveAmong(tx, orgId, ids) : new Set<string>();
+  const suppressions = await suppressionsOf(db, orgId, keys);
+  const scores = await selectLatestScores(db, orgId, ids, monthsBefore(now, SCORE_MONTHS));
+  const lately = await selectAskedSince(db, orgId, { kind, subjectId }, ids, since);
+  const already = kind === 'ambassador' ? await selectActiveAmong(db, orgId, ids) : NOBODY;
+  const tired = kind === 'offer' ? await selectTired(db, orgId, [...contacts.values()], now) : NOBODY;
   const welcome: Welcome[] = [];
   const skipped: AskedPeople['skipped'] = [];
   for (const contactId of ids) {
@@ -50,6 +64,7 @@ export async function judgePeople(
       score: score?.score,
       wasAskedLately: lately.has(contactId),
       isAlready: already.has(contactId),
+      isTired: tired.has(contactId),
     });
     if (reason !== null) skipped.push({ contactId, reason });
     else if (contact !== undefined && score !== undefined) welcome.push({ contact, score });

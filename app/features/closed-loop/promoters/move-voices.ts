@@ -8,5 +8,5 @@ const moverOf = (kind: VoiceTable): ContactMover => ({
 
 /** Two contacts were one person: what they were asked for and gave goes over, and back. */
 export const moveVoices: readonly ContactMover[] = (
-  ['asks', 'testimonials', 'ambassadors', 'referrals'] as const
+  ['asks', 'offer_guests', 'testimonials', 'ambassadors', 'referrals'] as const
 ).map(moverOf);

@@ -32,7 +32,7 @@ export async function lockAsksOf(tx: Tx, orgId: OrgId, contactId: string): Promi
 }
 
 export async function deleteVoicesOf(tx: Tx, orgId: OrgId, contactId: string): Promise<void> {
-  for (const table of ['testimonials', 'ambassadors', 'asks']) {
+  for (const table of ['testimonials', 'offer_guests', 'ambassadors', 'asks']) {
     await sql`
       DELETE FROM ${sql.table(table)} WHERE org_id = ${orgId} AND contact_id = ${contactId}`.execute(tx);
   }
@@ -53,7 +53,7 @@ export async function moveRows(
   return rows.map(({ id }) => id);
 }
 
-export type VoiceTable = 'asks' | 'testimonials' | 'ambassadors' | 'referrals';
+export type VoiceTable = 'asks' | 'offer_guests' | 'testimonials' | 'ambassadors' | 'referrals';
 
 export async function selectOtherVoicesOf(db: Db, orgId: OrgId, contactId: string): Promise<object[]> {
   const { rows } = await sql<{ row: object }>`
@@ -63,6 +63,10 @@ export async function selectOtherVoicesOf(db: Db, orgId: OrgId, contactId: strin
       FROM ambassadors WHERE org_id = ${orgId} AND contact_id = ${contactId}
       UNION ALL SELECT consented_at, jsonb_build_object('what', 'sent-somebody', 'state', state, 'at', consented_at)
       FROM referrals WHERE org_id = ${orgId} AND contact_id = ${contactId}
+      UNION ALL SELECT g.invited_at, jsonb_build_object('what', o.kind, 'title', coalesce(o.words->'fr', o.words->'en')->>'title',
+        'state', g.state, 'at', g.invited_at, 'repliedAt', g.replied_at, 'usedAt', g.used_at)
+      FROM offer_guests g JOIN offers o ON o.org_id = g.org_id AND o.id = g.offer_id
+      WHERE g.org_id = ${orgId} AND g.contact_id = ${contactId}
     ) AS kept ORDER BY at`.execute(db);
   return rows.map(({ row }) => row);
 }

@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { publicRoute } from '../../../platform/http/route.ts';
 import { sendGoneLink } from '../../distribution/pages/gone-link-page.ts';
 import { ASK_PAGES } from './ask-pages.ts';
+import { sendEventFile } from './offers/event-file.ts';
 import { openAsk } from './open-ask.ts';
-import { type AskVisit, visitOfAsk } from './pages/page-of-ask.ts';
+import { type AskVisit, goToAsk, visitOfAsk } from './pages/page-of-ask.ts';
 import { sendAskStop, sendResumed, sendStopped } from './pages/stop-pages.ts';
 import { askAgain, stopAsking } from './stop-asking.ts';
 
@@ -39,6 +40,9 @@ export const askPageRoutes = {
     'Gives what was asked for, declines, or takes it back',
     (visit) => ASK_PAGES[visit.opened.ask.kind].submit(visit),
     { readsFiles: true, bodyLimit: BODY_LIMIT },
+  ),
+  calendar: page('The event to which somebody comes, for their calendar; changes nothing', async (visit) =>
+    visit.opened.ask.kind === 'offer' ? sendEventFile(visit) : goToAsk(visit),
   ),
   askStop: page('Asks whether to send nothing more; changes nothing', async (visit) => sendAskStop(visit)),
   stop: page('Sends nothing more from this moment: the button of the page, and RFC 8058', async (visit) => {

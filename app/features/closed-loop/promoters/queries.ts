@@ -36,7 +36,7 @@ export async function lockContacts(tx: Tx, actor: Actor, ids: readonly string[])
 
 /** Those of these people who were asked for the same thing since. */
 export async function selectAskedSince(
-  tx: Tx,
+  db: Db,
   orgId: OrgId,
   { kind, subjectId }: { kind: AskKind; subjectId: string | null },
   ids: readonly string[],
@@ -45,7 +45,7 @@ export async function selectAskedSince(
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT contact_id AS id FROM asks
     WHERE org_id = ${orgId} AND kind = ${kind} AND contact_id = ANY (${[...ids]}::uuid[]) AND asked_at > ${since}
-      AND subject_id IS NOT DISTINCT FROM ${subjectId}::uuid`.execute(tx);
+      AND subject_id IS NOT DISTINCT FROM ${subjectId}::uuid`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../../platform/outcome.ts';
 import { countAmbassadors } from './ambassadors/queries.ts';
 import { monthsBefore, SCORE_MONTHS } from './ask-kinds.ts';
 import type { VoicesSummary } from './contract.ts';
+import { countOffers } from './offers/queries.ts';
 import { countPassives } from './passives/queries.ts';
 import { countVoices } from './people-queries.ts';
 import { countReferrals } from './referrals/queries.ts';
@@ -13,12 +14,13 @@ import { countTestimonials } from './testimonials/queries.ts';
 export async function summarizeVoices(context: Context, actor: Actor): Promise<Outcome<VoicesSummary>> {
   const now = context.clock();
   const since = monthsBefore(now, SCORE_MONTHS);
-  const [promoters, testimonials, passives, ambassadors, referrals] = await Promise.all([
+  const [promoters, testimonials, passives, ambassadors, referrals, offers] = await Promise.all([
     countVoices(context.db, actor, 'promoter', since),
     countTestimonials(context.db, actor, now),
     countPassives(context.db, actor, since),
     countAmbassadors(context.db, actor),
     countReferrals(context.db, actor),
+    countOffers(context.db, actor, since, now),
   ]);
   return done({
     months: SCORE_MONTHS,
@@ -28,5 +30,6 @@ export async function summarizeVoices(context: Context, actor: Actor): Promise<O
     passives,
     ambassadors,
     referrals,
+    offers,
   });
 }

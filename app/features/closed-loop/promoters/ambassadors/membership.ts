@@ -5,11 +5,8 @@ import { recordEvent } from '../../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../../platform/outcome.ts';
 import type { Tx } from '../../../../platform/postgres/database.ts';
 import { recordAudit } from '../../../organizations/record-audit.ts';
-import { getResponsesOfPeople } from '../../../responses/get-responses.ts';
-import { bandOf } from '../../../surveys/scale.ts';
-import { monthsBefore, SCORE_MONTHS } from '../ask-kinds.ts';
+import { selectDetractorsAmong } from '../detractors-among.ts';
 import { askedPerson, isOpen, type OpenedAsk } from '../open-ask.ts';
-import { selectLatestScores } from '../people-queries.ts';
 import { lockContacts, selectAsk, settleAsk } from '../queries.ts';
 import { mayJoin } from './may-join.ts';
 import { endAmbassadors, findAmbassador, insertAmbassador, type Leaving, selectLastOf } from './queries.ts';
@@ -56,19 +53,9 @@ export async function endForDetractors(
   responseIds: readonly string[],
 ): Promise<void> {
   const now = context.clock();
-  const responses = await getResponsesOfPeople(context.db, orgId, responseIds);
-  const low = responses.flatMap(({ contactId, kind, score }) =>
-    contactId !== null && bandOf(kind, score) === 'detractor' ? [contactId] : [],
-  );
-  if (low.length === 0) return;
   await context.db.transaction().execute(async (tx) => {
-    // What was said long ago and comes in late says nothing of today.
-    const latest = await selectLatestScores(tx, orgId, low, monthsBefore(now, SCORE_MONTHS));
-    const today = low.filter((id) => {
-      const score = latest.get(id)?.score;
-      return score !== undefined && bandOf('nps', score) === 'detractor';
-    });
-    await endFor(tx, systemActor(orgId), today, 'detractor', now);
+    const low = await selectDetractorsAmong(tx, orgId, responseIds, now);
+    if (low.length > 0) await endFor(tx, systemActor(orgId), low, 'detractor', now);
   });
   context.nudge.send('outbox');
 }

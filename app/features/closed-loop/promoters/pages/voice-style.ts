@@ -20,5 +20,7 @@ dl dt{color:var(--ink2);font-size:15px}
 dl dd{margin:0 0 16px;white-space:pre-wrap}
 .photo{display:block;width:96px;height:96px;object-fit:cover;border-radius:50%}
 form.after{margin-top:0}
+.kept{margin:0;white-space:pre-wrap}
+.panel h2{margin:0 0 8px}
 .link{word-break:break-all;font-weight:600}
 `;

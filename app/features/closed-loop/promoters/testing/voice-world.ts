@@ -13,17 +13,20 @@ import { recordResponse } from '../../../responses/ingest/record-response.ts';
 import { createSurvey } from '../../../surveys/create-survey.ts';
 import tasksEn from '../../tasks/messages/en.json' with { type: 'json' };
 import tasksFr from '../../tasks/messages/fr.json' with { type: 'json' };
-import type { AskKind } from '../ask-kinds.ts';
+import type { PlainAsk } from '../ask-kinds.ts';
 import { askPeople } from '../ask-people.ts';
 import type { AskedPeople } from '../contract.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import fr from '../messages/fr.json' with { type: 'json' };
+import offersEn from '../offers/messages/en.json' with { type: 'json' };
+import offersFr from '../offers/messages/fr.json' with { type: 'json' };
 
 export const VOICE_TEXTS = {
   organizations: { fr: organizationsFr, en: organizationsEn },
   distribution: { fr: distributionFr, en: distributionEn },
   promoters: { fr, en },
   tasks: { fr: tasksFr, en: tasksEn },
+  offers: { fr: offersFr, en: offersEn },
 };
 
 export interface Answered {
@@ -39,7 +42,7 @@ export interface VoiceWorld {
     score: number,
     more?: { email?: string; comment?: string; team?: string; name?: string; locale?: 'fr' | 'en' },
   ): Promise<Answered>;
-  ask(kind: AskKind, ...contactIds: string[]): Promise<AskedPeople>;
+  ask(kind: PlainAsk, ...contactIds: string[]): Promise<AskedPeople>;
   /** What the newest mail to an address says, and the path of the link in it. */
   mailTo(email: string): Promise<{
     kind: string;

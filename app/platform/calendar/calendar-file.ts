@@ -1,5 +1,3 @@
-import type { OpenedGuest } from './open-guest.ts';
-
 /** RFC 5545: no line of more bytes; what is longer goes on after a space. */
 const LINE_BYTES = 73;
 
@@ -21,27 +19,34 @@ function folded(line: string): string {
   return [...parts, part].join('\r\n ');
 }
 
-/** The seat that a guest took, for their calendar; null when they took none. */
-export function calendarFile({ guest, group, slots, organization }: OpenedGuest, now: Date): string | null {
-  const slot = slots.find(({ id }) => id === guest.slotId);
-  if (slot === undefined || guest.state !== 'accepted') return null;
-  return [
+export interface CalendarEvent {
+  /** The same for the same event, however often it is taken over. */
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly title: string;
+  readonly text: string;
+  readonly place: string;
+}
+
+/** One event, for somebody's calendar. */
+export const calendarFile = (event: CalendarEvent, now: Date): string =>
+  [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Boucle//Focus group//FR',
+    'PRODID:-//Boucle//Invitation//FR',
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
-    `UID:${guest.id}@boucle`,
+    `UID:${event.id}@boucle`,
     `DTSTAMP:${stamp(now)}`,
-    `DTSTART:${stamp(slot.startsAt)}`,
-    `DTEND:${stamp(slot.endsAt)}`,
-    `SUMMARY:${escaped(`${group.title}, ${organization.name}`)}`,
-    `DESCRIPTION:${escaped(group.question)}`,
-    `LOCATION:${escaped(group.place)}`,
+    `DTSTART:${stamp(event.startsAt)}`,
+    `DTEND:${stamp(event.endsAt)}`,
+    `SUMMARY:${escaped(event.title)}`,
+    `DESCRIPTION:${escaped(event.text)}`,
+    `LOCATION:${escaped(event.place)}`,
     'END:VEVENT',
     'END:VCALENDAR',
     '',
   ]
     .map(folded)
     .join('\r\n');
-}
