@@ -458,7 +458,7 @@ test('an export holds everything of one person and nothing of another', async ()
     invitations: 1,
     mails: 4,
     cases: 1,
-    voices: 4,
+    voices: 6,
     tasks: 1,
     conversation: 4,
     promises: 1,

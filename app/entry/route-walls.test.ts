@@ -334,6 +334,8 @@ async function fill({ key, slug }: Tenant): Promise<Treasure> {
       '/api/v1/passive-tasks/:id': voices.task,
       '/api/v1/referrals/:id': voices.referral,
       '/api/v1/ambassadors/:id': voices.ambassador,
+      '/api/v1/offers/:id': voices.offer,
+      '/api/v1/offer-guests/:id': voices.guest,
     },
   };
 }
@@ -346,6 +348,13 @@ const PLAYBOOK = {
     steps: [{ kind: 'notify', to: 'owner', message: null }],
     stops: [],
   },
+};
+
+const OFFER = {
+  kind: 'benefit',
+  words: { fr: { title: 'x', text: 'x' } },
+  places: null,
+  validUntil: '2035-01-15',
 };
 
 /** A body that each writing route accepts, so that only the wall can refuse it. */
@@ -468,6 +477,10 @@ const BODIES: Record<string, object> = {
   'PATCH /api/v1/referrals/:id': { state: 'contacted' },
   'PUT /api/v1/voice-settings': { againMonths: 12, thanksByItself: false, thanks: null },
   'PUT /api/v1/public-review': { audience: 'nobody' },
+  'POST /api/v1/offers': OFFER,
+  'PUT /api/v1/offers/:id': OFFER,
+  'POST /api/v1/offers/:id/invitations': { contactIds: ['01980000-0000-7000-8000-000000000000'] },
+  'PATCH /api/v1/offer-guests/:id': { to: 'withdrawn' },
   'PATCH /api/v1/testimonials/:id': { state: 'published' },
   'PUT /api/v1/targets': { survey: 'nps', value: 40, dueOn: '2027-12-31' },
   'PATCH /api/v1/members/:id': { role: 'analyst' },
@@ -526,6 +539,7 @@ const OF_CUSTOMERS = [
   'passive-tasks',
   'referrals',
   'ambassadors',
+  'offer-guests',
 ].map((name) => `/api/v1/${name}/:id`);
 
 /** What the table of roles says a colleague gets: refused, nothing there, or let through to the verb. */

@@ -2,6 +2,7 @@ import { clockJobs } from '../features/closed-loop/clocks/jobs.ts';
 import { focusGroupJobs } from '../features/closed-loop/focus-groups/remind-guests.ts';
 import { playbookJobs } from '../features/closed-loop/playbooks/jobs.ts';
 import { promiseJobs } from '../features/closed-loop/promises/jobs.ts';
+import { voiceJobs } from '../features/closed-loop/promoters/jobs.ts';
 import { taskJobs } from '../features/closed-loop/tasks/jobs.ts';
 import { watchingJobs } from '../features/closed-loop/watching/jobs.ts';
 import { workspaceJobs } from '../features/closed-loop/workspace/jobs.ts';
@@ -31,6 +32,7 @@ export const SCHEDULE: readonly RecurringJob[] = [
   ...workspaceJobs,
   ...playbookJobs,
   ...taskJobs,
+  ...voiceJobs,
   {
     name: 'forget-what-is-old',
     cron: '7 1 * * *',

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router';
 import {
   AmbassadorsPage,
   type AmbassadorsSearch,
@@ -6,6 +7,16 @@ import {
   ListsPage,
   type ListsSearch,
 } from '../../../features/closed-loop/promoters/lists/web/lists-page.tsx';
+import type { GuestsSearch } from '../../../features/closed-loop/promoters/offers/web/offer-guest-list.tsx';
+import { OfferPage } from '../../../features/closed-loop/promoters/offers/web/offer-page.tsx';
+import {
+  OffersPage,
+  type OffersSearch,
+} from '../../../features/closed-loop/promoters/offers/web/offers-page.tsx';
+import {
+  EditOfferPage,
+  NewOfferPage,
+} from '../../../features/closed-loop/promoters/offers/web/write-offer-page.tsx';
 import {
   PassivesPage,
   type PassivesSearch,
@@ -46,6 +57,28 @@ export function Referrals() {
 export function Ambassadors() {
   const [search, onSearch] = usePageSearch<AmbassadorsSearch>();
   return <AmbassadorsPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function Offers() {
+  const [search, onSearch] = usePageSearch<OffersSearch>();
+  return <OffersPage organization={useOrganization()} search={search} onSearch={onSearch} />;
+}
+
+export function NewOffer() {
+  return <NewOfferPage organization={useOrganization()} />;
+}
+
+export function OneOffer() {
+  const { offer = '' } = useParams({ strict: false });
+  const [search, onSearch] = usePageSearch<GuestsSearch>();
+  return (
+    <OfferPage key={offer} id={offer} organization={useOrganization()} search={search} onSearch={onSearch} />
+  );
+}
+
+export function EditOffer() {
+  const { offer = '' } = useParams({ strict: false });
+  return <EditOfferPage key={offer} id={offer} organization={useOrganization()} />;
 }
 
 export function Lists() {

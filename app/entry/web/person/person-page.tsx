@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlaybookRuns } from '../../../features/closed-loop/playbooks/web/playbook-runs.tsx';
+import { PersonOffers } from '../../../features/closed-loop/promoters/offers/web/person-offers.tsx';
 import { PersonVoice } from '../../../features/closed-loop/promoters/web/person-voice.tsx';
 import { DuplicatesList } from '../../../features/contacts/web/person/duplicates.tsx';
 import { EditPerson } from '../../../features/contacts/web/person/edit-person.tsx';
@@ -72,6 +73,7 @@ export function PersonPage({ id }: { id: string }) {
           <PersonFacts {...{ contact, root, timeZone }} onEdit={isMayWork ? () => edit(true) : undefined} />
           <PersonStanding {...{ contact, timeZone, isMayWork }} />
           <PersonVoice contactId={contact.id} timeZone={timeZone} />
+          <PersonOffers contactId={contact.id} {...{ root, timeZone }} />
           <PlaybookRuns of={{ contactId: id }} timeZone={timeZone} isQuiet />
           <DuplicatesList {...{ contact, root, isMayWork }} />
           <MergesList {...{ contact, timeZone, isMayWork }} />

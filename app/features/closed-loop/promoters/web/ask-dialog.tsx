@@ -7,7 +7,7 @@ import { Banner } from '../../../../ui/feedback/banner.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { formatList } from '../../../../ui/format/format-list.ts';
 import { useLocale } from '../../../../ui/locale.ts';
-import type { AskKind } from '../ask-kinds.ts';
+import type { PlainAsk } from '../ask-kinds.ts';
 import type { AskedPeople } from '../contract.ts';
 import { useAsk } from './use-voices.ts';
 import styles from './voices.module.css';
@@ -15,7 +15,7 @@ import styles from './voices.module.css';
 export interface AskDialogProps {
   contactIds: readonly string[];
   /** What these people may be asked for. */
-  kinds: readonly AskKind[];
+  kinds: readonly PlainAsk[];
   onClose: (isDone: boolean) => void;
 }
 

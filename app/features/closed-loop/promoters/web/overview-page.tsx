@@ -121,6 +121,7 @@ function Numbers({ summary, root }: { summary: VoicesSummary; root: string }) {
     },
     { id: 'referrals', page: 'referrals', key: 'customers', count: summary.referrals.customers },
     { id: 'ambassadors', page: 'ambassadors', key: 'ambassadors', count: summary.ambassadors },
+    { id: 'offers', page: 'offers', key: 'offers', count: summary.offers.accepted },
   ];
   return (
     <ul className={styles.numbers} aria-label={t('web.overview.numbers')}>

@@ -5,6 +5,7 @@ export const VOICES_PAGES = [
   'testimonials',
   'referrals',
   'ambassadors',
+  'offers',
   'public-review',
   'lists',
   'thanks',
