@@ -28,7 +28,7 @@ export function offerFacts(
   { timeZone }: Pick<Organization, 'timeZone'>,
   { startsAt, endsAt, place, answerBy }: OfferRow,
   locale: Locale,
-  { showsLink }: { readonly showsLink: boolean },
+  { isIn }: { readonly isIn: boolean },
 ): OfferFact[] {
   const say = (key: string, values = {}) => translate(locale, `offers:facts.${key}`, values);
   const fact = (id: OfferFact['id'], value: string): OfferFact => ({ id, name: say(id), value });
@@ -37,8 +37,8 @@ export function offerFacts(
   return [
     fact('when', slotWords(startsAt, locale, timeZone)),
     fact('lasts', duration(minutes, say)),
-    fact('where', isLink(place) && !showsLink ? say('online') : place),
-    fact('answer-by', dayWords(answerBy, locale, timeZone)),
+    fact('where', isLink(place) && !isIn ? say('online') : place),
+    ...(isIn ? [] : [fact('answer-by', dayWords(answerBy, locale, timeZone))]),
   ];
 }
 

@@ -103,7 +103,7 @@ function about(
 ): SafeHtml {
   const { context, opened, locale, path } = visit;
   const isIn = standing === 'accepted' || standing === 'used';
-  const facts = offerFacts(context, opened.organization, offer, locale, { showsLink: isIn });
+  const facts = offerFacts(context, opened.organization, offer, locale, { isIn });
   const value = (text: string) =>
     isLink(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : text;
   const calendar =

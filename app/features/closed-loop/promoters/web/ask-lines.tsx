@@ -14,7 +14,7 @@ export function AskLines({ asks, timeZone }: { asks: readonly Ask[]; timeZone: s
       {asks.map(({ id, kind, state, askedAt, settledAt }) => (
         <li key={id}>
           <strong>{t(`web.ask.kind.${kind}`)}</strong>{' '}
-          {t(`web.state.${state}`, {
+          {t(`web.${kind === 'offer' ? 'offer-state' : 'state'}.${state}`, {
             date: formatDate(new Date(settledAt ?? askedAt), locale, 'short', timeZone),
           })}
         </li>

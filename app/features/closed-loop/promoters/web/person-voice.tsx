@@ -19,7 +19,7 @@ export function PersonVoice({ contactId, timeZone }: { contactId: string; timeZo
   return (
     <Section title={t('web.person.title')} ruled>
       <div className={styles.aside}>
-        <AskLines asks={voice.asks} timeZone={timeZone} />
+        <AskLines asks={voice.asks.filter(({ kind }) => kind !== 'offer')} timeZone={timeZone} />
         {mayWork && (
           <Button dense onPress={() => ask(true)}>
             {t('web.person.ask')}

@@ -31,8 +31,10 @@ export function offerMail(
   const values = { organization: organization.name, title };
   const say = (key: string) => context.translate(locale, `offers:mail.${key}`, values);
   const greet = (key: string, more = {}) => context.translate(locale, `promoters:mail.${key}`, more);
-  const facts = offerFacts(context, organization, offer, locale, { showsLink: news !== 'invited' });
-  const told = facts.map(({ name: fact, value }) => `${fact} ${value}`);
+  const facts = offerFacts(context, organization, offer, locale, { isIn: news !== 'invited' });
+  const line = (fact: string, value: string) =>
+    context.translate(locale, 'offers:facts.line', { name: fact, value });
+  const told = facts.map((fact) => line(fact.name, fact.value));
   const isComing = offer.kind === 'event' && (news === 'confirmed' || news === 'freed' || news === 'changed');
   const page = hrefOfAsk(context, organization, ask);
   const words = {
@@ -42,7 +44,13 @@ export function offerMail(
     quote:
       news === 'cancelled'
         ? null
-        : [title, ...told, ...(conditions === '' ? [] : ['', conditions])].join('\n'),
+        : [
+            title,
+            ...told,
+            ...(conditions === ''
+              ? []
+              : ['', line(context.translate(locale, 'offers:facts.conditions'), conditions)]),
+          ].join('\n'),
     link:
       news === 'cancelled'
         ? null
