@@ -139,3 +139,17 @@ export async function selectWaitedFor(db: Db, now: Date): Promise<{ orgId: OrgId
     ORDER BY o.org_id, o.id`.execute(db);
   return rows;
 }
+
+/** Those of these people who were sent any offer since. */
+export async function selectOfferedSince(
+  db: Db,
+  orgId: OrgId,
+  ids: readonly string[],
+  since: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT contact_id AS id FROM asks
+    WHERE org_id = ${orgId} AND kind = 'offer' AND contact_id = ANY (${[...ids]}::uuid[])
+      AND asked_at > ${since}`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -1,24 +1,11 @@
-import { sql } from 'kysely';
 import type { OrgId } from '../../../../platform/actor.ts';
 import type { Db } from '../../../../platform/postgres/database.ts';
 import type { Contact } from '../../../contacts/contract.ts';
 import { rulingsOf } from '../../../distribution/rulings-of.ts';
 import { getOrganization } from '../../../organizations/get-organization.ts';
+import { selectOfferedSince } from './queries.ts';
 
 const DAY_MS = 86_400_000;
-
-async function selectOfferedSince(
-  db: Db,
-  orgId: OrgId,
-  ids: readonly string[],
-  since: Date,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT DISTINCT contact_id AS id FROM asks
-    WHERE org_id = ${orgId} AND kind = 'offer' AND contact_id = ANY (${[...ids]}::uuid[])
-      AND asked_at > ${since}`.execute(db);
-  return rows.map(({ id }) => id);
-}
 
 /**
  * Those whom the rule that protects people from too many surveys leaves in peace today, and those who were sent an
