@@ -21,13 +21,14 @@ export function offerMail(
   organization: Organization,
   offer: OfferRow,
   ask: AskOfMail,
-  contact: Pick<Contact, 'name' | 'email'>,
+  contact: Pick<Contact, 'id' | 'name' | 'email'>,
   news: 'invited' | OfferNews,
   now: Date,
 ): NewMail {
   const { locale } = ask;
   const name = greetingName(contact.name);
-  const { title, text, conditions } = wordsOf(offer.words, locale);
+  const { text, conditions, ...own } = wordsOf(offer.words, locale);
+  const title = own.title.replaceAll(/[\t\r\n]+/g, ' ');
   const values = { organization: organization.name, title };
   const say = (key: string) => context.translate(locale, `offers:mail.${key}`, values);
   const greet = (key: string, more = {}) => context.translate(locale, `promoters:mail.${key}`, more);
@@ -38,7 +39,7 @@ export function offerMail(
   const isComing = offer.kind === 'event' && (news === 'confirmed' || news === 'freed' || news === 'changed');
   const page = hrefOfAsk(context, organization, ask);
   const words = {
-    subject: news === 'invited' ? title.replaceAll(/\s+/g, ' ') : say(`${news}.subject`),
+    subject: news === 'invited' ? title : say(`${news}.subject`),
     greeting: name === null ? greet('greeting') : greet('greeting-name', { name }),
     text: news === 'invited' ? `${say('invited.text')}\n\n${text}` : say(`${news}.${offer.kind}`),
     quote:
