@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { customerMail } from '../app/features/closed-loop/conversation/testing/customer-mail.ts';
+import { bounceReport } from '../app/features/distribution/testing/bounce-report.ts';
 import type { Member } from '../app/features/organizations/contract.ts';
 import { instantOf } from '../app/platform/calendar/instant-of.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
@@ -11,6 +12,8 @@ import { tick } from './world/tick.ts';
 import { LANGUAGES, LOCALES, type Locale, wordsOf } from './world/words.ts';
 
 const HELENE = 'helene.garnier@example.com';
+const MARC = 'marc@example.com';
+const UNKNOWN = { status: '5.1.1', diagnostic: '550 5.1.1 User unknown' };
 const CAMILLE = 'Camille Brun';
 const YASMINE = 'Yasmine Haddad';
 const DIRECTOR = 'owner';
@@ -88,6 +91,10 @@ for (const locale of LOCALES) {
     };
     const clocks = (page: Page) => page.getByRole('complementary', { name: web('panels') });
     const timeline = (page: Page) => page.getByRole('region', { name: web('timeline-label') });
+    const message = (page: Page) =>
+      page
+        .getByRole('region', { name: say('conversation:web.composer') })
+        .getByRole('textbox', { name: say('conversation:web.message') });
     const caseOf = async (name: string) => {
       const find = async () => (await casesOf(house)).find(({ contact }) => contact.name === name);
       await expect.poll(find).toBeDefined();
@@ -153,7 +160,7 @@ for (const locale of LOCALES) {
       browser,
     }) => {
       test.slow();
-      const { server, mailsTo, mailTo, deliver, count } = post();
+      const { server, mailsTo, mailTo, deliver, count, returnPathOf } = post();
       await signIn(context);
       let caseId = '';
 
@@ -181,12 +188,10 @@ for (const locale of LOCALES) {
       });
 
       await test.step('the owner writes, and the clocks stop', async () => {
-        const composer = page.getByRole('region', { name: say('conversation:web.composer') });
-        const message = composer.getByRole('textbox', { name: say('conversation:web.message') });
-        await message.fill(they.letter);
+        await message(page).fill(they.letter);
         // Whoever has only opened the case has stopped nothing.
         await expect(clocks(page)).toContainText(web('clocks.stops'));
-        await message.press('Control+Enter');
+        await message(page).press('Control+Enter');
         await expect(
           timeline(page).getByText(say('conversation:web.states.sent'), { exact: true }),
         ).toBeVisible();
@@ -239,7 +244,7 @@ for (const locale of LOCALES) {
 
       await test.step('on the eve of the fourteenth of July: two hours are Thursday at ten', async () => {
         clock.moveTo(at('2027-07-13', '17:00'));
-        const marc = { email: 'marc@example.com', name: 'Marc Delattre', properties: { team: 'nord' } };
+        const marc = { email: MARC, name: 'Marc Delattre', properties: { team: 'nord' } };
         await house.api.post('/responses', { survey: house.survey, score: 4, contact: marc });
         await open(page, `/cases/${await caseOf(marc.name)}`);
         await expect(clocks(page)).toContainText(they.after);
@@ -270,6 +275,24 @@ for (const locale of LOCALES) {
         expect(await mailsTo(emailOf(CAMILLE))).toHaveLength(5);
         expect(await mailsTo(emailOf(YASMINE))).toHaveLength(2);
         await open(page, '/cases');
+        await expectForEveryone(page);
+      });
+
+      await test.step('a letter that comes back has stopped nothing', async () => {
+        await open(page, `/cases/${await caseOf('Marc Delattre')}`);
+        await message(page).fill(they.letter);
+        await message(page).press('Control+Enter');
+        await expect(clocks(page)).toContainText(web('clocks.too-late'));
+        const to = returnPathOf(MARC);
+        await deliver({ from: '', to, raw: bounceReport(to, UNKNOWN) });
+        const alert = say('entry:alert.letter-returned', { name: 'Marc Delattre' });
+        await expect(page.getByText(alert)).toBeVisible();
+        await expect(clocks(page)).toContainText(web('clocks.stops'));
+        const why = say('distribution:web.reasons.no-such-address');
+        await expect(timeline(page).getByText(say('conversation:web.returned-why', { why }))).toBeVisible();
+        await expect(timeline(page).getByText(UNKNOWN.diagnostic)).toBeVisible();
+        const { subject } = await mailTo(emailOf(CAMILLE), 6);
+        expect(subject).toBe(say('conversation:returned.subject', { customer: 'Marc Delattre' }));
         await expectForEveryone(page);
       });
 

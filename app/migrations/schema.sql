@@ -184,10 +184,12 @@ CREATE TABLE case_messages (
   body_hash bytea,
   at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone,
+  returned_because text,
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, case_id) REFERENCES cases(org_id, id),
+  CHECK (((state = 'returned'::text) = (returned_because IS NOT NULL))),
   CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'received'::text])))
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'received'::text, 'returned'::text])))
 );
 CREATE INDEX case_messages_of_case ON public.case_messages USING btree (org_id, case_id, id);
 CREATE UNIQUE INDEX case_messages_once ON public.case_messages USING btree (org_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);

@@ -1,4 +1,5 @@
 import { subscription } from '../../platform/queue/subscription.ts';
+import { returnLetter } from './conversation/return-letter.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
 import { handOverCases } from './hand-over-cases.ts';
 import { handOverTasks } from './tasks/hand-over-tasks.ts';
@@ -13,6 +14,11 @@ export const closedLoopSubscriptions = [
     topic: 'response.uncounted',
     name: 'withdraw-cases',
     run: (context, orgId, { responseIds }) => followUncounted(context, orgId, responseIds),
+  }),
+  subscription({
+    topic: 'mail.bounced',
+    name: 'return-letters',
+    run: (context, orgId, { mailId }) => returnLetter(context, orgId, mailId),
   }),
   subscription({
     topic: 'member.left',

@@ -150,6 +150,20 @@ export async function setFirstContact(tx: Tx, orgId: OrgId, id: string, at: Date
   return rows.length > 0;
 }
 
+/** Whoever was reached by nobody else waits to be contacted again; a closed case stays closed. */
+export async function resetFirstContact(
+  tx: Tx,
+  orgId: OrgId,
+  id: string,
+  at: Date | null,
+  now: Date,
+): Promise<void> {
+  await sql`
+    UPDATE cases SET first_contact_at = ${at}, updated_at = ${now},
+      status = CASE WHEN status = 'in-progress' AND ${at}::timestamptz IS NULL THEN 'open' ELSE status END
+    WHERE org_id = ${orgId} AND id = ${id}`.execute(tx);
+}
+
 export async function updateCase(
   tx: Tx,
   orgId: OrgId,

@@ -19,7 +19,7 @@ export type LiveTopic = (typeof LIVE_TOPICS)[number];
 export interface LiveAlert {
   readonly userId: string;
   readonly subjectId: string;
-  readonly kind: 'case-given' | 'case-escalated';
+  readonly kind: 'case-given' | 'case-escalated' | 'letter-returned';
 }
 
 /** What an open screen is told: which kind of thing changed. It then asks for it again. */

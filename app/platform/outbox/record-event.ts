@@ -13,6 +13,8 @@ export interface OutboxEvents {
   'import.started': { importId: string };
   /** A message to one of our own addresses is kept, and waits to be read. */
   'mail.arrived': { inboundId: string };
+  /** The report came that a mail of ours reached nobody. */
+  'mail.bounced': { mailId: string };
   /** A person said which type of detractor a case is about. */
   'case.typed': { caseId: string };
   /** Somebody is a member no more. */

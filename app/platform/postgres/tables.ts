@@ -146,6 +146,7 @@ export interface CaseMessages {
   body_hash: Buffer | null;
   at: Timestamp;
   settled_at: Timestamp | null;
+  returned_because: string | null;
 }
 
 export interface CaseNextSteps {

@@ -62,6 +62,7 @@ export function describeMessage(
     isAutomatic,
     isStranger,
     problem,
+    returnedBecause,
   } = row;
   return {
     kind: 'message',
@@ -79,6 +80,7 @@ export function describeMessage(
     isAutomatic,
     isStranger,
     problem,
+    returnedBecause,
     attachments: attachments.map(describeAttachment),
   };
 }

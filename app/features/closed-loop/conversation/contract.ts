@@ -14,7 +14,7 @@ const text = (max: number, problem: string) =>
 const filled = (max: number, problem: string) =>
   text(max, problem).refine((given) => given !== '', { message: problem });
 
-export const MESSAGE_STATES = ['queued', 'sent', 'failed', 'unknown', 'received'] as const;
+export const MESSAGE_STATES = ['queued', 'sent', 'failed', 'unknown', 'received', 'returned'] as const;
 
 export const attachmentSchema = z.object({
   id: z.uuid(),
@@ -39,7 +39,9 @@ export const messageSchema = z.object({
   direction: z.enum(['in', 'out']),
   state: z
     .enum(MESSAGE_STATES)
-    .describe('`unknown`: nobody knows whether it arrived; a person decides whether it is sent again'),
+    .describe(
+      '`unknown`: nobody knows whether it arrived; a person decides whether it is sent again. `returned`: it came back',
+    ),
   author: author.describe('The member who wrote it; null: the customer, or a program'),
   fromName: z.string().nullable(),
   fromAddress: z.string(),
@@ -50,6 +52,10 @@ export const messageSchema = z.object({
   isAutomatic: z.boolean().describe('Said by a mailbox, not by its owner'),
   isStranger: z.boolean().describe('Came from another address than the customer’s'),
   problem: z.string().nullable().describe('What the mail server said, unless it said yes'),
+  returnedBecause: z
+    .string()
+    .nullable()
+    .describe('Why it came back: `no-such-address`, `full-box`, `taken-for-spam` …; null unless it did'),
   attachments: z.array(attachmentSchema),
 });
 

@@ -20,13 +20,15 @@ export interface MessageRow {
   /** As the header has it, with its brackets; empty when it had none. */
   readonly messageId: string;
   readonly problem: string | null;
+  readonly returnedBecause: string | null;
   readonly at: Date;
 }
 
 const COLUMNS = sql.raw(
   `id, case_id AS "caseId", direction, state, author_id AS "authorId", from_name AS "fromName",
    from_address AS "fromAddress", to_address AS "toAddress", subject, body, is_automatic AS "isAutomatic",
-   is_stranger AS "isStranger", message_id AS "messageId", problem, at`,
+   is_stranger AS "isStranger", message_id AS "messageId", problem,
+   returned_because AS "returnedBecause", at`,
 );
 
 export interface Request {
@@ -37,7 +39,7 @@ export interface Request {
 export async function insertMessage(
   tx: Tx,
   orgId: OrgId,
-  message: MessageRow,
+  message: Omit<MessageRow, 'returnedBecause'>,
   request: Request | null,
 ): Promise<void> {
   const { id, caseId, direction, state, authorId, fromName, fromAddress, toAddress } = message;
@@ -106,7 +108,7 @@ export async function selectThread(
 ): Promise<{ messageId: string; direction: Message['direction'] }[]> {
   const { rows } = await sql<{ messageId: string; direction: Message['direction'] }>`
     SELECT message_id AS "messageId", direction FROM case_messages
-    WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND NOT is_automatic AND message_id <> '' AND state <> 'failed'
+    WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND NOT is_automatic AND message_id <> '' AND state NOT IN ('failed', 'returned')
     ORDER BY id DESC LIMIT ${most}`.execute(db);
   return rows.toReversed();
 }
@@ -121,6 +123,38 @@ export async function settleMessage(
     UPDATE case_messages SET state = ${to.state}, problem = ${to.problem}, settled_at = ${to.now}
     WHERE org_id = ${orgId} AND id = ${id} RETURNING case_id AS "caseId"`.execute(tx);
   return rows[0]?.caseId ?? null;
+}
+
+/** When the server had accepted it; null when it is no letter that was on its way to somebody. */
+export async function markReturned(
+  tx: Tx,
+  orgId: OrgId,
+  id: string,
+  why: { cause: string; problem: string | null },
+): Promise<Date | null> {
+  const { rows } = await sql<{ settledAt: Date }>`
+    UPDATE case_messages SET state = 'returned', returned_because = ${why.cause}, problem = ${why.problem}
+    WHERE org_id = ${orgId} AND id = ${id} AND direction = 'out' AND state = 'sent'
+    RETURNING settled_at AS "settledAt"`.execute(tx);
+  return rows[0]?.settledAt ?? null;
+}
+
+/** When the customer was first reached since then by what did not come back: a letter, a call, a meeting. */
+export async function findStandingContact(
+  db: Db,
+  orgId: OrgId,
+  caseId: string,
+  since: Date,
+): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT min(at) AS at FROM (
+      SELECT settled_at AS at FROM case_messages
+      WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND direction = 'out' AND state = 'sent'
+      UNION ALL
+      SELECT noted_at FROM case_calls
+      WHERE org_id = ${orgId} AND case_id IN ${wholeCase(orgId, caseId)} AND reached
+    ) AS contacts WHERE at >= ${since}`.execute(db);
+  return rows[0]?.at ?? null;
 }
 
 /** The same mail that came by two ways, or was read again. */

@@ -5,6 +5,7 @@ export const TOLD_IN_WORDS: ReadonlySet<string> = new Set([
   'case.mailbox-answered',
   'case.mail-unknown',
   'case.mail-failed',
+  'case.mail-returned',
   'case.call',
   'case.call-missed',
   'case.meeting',

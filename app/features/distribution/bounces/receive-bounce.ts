@@ -46,6 +46,7 @@ export const receiveBounce: InboundHandler = {
     const consequence = await act(tx, context, arrived, { judgement, invitationId, recipient }, now);
     const bounce = { mailId, aboutId, recipient, judgement, status, diagnostic, consequence };
     await recordBounce(tx, orgId, bounce, now);
+    await recordEvent(tx, orgId, 'mail.bounced', { mailId }, now);
     await recordAudit(
       tx,
       systemActor(orgId),

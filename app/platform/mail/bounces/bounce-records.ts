@@ -46,6 +46,17 @@ export async function hasBounced(tx: Tx, orgId: OrgId, mailId: string): Promise<
   return rows.length > 0;
 }
 
+/** Why a mail came back, and what was said; null when it did not. */
+export async function findBounce(
+  db: Db,
+  orgId: OrgId,
+  mailId: string,
+): Promise<Pick<Bounce, 'cause' | 'diagnostic'> | null> {
+  const { rows } = await sql<Pick<Bounce, 'cause' | 'diagnostic'>>`
+    SELECT cause, diagnostic FROM mail_bounces WHERE org_id = ${orgId} AND mail_id = ${mailId}`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** How often mails about this thing came back for a while only. */
 export async function countSoftBounces(tx: Tx, orgId: OrgId, aboutId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`

@@ -6,6 +6,7 @@ import { readArrivedMail } from '../../../../platform/mail/inbound/read-arrived-
 import { startSmtpListener } from '../../../../platform/mail/inbound/smtp-listener.ts';
 import { runMailSender } from '../../../../platform/mail/run-mail-sender.ts';
 import { type SinkRules, type SmtpSink, startSmtpSink } from '../../../../platform/testing/smtp-sink.ts';
+import { receiveBounce } from '../../../distribution/bounces/receive-bounce.ts';
 import { findOrganizationsEnding } from '../../../organizations/find-organizations-ending.ts';
 import { followCaseMails } from '../follow-case-mails.ts';
 import { receiveReply } from '../receive-reply.ts';
@@ -55,7 +56,8 @@ export async function openMailRoom(base: Context, rules: SinkRules = {}): Promis
         .selectAll()
         .where('org_id', '=', orgId)
         .orderBy('id');
-      for (const { id } of await rows.execute()) await readArrivedMail(context, [receiveReply], orgId, id);
+      for (const { id } of await rows.execute())
+        await readArrivedMail(context, [receiveBounce, receiveReply], orgId, id);
       const all = await rows.execute();
       const last = all.at(-1);
       return { state: last?.state ?? '', note: last?.note ?? null, n: all.length };

@@ -14,7 +14,18 @@ export function MessageLine({ item, caseId }: TimelineLineProps) {
   const { t } = useTranslation('conversation');
   const resend = useResend(caseId);
   const message = messageSchema.parse(item.details);
-  const { direction, isAutomatic, isStranger, state, subject, text, quoted, problem, attachments } = message;
+  const {
+    direction,
+    isAutomatic,
+    isStranger,
+    state,
+    subject,
+    text,
+    quoted,
+    problem,
+    attachments,
+    returnedBecause,
+  } = message;
   const name = item.by.name ?? message.fromName ?? message.fromAddress;
   if (isAutomatic) {
     return (
@@ -44,6 +55,12 @@ export function MessageLine({ item, caseId }: TimelineLineProps) {
       </div>
       {state === 'failed' && (
         <p className={styles.problem}>{t('web.failed-why', { problem: problem ?? '' })}</p>
+      )}
+      {state === 'returned' && (
+        <div className={styles.problem}>
+          <p>{t('web.returned-why', { why: t(`distribution:web.reasons.${returnedBecause}`) })}</p>
+          {problem !== null && <p className={styles.said}>{t('web.returned-said', { problem })}</p>}
+        </div>
       )}
       {state === 'unknown' && (
         <div className={styles.unknown}>

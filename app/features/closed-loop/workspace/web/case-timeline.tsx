@@ -12,7 +12,7 @@ import { TIMELINE_LINES } from './timeline-lines.tsx';
 import { useTimeline } from './use-case.ts';
 import { useWorkspace } from './workspace-context.ts';
 
-/** What happened, oldest first; each day that is not today under its date. */
+/** What happened, oldest first; each day under its date, unless it is only today. */
 export function CaseTimeline({ caseId }: { caseId: string }) {
   const { t } = useTranslation('workspace');
   const locale = useLocale();
@@ -36,7 +36,7 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
       {data.isCut && <p className={styles.day}>{t('timeline-cut')}</p>}
       {[...days].map(([day, items]) => (
         <div key={day}>
-          {day !== isoDayIn(now, timeZone) && (
+          {(days.size > 1 || day !== isoDayIn(now, timeZone)) && (
             <h3 className={styles.day}>{formatDate(day, locale, 'weekday')}</h3>
           )}
           <ol className={styles.items}>
