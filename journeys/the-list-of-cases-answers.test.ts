@@ -105,5 +105,60 @@ for (const locale of LOCALES) {
       await page.getByRole('option', { name: say('workspace:whose.mine') }).click();
       await expect(tab).toContainText('3');
     });
+
+    test('a person’s page tells what would win them, and how their cases ended', async ({
+      page,
+      context,
+    }) => {
+      const { api, survey } = organization();
+      const idea = { fr: 'Une livraison le samedi.', en: 'Delivery on Saturdays.' }[locale];
+      const passive = { email: 'sept@exemple.fr', name: 'Sept Huit' };
+      await api.post('/responses', { survey, score: 7, comment: idea, contact: passive });
+      const detractor = { email: 'clos@exemple.fr', name: 'Clos Rouvert' };
+      await api.post('/responses', { survey, score: 1, comment: '…', contact: detractor });
+      const caseOf = async () =>
+        (await casesOf(organization())).find(({ contact }) => contact.name === detractor.name);
+      await expect.poll(caseOf).toBeDefined();
+      const one = await caseOf();
+      const [cause] = await api.all<RootCause>('/root-causes');
+      await api.post(`/cases/${one?.id}/close`, { outcome: 'resolved', causeId: cause?.id, told: '…' });
+
+      await enter(context, server(), organization());
+      const people = await api.all<{ id: string; name: string }>('/contacts');
+      const pageOf = (name: string) => `/contacts/${people.find((person) => person.name === name)?.id}`;
+      await openScreen(page, server(), organization(), pageOf(passive.name));
+      await expect(page.getByRole('heading', { name: say('promoters:web.person.passive') })).toBeVisible();
+      await expect(page.getByText(idea).first()).toBeVisible();
+      await expectForEveryone(page);
+      await openScreen(page, server(), organization(), pageOf(detractor.name));
+      await expect(page.getByText(say('endings:outcomes.resolved'))).toBeVisible();
+      await expectForEveryone(page);
+    });
+
+    test('the times of a focus group change, and its notes ask about words', async ({ page, context }) => {
+      const { api } = organization();
+      const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+      const group = await api.post<{ id: string }>('/focus-groups', {
+        title: 'La livraison',
+        question: '…',
+        place: 'Lyon',
+        slots: [{ day, time: '18:00', minutes: 90, seats: 8 }],
+      });
+      await enter(context, server(), organization());
+      await openScreen(page, server(), organization(), `/cases/focus-groups/${group.id}`);
+      await page.getByRole('button', { name: say('focus-groups:web.change') }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: say('focus-groups:web.form.add-slot') }).click();
+      await dialog.getByLabel(say('focus-groups:web.form.time')).last().fill('12:30');
+      await expectForEveryone(page);
+      await dialog.getByRole('button', { name: say('focus-groups:web.save') }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText('12:30')).toBeVisible();
+      await page.getByLabel(say('focus-groups:web.notes')).fill('Mme Roux est syndiquée.');
+      await expect(page.getByText(say('conversation:web.warning'))).toBeVisible();
+      await page.getByRole('button', { name: say('focus-groups:web.save-anyway') }).click();
+      await expect(page.getByText(say('focus-groups:web.saved')).first()).toBeVisible();
+      await expectForEveryone(page);
+    });
   });
 }

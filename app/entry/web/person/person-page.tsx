@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlaybookRuns } from '../../../features/closed-loop/playbooks/web/playbook-runs.tsx';
 import { PersonOffers } from '../../../features/closed-loop/promoters/offers/web/person-offers.tsx';
+import { PersonPassive } from '../../../features/closed-loop/promoters/passives/web/person-passive.tsx';
 import { PersonVoice } from '../../../features/closed-loop/promoters/web/person-voice.tsx';
 import { DuplicatesList } from '../../../features/contacts/web/person/duplicates.tsx';
 import { EditPerson } from '../../../features/contacts/web/person/edit-person.tsx';
@@ -19,6 +20,7 @@ import { PageTitle } from '../../../ui/layout/page-title.tsx';
 import { FailedState } from '../failed-state.tsx';
 import { NothingHere } from '../not-found-page.tsx';
 import { useOrganization } from '../organization-context.ts';
+import { PersonCases } from './person-cases.tsx';
 import { PersonNow } from './person-now.tsx';
 import styles from './person-page.module.css';
 import { Timeline } from './timeline.tsx';
@@ -74,6 +76,8 @@ export function PersonPage({ id }: { id: string }) {
           <PersonStanding {...{ contact, timeZone, isMayWork }} />
           <PersonVoice contactId={contact.id} timeZone={timeZone} />
           <PersonOffers contactId={contact.id} {...{ root, timeZone }} />
+          <PersonPassive contactId={contact.id} timeZone={timeZone} />
+          <PersonCases {...{ root, timeZone }} cases={timeline.cases} />
           <PlaybookRuns of={{ contactId: id }} timeZone={timeZone} isQuiet />
           <DuplicatesList {...{ contact, root, isMayWork }} />
           <MergesList {...{ contact, timeZone, isMayWork }} />
