@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { mailTo } from './world/mailbox.ts';
 import { enter, PASSWORD, screen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -61,7 +62,7 @@ for (const locale of LOCALES) {
       await expect(page.getByText(web('no-teams-text'))).toBeVisible();
       await expectForEveryone(page, 'no teams', web('no-teams-text'));
       await page.getByRole('button', { name: web('new-team') }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await dialog.getByLabel(web('team-name')).fill('Nord');
       // The value that customers carry already is one press away.
       await dialog.getByRole('button', { name: 'nord', exact: true }).click();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { type Case, casesOf, scoresOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, openScreen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -9,9 +10,6 @@ import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
 
 const server = useServer();
 const organizations = { fr: useOrganization(server, 'fr'), en: useOrganization(server, 'en') };
-
-/** The dialog itself: what drops out of one of its fields is a dialog as well, until it has gone. */
-const dialogOf = (page: Page) => page.locator('section[role=dialog]');
 
 const PEOPLE = {
   fr: {

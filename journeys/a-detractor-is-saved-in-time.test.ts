@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Case } from '../app/features/closed-loop/contract.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { mailTo } from './world/mailbox.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, type Organization, PASSWORD, screen } from './world/organization.ts';
@@ -146,14 +147,14 @@ for (const locale of LOCALES) {
 
       await test.step('a public review is noted', async () => {
         await page.getByRole('button', { name: web('reviews.note') }).click();
-        const dialog = page.getByRole('dialog');
+        const dialog = dialogOf(page);
         await dialog.getByLabel(web('reviews.site'), { exact: true }).fill(they.site);
         await dialog.getByRole('button', { name: web('reviews.save') }).click();
         await expect(dialog.getByText(web('problems.stars-or-words'))).toBeVisible();
         await expectAccessible(page);
         await dialog.getByLabel(web('reviews.words'), { exact: true }).fill(they.comment);
         await dialog.getByRole('button', { name: web('reviews.save') }).click();
-        await expect(page.getByText(they.site, { exact: true })).toBeVisible();
+        await expect(page.getByRole('complementary').getByText(they.site, { exact: true })).toBeVisible();
       });
 
       await test.step('a colleague on the same case is seen, and gets it', async () => {
@@ -199,7 +200,7 @@ for (const locale of LOCALES) {
       await expect(rows).toHaveCount(1);
       await page.getByRole('button', { name: web('views.open') }).click();
       await page.getByRole('menuitem', { name: web('views.keep') }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await dialog.getByLabel(web('views.name')).fill(they.view);
       await expectAccessible(page);
       await dialog.getByRole('button', { name: web('views.save') }).click();

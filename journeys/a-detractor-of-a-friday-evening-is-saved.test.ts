@@ -6,6 +6,7 @@ import { instantOf } from '../app/platform/calendar/instant-of.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf, responsesOf } from './world/answers.ts';
 import { useCorrespondence } from './world/correspondence.ts';
+import { dialogOf } from './world/dialog.ts';
 import { makeMovedClock } from './world/moved-clock.ts';
 import { makeOrganization, type Organization, PASSWORD, screen } from './world/organization.ts';
 import { tick } from './world/tick.ts';
@@ -216,7 +217,7 @@ for (const locale of LOCALES) {
       await test.step('closing is refused without its three answers', async () => {
         await page.getByRole('button', { name: say('endings:close') }).click();
         // What drops out of one of its fields is a dialog as well.
-        const dialog = page.locator('section[role=dialog]');
+        const dialog = dialogOf(page);
         const close = dialog.getByRole('button', { name: say('endings:close') });
         await close.click();
         for (const missing of ['no-outcome', 'no-cause', 'not-told']) {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { dialogOf } from './world/dialog.ts';
 import { tabTo } from './world/keyboard.ts';
 import { mailsTo, mailTo } from './world/mailbox.ts';
 import { enter, type Organization, openScreen } from './world/organization.ts';
@@ -30,7 +31,7 @@ for (const locale of LOCALES) {
     const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
     const steps = (page: Page) => page.getByRole('grid', { name: p('steps') }).getByRole('row');
     const field = (page: Page, key: string) => page.getByLabel(p(key), { exact: true });
-    const dialog = (page: Page) => page.getByRole('dialog');
+    const dialog = dialogOf;
 
     test.beforeEach(async ({ context }) => {
       await enter(context, server(), organization());

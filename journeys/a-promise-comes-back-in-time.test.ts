@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { instantOf } from '../app/platform/calendar/instant-of.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { makeMovedClock } from './world/moved-clock.ts';
 import { enter, type Organization, screen } from './world/organization.ts';
 import { tick } from './world/tick.ts';
@@ -70,7 +71,7 @@ for (const locale of LOCALES) {
       await test.step('a promise is noted on the case', async () => {
         await page.goto(screen(server(), organization(), `/cases/${caseId}`));
         await page.getByRole('button', { name: web('make'), exact: true }).click();
-        const dialog = page.getByRole('dialog');
+        const dialog = dialogOf(page);
         await dialog.getByLabel(web('what')).fill(what);
         await dialog.getByLabel(web('due-on')).fill(day);
         await dialog.getByLabel(web('due-time'), { exact: true }).fill('12:00');
@@ -112,7 +113,7 @@ for (const locale of LOCALES) {
 
       await test.step('it is kept late, and rests', async () => {
         await page.getByRole('button', { name: web('deed-of', { deed: web('deeds.kept'), what }) }).click();
-        const dialog = page.getByRole('dialog');
+        const dialog = dialogOf(page);
         await dialog.getByRole('button', { name: web('deeds.kept'), exact: true }).click();
         await expect(dialog.getByText(say('promises:problems.told'))).toBeVisible();
         await dialog.getByText(web('told-yes')).click();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { enter, screen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
 import { useServer } from './world/use-server.ts';
@@ -65,7 +66,7 @@ for (const locale of LOCALES) {
       await expect(nord.getByText(say('calendars:web.follows'))).toBeVisible();
       await expectForEveryone(page, 'calendars');
       await nord.getByRole('button', { name: say('calendars:web.change-of', { name: 'Nord' }) }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await dialog.getByLabel(say('calendars:web.days.5')).fill('9 to');
       await dialog.getByRole('button', { name: say('calendars:web.save') }).click();
       await expect(dialog.getByText(say('calendars:web.hours-problem'))).toBeVisible();

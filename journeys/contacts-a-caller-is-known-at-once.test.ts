@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { dialogOf } from './world/dialog.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, type Organization, screen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -96,7 +97,7 @@ for (const locale of LOCALES) {
       await page.goto(screen(server(), house(), '/contacts?q=C-1042'));
       await page.getByRole('link', { name: 'Hélène Garnier', exact: true }).click();
       await button(page, say('contacts:web.person.edit')).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = dialogOf(page);
       await expectForEveryone(page, 'correcting');
       await dialog.getByLabel(say('contacts:web.person.email'), { exact: true }).fill('person-1@example.org');
       await button(page, say('contacts:web.person.save')).click();

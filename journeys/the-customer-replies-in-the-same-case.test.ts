@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { customerMail } from '../app/features/closed-loop/conversation/testing/customer-mail.ts';
 import { parseMail, type SmtpSink, startSmtpSink } from '../app/platform/testing/smtp-sink.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { dialogOf } from './world/dialog.ts';
 import { enter, makeOrganization, type Organization, openScreen } from './world/organization.ts';
 import { BoucleServer, freePort } from './world/server.ts';
 import { LANGUAGES, LOCALES, wordsOf } from './world/words.ts';
@@ -123,7 +124,7 @@ for (const locale of LOCALES) {
       context,
     }) => {
       const ours = words.template;
-      const dialog = page.locator('section[role=dialog]');
+      const dialog = dialogOf(page);
       const field = (key: string) => dialog.getByLabel(say(`templates:fields.${key}`), { exact: true });
       const preview = dialog.getByRole('region', { name: say('templates:preview') });
       await enter(context, server, organization);
