@@ -141,3 +141,27 @@ test('exported figures are those of the screen: rounded alike, hidden alike', as
   const [, line] = records(few.body.replace(/^\uFEFF/, ''), ',');
   expect(Number(line?.[2])).toBeGreaterThan(0);
 });
+
+test('an exported list of the guests of an offer turns neither its title nor a name into a formula', async () => {
+  const post = (url: string, payload: object) =>
+    api.inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization }, payload });
+  const contact = { email: 'promoter@exemple.fr', name: '@SUM(1)' };
+  expect((await post('/responses', { survey: 'nps', score: 10, contact })).statusCode).toBe(201);
+  const words = { fr: { title: FORMULA, text: 'x' } };
+  const wish = { kind: 'benefit', words, places: null, validUntil: '2050-01-15' };
+  const offer = (await post('/offers', wish)).json() as { id: string };
+  const found = (await get(`/api/v1/offers/${offer.id}/candidates`)).json();
+  const contactIds = found.items.map((one: { contact: { id: string } }) => one.contact.id);
+  expect(contactIds).toHaveLength(1);
+  await post(`/offers/${offer.id}/invitations`, { contactIds });
+  const { body } = await get(`/api/v1/offer-guests/export?locale=en&offer=${offer.id}`);
+  const [head, line] = records(body.replace(/^\uFEFF/, ''), ',');
+  expect(head?.slice(0, 3)).toEqual(['Offer', 'Kind', 'Name']);
+  expect(line?.slice(0, 5)).toEqual([
+    `'${FORMULA}`,
+    'Benefit',
+    "'@SUM(1)",
+    'promoter@exemple.fr',
+    'No answer yet',
+  ]);
+});
