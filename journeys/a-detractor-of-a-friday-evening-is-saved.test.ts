@@ -231,7 +231,7 @@ for (const locale of LOCALES) {
         await dialog.getByLabel(say('endings:told')).fill(they.told);
         await close.click();
         await expect(dialog).toBeHidden();
-        await expect(page.getByText(they.told)).toBeVisible();
+        await expect(page.getByText(they.told, { exact: true })).toBeVisible();
         expect(await casesOf(house)).toMatchObject([{ status: 'closed' }]);
       });
 
