@@ -26,6 +26,9 @@ export const responseSchema = z.object({
     .object({ by: z.string().nullable(), reason: z.string(), at: z.iso.datetime() })
     .nullable()
     .describe('Who decided about it (a member’s name; null for an API key), and why'),
+  begged: z
+    .boolean()
+    .describe('The comment tells that somebody asked for this score: a hint, it counts all the same'),
   channel: z.string(),
   locale: z.string().nullable(),
   answeredAt: z.iso.datetime(),

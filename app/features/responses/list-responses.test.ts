@@ -179,4 +179,18 @@ describe('the list of answers', () => {
       problem: { code: 'invalid' },
     });
   });
+
+  test('a comment that tells of begging is marked, and counts', async () => {
+    const { items } = await list({ q: 'accueil' });
+    const id = items[0]?.id ?? '';
+    expect(items[0]).toMatchObject({ begged: false, state: 'counted' });
+    await own.context.db
+      .updateTable('responses')
+      .set({ comment: 'Le vendeur m’a demandé de mettre 10' })
+      .where('id', '=', id)
+      .execute();
+    expect(await getResponse(own.context, world.actor, id)).toMatchObject({
+      value: { begged: true, state: 'counted' },
+    });
+  });
 });

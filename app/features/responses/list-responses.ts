@@ -15,6 +15,7 @@ import {
   selectResponses,
   selectStateCounts,
 } from './queries.ts';
+import { tellsOfBegging } from './tells-of-begging.ts';
 import { tooFewToShow } from './too-few-to-show.ts';
 
 /** Answers, newest first, with the person behind each. */
@@ -108,6 +109,7 @@ async function describeResponses(
       ...(anonymous && { invitationId: null }),
       kind,
       band: bandOf(kind, row.score),
+      begged: tellsOfBegging(row.comment),
       overruled: overruled && { ...overruled, by: members.get(overruled.by ?? '') ?? null },
       answeredAt: anonymous ? `${day}T12:00:00.000Z` : answeredAt.toISOString(),
       contact: contact === undefined ? null : { id: contact.id, name: contact.name, email: contact.email },

@@ -74,8 +74,8 @@ const COUNT = [{ state: 'counted', key: 'count' }] as const;
 const EXCLUDE = [{ state: 'excluded', key: 'exclude' }] as const;
 const DECISIONS = [...COUNT, ...EXCLUDE] as const;
 
-/** Why it does not count, and what a person decided about it. */
-function Doubt({ response: { state, stateReason, overruled } }: { response: Response }) {
+/** Why it does not count, what makes one wonder, and what a person decided about it. */
+function Doubt({ response: { state, stateReason, overruled, begged } }: { response: Response }) {
   const { t } = useTranslation('responses');
   const isShown = stateReason !== null && state !== 'counted' && !(stateReason === 'by-person' && overruled);
   return (
@@ -84,6 +84,12 @@ function Doubt({ response: { state, stateReason, overruled } }: { response: Resp
         <p className={styles.doubt}>
           <Icon name="warning" size={16} />
           {t(`reasons.${stateReason}`, { defaultValue: stateReason })}
+        </p>
+      )}
+      {begged && (
+        <p className={styles.doubt}>
+          <Icon name="warning" size={16} />
+          {t('web.begged')}
         </p>
       )}
       {overruled !== null && (
