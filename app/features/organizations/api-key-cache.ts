@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { OrgId } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import type { ApiKeyRow } from './api-key-queries.ts';
+import { findApiKey, markApiKeyUsed } from './api-key-queries.ts';
 import { readApiKey } from './api-key-text.ts';
-import type { ApiKeyRow } from './queries.ts';
-import { findApiKey, markApiKeyUsed } from './queries.ts';
 
 /** How long another process may go on accepting a key that was revoked here. */
 const TTL_MS = 5_000;

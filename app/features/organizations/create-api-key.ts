@@ -2,10 +2,10 @@ import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { insertApiKey } from './api-key-queries.ts';
 import { makeApiKey } from './api-key-text.ts';
 import { type CreatedApiKey, type NewApiKey, newApiKeySchema } from './contract.ts';
 import { fieldProblems } from './field-problems.ts';
-import { insertApiKey } from './queries.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** Makes a key. Its text is in the answer and nowhere else. */

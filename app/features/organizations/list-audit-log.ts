@@ -2,8 +2,8 @@ import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
+import { selectAuditLog } from './audit-queries.ts';
 import type { AuditEntry } from './contract.ts';
-import { selectAuditLog } from './queries.ts';
 
 /** Newest first. The cursor is the last entry's id, which is ordered by time. */
 export async function listAuditLog(

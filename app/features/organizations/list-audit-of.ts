@@ -1,7 +1,7 @@
 import type { OrgId } from '../../platform/actor.ts';
 import type { Db } from '../../platform/postgres/database.ts';
+import { selectAuditOf } from './audit-queries.ts';
 import type { AuditEntry } from './contract.ts';
-import { selectAuditOf } from './queries.ts';
 
 /** What was done to these things, newest first. Whoever asks has seen that the reader may know of them. */
 export async function listAuditOf(

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Actor, OrgId, Scope } from '../../platform/actor.ts';
+import type { OrgId } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Tx } from '../../platform/postgres/database.ts';
-import type { AuditEntry, Member, NewOrganization, Organization, UpdateOrganization } from './contract.ts';
+import type { Member, NewOrganization, Organization, UpdateOrganization } from './contract.ts';
 
 const ORGANIZATION = sql.raw(`
   o.org_id AS "orgId", d.name, d.slug, o.locale, o.time_zone AS "timeZone", o.is_demo AS "isDemo",
@@ -197,127 +197,6 @@ export async function selectMembers(db: Db, orgId: OrgId): Promise<Member[]> {
     .orderBy('m.createdAt')
     .orderBy('m.id')
     .execute();
-}
-
-export interface ApiKeyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly ending: string;
-  readonly scopes: Scope[];
-  readonly surveyId: string | null;
-  readonly createdAt: Date;
-  readonly lastUsedOn: string | null;
-  readonly revokedAt: Date | null;
-}
-
-const API_KEY = sql.raw(`id, name, ending, scopes, survey_id AS "surveyId", created_at AS "createdAt",
-  last_used_on AS "lastUsedOn", revoked_at AS "revokedAt"`);
-
-export async function insertApiKey(
-  tx: Tx,
-  actor: Actor,
-  key: { id: string; name: string; hash: Buffer; ending: string; scopes: Scope[]; surveyId: string | null },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('api_keys')
-    .values({
-      org_id: actor.orgId,
-      id: key.id,
-      name: key.name,
-      secret_hash: key.hash,
-      ending: key.ending,
-      scopes: key.scopes,
-      survey_id: key.surveyId,
-      created_by: actor.id ?? actor.kind,
-      created_at: now,
-    })
-    .execute();
-}
-
-export async function selectApiKeys(db: Db, orgId: OrgId): Promise<ApiKeyRow[]> {
-  const { rows } = await sql<ApiKeyRow>`
-    SELECT ${API_KEY} FROM api_keys WHERE org_id = ${orgId} ORDER BY created_at DESC, id DESC`.execute(db);
-  return rows;
-}
-
-/** A key that may be used. */
-export async function findApiKey(db: Db, orgId: OrgId, hash: Buffer): Promise<ApiKeyRow | null> {
-  const { rows } = await sql<ApiKeyRow>`
-    SELECT ${API_KEY} FROM api_keys
-    WHERE org_id = ${orgId} AND secret_hash = ${hash} AND revoked_at IS NULL`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function markApiKeyUsed(db: Db, orgId: OrgId, id: string, day: string): Promise<void> {
-  await sql`
-    UPDATE api_keys SET last_used_on = ${day} WHERE org_id = ${orgId} AND id = ${id}
-      AND last_used_on IS DISTINCT FROM ${day}::date`.execute(db);
-}
-
-export async function revokeApiKeyRow(tx: Tx, orgId: OrgId, id: string, now: Date): Promise<boolean> {
-  const { rows } = await sql`
-    UPDATE api_keys SET revoked_at = coalesce(revoked_at, ${now}) WHERE org_id = ${orgId} AND id = ${id}
-    RETURNING id`.execute(tx);
-  return rows.length > 0;
-}
-
-export async function insertAuditEntry(
-  tx: Tx,
-  actor: Actor,
-  entry: { action: string; subjectType: string; subjectId: string | null; details: object },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('audit_log')
-    .values({
-      org_id: actor.orgId,
-      id: newId(),
-      at: now,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      action: entry.action,
-      subject_type: entry.subjectType,
-      subject_id: entry.subjectId,
-      details: JSON.stringify(entry.details),
-    })
-    .execute();
-}
-
-type LoggedEntry = Omit<AuditEntry, 'at'> & { readonly at: Date };
-
-const LOG =
-  sql.raw(`a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
-  a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
-  FROM audit_log a
-  LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id
-  LEFT JOIN api_keys k ON a.actor_kind = 'api-key' AND k.org_id = a.org_id AND k.id::text = a.actor_id`);
-
-export async function selectAuditLog(
-  db: Db,
-  orgId: OrgId,
-  beforeId: string | null,
-  limit: number,
-): Promise<LoggedEntry[]> {
-  const { rows } = await sql<LoggedEntry>`
-    SELECT ${LOG} WHERE a.org_id = ${orgId} AND (${beforeId}::uuid IS NULL OR a.id < ${beforeId}::uuid)
-    ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
-  return rows;
-}
-
-/** What was done to these things, newest first. */
-export async function selectAuditOf(
-  db: Db,
-  orgId: OrgId,
-  subjectType: string,
-  subjectIds: readonly string[],
-  limit: number,
-): Promise<LoggedEntry[]> {
-  const { rows } = await sql<LoggedEntry>`
-    SELECT ${LOG} WHERE a.org_id = ${orgId} AND a.subject_type = ${subjectType}
-      AND a.subject_id = ANY (${[...subjectIds]}::text[])
-    ORDER BY a.id DESC LIMIT ${limit}`.execute(db);
-  return rows;
 }
 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
-import { insertAuditEntry } from './queries.ts';
+import { insertAuditEntry } from './audit-queries.ts';
 
 /** Who did what to which thing, in the transaction that does it. Details hold ids and settings, not people's words. */
 export async function recordAudit(

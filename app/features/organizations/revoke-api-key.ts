@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
 import { forgetApiKeys } from './api-key-cache.ts';
-import { revokeApiKeyRow } from './queries.ts';
+import { revokeApiKeyRow } from './api-key-queries.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** A revoked key stops working at once in this process, and within seconds in others. */
