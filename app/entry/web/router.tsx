@@ -8,12 +8,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { OIDC_PROBLEMS } from '../../features/organizations/account/contract.ts';
 import type { Membership } from '../../features/organizations/contract.ts';
 import { RightsContext } from '../../features/organizations/web/may.ts';
 import { setOrganization } from '../../platform/http-client/fetch-json.ts';
 import { caseSettingsRoutes } from './case-settings-routes.ts';
 import { CrashedPage } from './crashed-page.tsx';
+import { entryRoutes } from './entry-routes.ts';
 import { homeSearchSchema } from './home/home-search.ts';
 import { loadSentences } from './i18n.ts';
 import { NoOrganizationPage } from './no-organization-page.tsx';
@@ -26,7 +26,6 @@ import { sessionQuery } from './use-session.ts';
 
 const HOME = '/$org/';
 
-const text = z.string().optional().catch(undefined);
 const looseSearch = z.looseObject({});
 
 /** The pages of the voices, below their own address. */
@@ -67,53 +66,6 @@ export function createAppRouter(queryClient: QueryClient) {
       if (first !== undefined) throw redirect({ to: '/$org', params: { org: first.slug }, replace: true });
     },
     component: NoOrganizationPage,
-  });
-
-  const firstRun = createRoute({
-    getParentRoute: () => root,
-    path: '/first-run',
-    validateSearch: z.looseObject({ token: text }),
-    beforeLoad: async () => {
-      if (!(await session()).firstRun) throw redirect({ to: '/', replace: true });
-    },
-    component: lazyRouteComponent(() => import('./pages/first-run.tsx'), 'FirstRun'),
-  });
-
-  const signIn = createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    validateSearch: z.looseObject({ to: text, problem: z.enum(OIDC_PROBLEMS).optional().catch(undefined) }),
-    component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
-  });
-
-  const resetPassword = createRoute({
-    getParentRoute: () => root,
-    path: '/reset-password',
-    component: lazyRouteComponent(() => import('./pages/mailed-link.tsx'), 'ResetPassword'),
-  });
-
-  const confirmEmail = createRoute({
-    getParentRoute: () => root,
-    path: '/confirm-email',
-    component: lazyRouteComponent(() => import('./pages/mailed-link.tsx'), 'ConfirmEmail'),
-  });
-
-  const twoFactor = createRoute({
-    getParentRoute: () => root,
-    path: '/two-factor',
-    validateSearch: z.looseObject({ to: text }),
-    beforeLoad: async () => {
-      const { organizations } = await session();
-      if (!organizations.some(({ needsTwoFactor }) => needsTwoFactor))
-        throw redirect({ to: '/', replace: true });
-    },
-    component: lazyRouteComponent(() => import('./pages/two-factor.tsx'), 'TwoFactorFirst'),
-  });
-
-  const join = createRoute({
-    getParentRoute: () => root,
-    path: '/join',
-    component: lazyRouteComponent(() => import('./pages/join.tsx'), 'JoinOrganization'),
   });
 
   const organization = createRoute({
@@ -370,12 +322,7 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      firstRun,
-      signIn,
-      resetPassword,
-      confirmEmail,
-      twoFactor,
-      join,
+      ...entryRoutes(() => root, session),
       organization.addChildren(pages),
     ]),
     defaultPreload: 'intent',
