@@ -20,6 +20,7 @@ const STORY = {
     step: 'Rappeler après la livraison',
     site: 'Avis Vérifiés',
     view: 'Les miens en retard',
+    why: 'Elle te connaît mieux que moi',
   },
   en: {
     name: 'Saved in Time',
@@ -28,6 +29,7 @@ const STORY = {
     step: 'Call after the delivery',
     site: 'Trusted Reviews',
     view: 'Mine that are late',
+    why: 'She knows you better than me',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -166,6 +168,12 @@ for (const locale of LOCALES) {
         await expectForEveryone(page);
         await page.keyboard.press('a');
         await page.getByRole('menuitem', { name: 'Yasmine Haddad' }).click();
+        const reason = page.getByRole('dialog').getByLabel(web('hand-over.why'));
+        await expect(reason).toBeFocused();
+        await expectAccessible(page);
+        await reason.fill(they.why);
+        await page.keyboard.press('Enter');
+        await expect(page.getByText(they.why)).toBeVisible();
         await expect(
           page.getByRole('button', { name: web('owner.is', { name: 'Yasmine Haddad' }) }),
         ).toBeVisible();

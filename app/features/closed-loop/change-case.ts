@@ -2,10 +2,11 @@ import { type Actor, may } from '../../platform/actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../platform/outcome.ts';
-import { listMembers } from '../organizations/list-members.ts';
+import { listWorkers } from '../organizations/list-workers.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import type { Case, ChangeCase } from './contract.ts';
 import { alertOwners } from './emails/alert-owners.ts';
+import { keepReason } from './hand-over/reason-queries.ts';
 import { getCase } from './list-cases.ts';
 import { lockCase, updateCase } from './queries.ts';
 import { ownerByRules } from './routing/owner-by-rules.ts';
@@ -19,7 +20,7 @@ export async function changeCase(
 ): Promise<Outcome<Case>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const members = await listMembers(context.db, actor.orgId);
+  const members = await listWorkers(context.db, actor.orgId);
   const outcome = await context.db.transaction().execute(async (tx): Promise<Outcome<null>> => {
     const before = await lockCase(tx, actor, id);
     if (before === null) return refused('not-found', 'closed-loop:problems.no-case');
@@ -35,9 +36,11 @@ export async function changeCase(
       return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
     }
     await updateCase(tx, actor.orgId, id, ownerId === undefined ? change : { ...change, ownerId }, now);
-    const given = ownerId === undefined ? {} : { ownerId, from: before.ownerId };
+    const isGiven = ownerId !== undefined && ownerId !== before.ownerId;
+    const reason = isGiven ? await keepReason(tx, actor.orgId, id, why ?? null, now) : {};
+    const given = ownerId === undefined ? {} : { ownerId, from: before.ownerId, ...reason };
     const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
-    // Why is between the two people: the log holds no words.
+    // The log holds no words, and points to them.
     await recordAudit(tx, actor, { ...entry, details: { ...rest, ...given } }, now);
     if (typeof ownerId === 'string' && ownerId !== before.ownerId && ownerId !== actor.id) {
       const by = members.find((member) => member.id === actor.id)?.name ?? null;

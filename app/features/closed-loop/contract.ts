@@ -119,6 +119,16 @@ export const waitingSchema = z.object({
 
 export type Waiting = z.output<typeof waitingSchema>;
 
+/** Why a case is given to somebody, in a sentence. */
+export const WHY_MAX = 300;
+
+export const whySchema = z
+  .string()
+  .trim()
+  .max(WHY_MAX, 'closed-loop:problems.why')
+  // PostgreSQL's text can hold neither.
+  .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'closed-loop:problems.why');
+
 export const changeCaseSchema = z
   .strictObject({
     status: z.enum(SETTABLE_STATUSES).optional(),
@@ -129,13 +139,9 @@ export const changeCaseSchema = z
       .describe(
         'A member of the organization; null gives it to whom the routing rules name: no case is nobody’s',
       ),
-    why: z
-      .string()
-      .trim()
-      .max(300, 'closed-loop:problems.why')
-      .refine((text) => !text.includes('\u0000'), 'closed-loop:problems.why')
+    why: whySchema
       .optional()
-      .describe('With `ownerId`: told to the new owner by mail, and kept nowhere else'),
+      .describe('With `ownerId`: told to the new owner by mail, and to whoever reads the case'),
   })
   .refine(({ status, ownerId }) => status !== undefined || ownerId !== undefined, {
     message: 'give status or ownerId',

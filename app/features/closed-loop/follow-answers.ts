@@ -9,6 +9,7 @@ import type { CaseClocks } from './clocks/case-clocks.ts';
 import { moveClocks } from './clocks/move-clocks.ts';
 import { clocksByTeam } from './clocks/read-clocks.ts';
 import { alertOwners, type GivenCase } from './emails/alert-owners.ts';
+import { ensureOwner } from './hand-over/ensure-owner.ts';
 import { findCaseOfInvitation, insertCase, pointCaseAt, reopenCaseOf, withdrawCasesOf } from './queries.ts';
 import { type ChosenOwner, chooseAndSayWhy } from './routing/choose-owners.ts';
 import { keepProposals } from './types/keep-proposals.ts';
@@ -122,6 +123,7 @@ async function followOne(
   const reopened = await reopenCaseOf(tx, orgId, response.id, now);
   if (reopened === null) return NOTHING;
   await audit('case.reopened', reopened, { because: 'counted' });
+  await ensureOwner(tx, orgId, reopened, now);
   return CHANGED;
 }
 

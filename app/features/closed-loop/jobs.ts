@@ -1,8 +1,7 @@
 import { subscription } from '../../platform/queue/subscription.ts';
 import { returnLetter } from './conversation/return-letter.ts';
 import { followCounted, followUncounted } from './follow-answers.ts';
-import { handOverCases } from './hand-over-cases.ts';
-import { handOverTasks } from './tasks/hand-over-tasks.ts';
+import { handOverWork } from './hand-over/hand-over-work.ts';
 
 export const closedLoopSubscriptions = [
   subscription({
@@ -23,11 +22,11 @@ export const closedLoopSubscriptions = [
   subscription({
     topic: 'member.left',
     name: 'hand-over-cases',
-    run: (context, orgId, { userId }) => handOverCases(context, orgId, userId),
+    run: (context, orgId, { userId }) => handOverWork(context, orgId, userId),
   }),
   subscription({
-    topic: 'member.left',
-    name: 'hand-over-tasks',
-    run: (context, orgId, { userId }) => handOverTasks(context, orgId, userId),
+    topic: 'member.only-looks',
+    name: 'hand-over-work',
+    run: (context, orgId, { userId }) => handOverWork(context, orgId, userId),
   }),
 ];

@@ -14,11 +14,13 @@ import { createSurvey } from '../surveys/create-survey.ts';
 import { changeCase } from './change-case.ts';
 import { casesQuerySchema, changeCaseSchema } from './contract.ts';
 import { followCounted } from './follow-answers.ts';
-import { handOverCases } from './hand-over-cases.ts';
+import { handOverWork } from './hand-over/hand-over-work.ts';
 import { listCases } from './list-cases.ts';
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import { endCase } from './testing/end-case.ts';
+import { reassignCases } from './workspace/reassign-cases.ts';
+import { showTimeline } from './workspace/timeline/show-timeline.ts';
 
 const world = useTestContext({
   organizations: { fr: organizationsFr, en: organizationsEn },
@@ -163,9 +165,36 @@ describe('the owner of a case', () => {
     const [mail] = await alerts();
     expect(mail?.text).toContain('Camille vous confie ce dossier\u00A0: «\u00A0Elle te connaît\u00A0».');
     const [entry] = await listAuditOf(world.context.db, actor.orgId, 'case', [found.id], 1);
-    expect(entry?.details).toEqual({ ownerId: manager.id, from: ownerId });
+    expect(entry?.details).toEqual({ ownerId: manager.id, from: ownerId, reasonId: expect.any(String) });
+    expect(JSON.stringify(entry)).not.toContain('connaît');
+    const timeline = await showTimeline(world.context, camille, found.id);
+    expect(timeline.ok && timeline.value.items.at(-1)).toMatchObject({
+      action: 'case.changed',
+      details: { why: 'Elle te connaît' },
+    });
     expect(changeCaseSchema.safeParse({ why: 'alone' }).success).toBe(false);
     expect(changeCaseSchema.safeParse({ ownerId: null, why: 'a\u0000b' }).success).toBe(false);
+  });
+
+  test('of many cases at once reads why once, and each case says it', async () => {
+    const ids = await Promise.all((await detractors(null, null)).map(async (id) => (await caseOf(id)).id));
+    await world.context.db.deleteFrom('mails').execute();
+    const camille: Actor = { ...actor, kind: 'member', id: ownerId };
+    const given = { caseIds: ids, ownerId: manager.id ?? '', why: 'Elle part en congé' };
+    expect(await reassignCases(world.context, camille, given)).toMatchObject({ value: { changed: 2 } });
+    const [mail, ...others] = await alerts();
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('Camille vous les confie\u00A0: «\u00A0Elle part en congé\u00A0».');
+    for (const id of ids) {
+      const timeline = await showTimeline(world.context, camille, id);
+      expect(timeline.ok && timeline.value.items.at(-1)?.details.why).toBe('Elle part en congé');
+    }
+    // What stays where it was has no reason.
+    await reassignCases(world.context, camille, given);
+    const { rows } = await world.context.pool.query('SELECT 1 FROM hand_over_reasons WHERE why = $1', [
+      given.why,
+    ]);
+    expect(rows).toHaveLength(2);
   });
 
   test('who is removed leaves their open cases to the team’s manager or the first owner, once', async () => {
@@ -177,12 +206,12 @@ describe('the owner of a case', () => {
     await endCase(world.context, actor, (await caseOf(closed)).id);
     await world.context.db.deleteFrom('mails').execute();
     // Still a member: a fact told too late changes nothing.
-    await handOverCases(world.context, actor.orgId, agent.id ?? '');
+    await handOverWork(world.context, actor.orgId, agent.id ?? '');
     expect((await caseOf(theirs)).owner?.id).toBe(agent.id);
 
     expect(await removeMember(world.context, actor, agent.id ?? '')).toMatchObject({ ok: true });
-    await handOverCases(world.context, actor.orgId, agent.id ?? '');
-    await handOverCases(world.context, actor.orgId, agent.id ?? '');
+    await handOverWork(world.context, actor.orgId, agent.id ?? '');
+    await handOverWork(world.context, actor.orgId, agent.id ?? '');
     expect((await caseOf(theirs)).owner?.id).toBe(manager.id);
     expect((await caseOf(nobodys)).owner?.id).toBe(ownerId);
     expect((await caseOf(closed)).owner).toBeNull();

@@ -4,6 +4,7 @@ import { takeBackInvitation } from '../distribution/cancel-invitation.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { clocksByTeam } from './clocks/read-clocks.ts';
 import { selectEnding } from './endings/queries.ts';
+import { ensureOwner } from './hand-over/ensure-owner.ts';
 import { type CaseRow, restartCase } from './queries.ts';
 
 /** A closed case is open again: it has no ending any more, and both of its clocks run anew. */
@@ -23,4 +24,5 @@ export async function reopenCase(
     (await takeBackInvitation(tx, actor, { id: resurveyId, surveyId }, 'case-reopened', now));
   const details = { ...(because && { because }), ...(isSpared && { resurvey: 'cancelled' }) };
   await recordAudit(tx, actor, { action: 'case.reopened', subjectType: 'case', subjectId: id, details }, now);
+  await ensureOwner(tx, actor.orgId, id, now);
 }

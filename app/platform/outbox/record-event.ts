@@ -19,6 +19,8 @@ export interface OutboxEvents {
   'case.typed': { caseId: string };
   /** Somebody is a member no more. */
   'member.left': { userId: string };
+  /** Somebody may only look from now on. */
+  'member.only-looks': { userId: string };
   /** When somebody is there, or how fast they are to be: what runs is computed anew. */
   'clocks.changed': Record<string, never>;
   /** Something a screen shows has changed, and nothing else needs to happen. */

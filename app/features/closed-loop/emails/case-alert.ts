@@ -52,8 +52,8 @@ export function caseAlert(
       ? say('no-comment')
       : translate(locale, 'closed-loop:mail.comment', { comment: cut(alerted.comment) });
   const asks = alerted.reason === 'contact-request' && say('asks');
-  const given = alerted.by != null && say(alerted.why ? 'given-why' : 'given');
   const isOne = count === 1;
+  const given = alerted.by != null && say(`given${isOne ? '' : '-many'}${alerted.why ? '-why' : ''}`);
   const cases = `${config.publicUrl}/${organization.slug}/cases`;
   return {
     orgId: organization.orgId,
@@ -68,7 +68,7 @@ export function caseAlert(
       greeting: say('greeting'),
       text: isOne
         ? [given, say('text'), said, asks, say('limit')].filter(Boolean).join(' ')
-        : say('text-many'),
+        : [given, say('text-many')].filter(Boolean).join(' '),
       link: { label: say(isOne ? 'link' : 'link-many'), href: isOne ? `${cases}/${alerted.caseId}` : cases },
       otherwise: say('otherwise'),
       foot: say('foot'),

@@ -6,6 +6,7 @@ import { recordAudit } from '../../organizations/record-audit.ts';
 import { moveClocks } from '../clocks/move-clocks.ts';
 import { clocksByTeam } from '../clocks/read-clocks.ts';
 import type { Case } from '../contract.ts';
+import { ensureOwner } from '../hand-over/ensure-owner.ts';
 import { getCase } from '../list-cases.ts';
 import { lockCase } from '../queries.ts';
 import { partFrom } from './queries.ts';
@@ -25,6 +26,7 @@ export async function splitCase(context: Context, actor: Actor, id: string): Pro
     await recordAudit(tx, actor, { action: 'case.split', ...out }, now);
     const left = { subjectType: 'case', subjectId: found.mergedInto, details: { caseId: id } };
     await recordAudit(tx, actor, { action: 'case.split-off', ...left }, now);
+    await ensureOwner(tx, actor.orgId, id, now);
     await recordEvent(tx, actor.orgId, 'screen.changed', { topic: 'cases' }, now);
     return done(null);
   });

@@ -12,18 +12,18 @@ export interface CaseOfRun {
   readonly type: DetractorType | null;
 }
 
-/** The case of the answer that began a run, or of the invitation that was answered. */
+/** The case of the answer that began a run, or of the invitation that was answered; the one that it goes on in, where it was merged. */
 export async function selectCaseOfRun(
   db: Db,
   orgId: OrgId,
   { responseId, occasionId }: { responseId: string; occasionId: string },
 ): Promise<CaseOfRun | null> {
   const { rows } = await sql<CaseOfRun>`
-    SELECT id, status, owner_id AS "ownerId", first_contact_at AS "firstContactAt",
-      detractor_type AS type
-    FROM cases
-    WHERE org_id = ${orgId} AND (response_id = ${responseId} OR invitation_id = ${occasionId})
-    ORDER BY opened_at DESC, id DESC LIMIT 1`.execute(db);
+    SELECT w.id, w.status, w.owner_id AS "ownerId", w.first_contact_at AS "firstContactAt",
+      coalesce(w.detractor_type, c.detractor_type) AS type
+    FROM cases c JOIN cases w ON w.org_id = c.org_id AND w.id = coalesce(c.merged_into, c.id)
+    WHERE c.org_id = ${orgId} AND (c.response_id = ${responseId} OR c.invitation_id = ${occasionId})
+    ORDER BY c.opened_at DESC, c.id DESC LIMIT 1`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -27,13 +27,13 @@ export async function listRunsOfCase(
 ): Promise<Outcome<Runs>> {
   const found = await getCase(context, actor, caseId);
   if (!found.ok) return found;
-  return listRuns(context, actor, { caseId, responseId: found.value.responseId }, query);
+  return listRuns(context, actor, { caseId }, query);
 }
 
 async function listRuns(
   { db }: Context,
   { orgId }: Actor,
-  of: { contactId: string } | { caseId: string; responseId: string },
+  of: { contactId: string } | { caseId: string },
   { cursor, limit }: PageQuery,
 ): Promise<Outcome<Runs>> {
   const before = readIdCursor(cursor);

@@ -55,7 +55,8 @@ export async function selectDueRuns(db: Db, now: Date, limit: number): Promise<D
 export async function selectRunsToEnd(db: Db, _now: Date, limit: number): Promise<DueRun[]> {
   const { rows } = await sql<DueRun>`
     SELECT r.org_id AS "orgId", r.id FROM playbook_runs r
-    JOIN cases c ON c.org_id = r.org_id AND c.id = r.case_id
+    JOIN cases o ON o.org_id = r.org_id AND o.id = r.case_id
+    JOIN cases c ON c.org_id = o.org_id AND c.id = coalesce(o.merged_into, o.id)
     JOIN playbook_versions v ON v.org_id = r.org_id AND v.playbook_id = r.playbook_id AND v.version = r.version
     WHERE r.status = 'running' AND (
       (c.status IN ('closed', 'withdrawn') AND v.definition -> 'stops' @> '["case-closed"]')

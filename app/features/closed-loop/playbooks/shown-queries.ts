@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import { wholeCase } from '../conversation/whole-case-queries.ts';
 import type { Definition } from './contract.ts';
 import type { SkipReason, StopReason } from './run-contract.ts';
 
@@ -25,7 +26,7 @@ export interface ListedRun {
 export async function selectRuns(
   db: Db,
   orgId: OrgId,
-  of: { contactId: string } | { caseId: string; responseId: string } | { id: string },
+  of: { contactId: string } | { caseId: string } | { id: string },
   before: string | null,
   limit: number,
 ): Promise<ListedRun[]> {
@@ -34,14 +35,16 @@ export async function selectRuns(
       ? sql`r.id = ${of.id}`
       : 'contactId' in of
         ? sql`r.contact_id = ${of.contactId}`
-        : sql`(r.case_id = ${of.caseId} OR r.response_id = ${of.responseId})`;
+        : sql`(r.case_id IN ${wholeCase(orgId, of.caseId)} OR r.response_id IN (SELECT response_id FROM cases
+            WHERE org_id = ${orgId} AND id IN ${wholeCase(orgId, of.caseId)}))`;
   const { rows } = await sql<ListedRun>`
     SELECT r.id, r.playbook_id AS "playbookId", p.name AS "playbookName", r.version, v.definition,
-      r.contact_id AS "contactId", r.response_id AS "responseId", r.case_id AS "caseId", r.status,
+      r.contact_id AS "contactId", r.response_id AS "responseId", coalesce(k.merged_into, r.case_id) AS "caseId", r.status,
       r.stop_reason AS "stopReason", r.position, r.due_at AS "dueAt", r.started_at AS "startedAt",
       r.ended_at AS "endedAt"
     FROM playbook_runs r
     JOIN playbooks p ON p.org_id = r.org_id AND p.id = r.playbook_id
+    LEFT JOIN cases k ON k.org_id = r.org_id AND k.id = r.case_id
     JOIN playbook_versions v ON v.org_id = r.org_id AND v.playbook_id = r.playbook_id AND v.version = r.version
     WHERE r.org_id = ${orgId} AND ${condition} AND (${before}::uuid IS NULL OR r.id < ${before}::uuid)
     ORDER BY r.id DESC LIMIT ${limit}`.execute(db);

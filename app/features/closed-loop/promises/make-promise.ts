@@ -5,7 +5,7 @@ import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
-import { listMembers } from '../../organizations/list-members.ts';
+import { listWorkers } from '../../organizations/list-workers.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { lockCase } from '../queries.ts';
 import { type CasePromise, type MakePromise, makePromiseSchema } from './contract.ts';
@@ -31,7 +31,7 @@ export async function makePromise(
     const { timeZone } = await getOrganization(tx, orgId);
     const dueAt = dueInstant(dueOn, dueTime, timeZone);
     if (dueAt <= now) return refused('invalid', 'invalid', { fields: { dueOn: 'promises:problems.past' } });
-    const members = await listMembers(tx, orgId);
+    const members = await listWorkers(tx, orgId);
     if (keeperId !== undefined && !members.some(({ id }) => id === keeperId)) {
       return refused('invalid', 'invalid', { fields: { keeperId: 'promises:problems.keeper' } });
     }

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/postgres/database.ts';
 import { accountFacts } from '../../contacts/accounts/account-facts.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
 import { matchSegments } from '../../contacts/segments/match-segments.ts';
-import { listMembers } from '../../organizations/list-members.ts';
+import { listWorkers } from '../../organizations/list-workers.ts';
 import { teamManagers } from '../../organizations/members/list-teams.ts';
 import type { CASE_REASONS } from '../contract.ts';
 import { type Choice, chooseByRules, type People } from './choose-by-rules.ts';
@@ -85,7 +85,7 @@ export async function chooseWith(
 }
 
 async function readPeople(db: Db, orgId: OrgId, fallbackId: string | null): Promise<People> {
-  const [members, managers] = await Promise.all([listMembers(db, orgId), teamManagers(db, orgId)]);
+  const [members, managers] = await Promise.all([listWorkers(db, orgId), teamManagers(db, orgId)]);
   const ids = new Set(members.map(({ id }) => id));
   const first = members.find(({ role }) => role === 'owner') ?? members[0];
   return {

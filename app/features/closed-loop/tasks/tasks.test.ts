@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
+import { handOverWork } from '../hand-over/hand-over-work.ts';
 import { makeTask } from '../promoters/passives/make-task.ts';
 import { makeVoiceWorld, VOICE_TEXTS, type VoiceWorld } from '../promoters/testing/voice-world.ts';
 import { changeTask } from './change-task.ts';
 import { changeTaskSchema, type Task, type TasksQuery, tasksQuerySchema } from './contract.ts';
-import { handOverTasks } from './hand-over-tasks.ts';
 import { countTasks, getTask, listTasks } from './list-tasks.ts';
 import { openTask } from './open-task.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
@@ -191,12 +191,12 @@ describe('tasks', () => {
     const agent = await hire('agent');
     const id = await open(contactId, 'Appeler', '2026-06-20', agent);
     const owner = async () => (await list({ contact: contactId }))[0]?.owner?.id;
-    await handOverTasks(world.context, voices.owner.orgId, agent);
+    await handOverWork(world.context, voices.owner.orgId, agent);
     expect(await owner()).toBe(agent);
     const member = world.context.db.updateTable('auth.member').where('userId', '=', agent);
     await member.set({ role: 'analyst' }).execute();
-    await handOverTasks(world.context, voices.owner.orgId, agent);
-    await handOverTasks(world.context, voices.owner.orgId, agent);
+    await handOverWork(world.context, voices.owner.orgId, agent);
+    await handOverWork(world.context, voices.owner.orgId, agent);
     expect(await owner()).toBe(voices.owner.id);
     const told = await world.context.db
       .selectFrom('audit_log')

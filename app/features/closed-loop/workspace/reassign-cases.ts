@@ -2,9 +2,10 @@ import { type Actor, may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
-import { listMembers } from '../../organizations/list-members.ts';
+import { listWorkers } from '../../organizations/list-workers.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import { alertOwners, type GivenCase } from '../emails/alert-owners.ts';
+import { keepReason } from '../hand-over/reason-queries.ts';
 import { lockCase, updateCase } from '../queries.ts';
 import { ownerByRules } from '../routing/owner-by-rules.ts';
 import type { Reassign, Reassigned } from './reassign-contract.ts';
@@ -13,14 +14,15 @@ import type { Reassign, Reassigned } from './reassign-contract.ts';
 export async function reassignCases(
   context: Context,
   actor: Actor,
-  { caseIds, ownerId: wished }: Reassign,
+  { caseIds, ownerId: wished, why }: Reassign,
 ): Promise<Outcome<Reassigned>> {
   if (!may(actor, 'work')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  const members = await listMembers(context.db, actor.orgId);
+  const members = await listWorkers(context.db, actor.orgId);
   if (wished !== null && !members.some(({ id }) => id === wished)) {
     return refused('invalid', 'invalid', { fields: { ownerId: 'closed-loop:problems.no-member' } });
   }
+  const by = members.find(({ id }) => id === actor.id)?.name ?? null;
   // Always in one order, so that two who give the same cases wait for each other.
   const ids = [...new Set(caseIds)].toSorted();
   const changed = await context.db.transaction().execute(async (tx) => {
@@ -32,8 +34,10 @@ export async function reassignCases(
       if (one.ownerId === ownerId) continue;
       await updateCase(tx, actor.orgId, id, { ownerId }, now);
       const entry = { action: 'case.changed', subjectType: 'case', subjectId: id };
-      await recordAudit(tx, actor, { ...entry, details: { ownerId } }, now);
-      given.push({ ...one, caseId: id, ownerId });
+      const reason = await keepReason(tx, actor.orgId, id, why ?? null, now);
+      const details = { ownerId, from: one.ownerId, ...reason };
+      await recordAudit(tx, actor, { ...entry, details }, now);
+      given.push({ ...one, caseId: id, ownerId, by, why: why ?? null });
     }
     if (given.length === 0) return 0;
     const toOthers = given.filter(({ ownerId }) => ownerId !== actor.id);

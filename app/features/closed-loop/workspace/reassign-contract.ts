@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whySchema } from '../contract.ts';
 
 /** A page of the list at its longest. */
 const CASES_MAX = 200;
@@ -11,6 +12,7 @@ export const reassignSchema = z.strictObject({
     .describe(
       'A member of the organization; null gives each to whom the routing rules name: none is nobody’s',
     ),
+  why: whySchema.optional().describe('Told to the new owner by mail, and to whoever reads one of the cases'),
 });
 
 export type Reassign = z.output<typeof reassignSchema>;

@@ -4,7 +4,7 @@ import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
 import { recordAudit } from '../record-audit.ts';
-import { isMemberRole, mayGiveRole, mayLeadTeam } from '../role-scopes.ts';
+import { isMemberRole, mayGiveRole, mayLeadTeam, mayWork } from '../role-scopes.ts';
 import type { ChangeMember, ListedMember } from './contract.ts';
 import { describeMembers } from './describe-members.ts';
 import { countOwners, deleteMember, lockMembers, selectRole, updateRole } from './queries.ts';
@@ -23,7 +23,7 @@ export async function changeMember(
 ): Promise<Outcome<ListedMember>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   const now = context.clock();
-  return context.db.transaction().execute(async (tx): Promise<Outcome<ListedMember>> => {
+  const outcome = await context.db.transaction().execute(async (tx): Promise<Outcome<ListedMember>> => {
     await lockMembers(tx, actor.orgId);
     const before = await selectRole(tx, actor.orgId, userId);
     if (before === null) return noMember();
@@ -32,6 +32,7 @@ export async function changeMember(
       if (problem !== null) return problem;
       await updateRole(tx, actor.orgId, userId, role);
       if (!mayLeadTeam(role)) await takeTeamsFrom(tx, actor.orgId, userId);
+      if (!mayWork(role)) await recordEvent(tx, actor.orgId, 'member.only-looks', { userId }, now);
     }
     if (teamIds !== undefined) {
       const known = new Set((await selectTeams(tx, actor.orgId)).map((team) => team.id));
@@ -48,6 +49,8 @@ export async function changeMember(
     const member = (await describeMembers(tx, actor)).find((one) => one.id === userId);
     return member === undefined ? noMember() : done(member);
   });
+  if (outcome.ok) context.nudge.send('outbox');
+  return outcome;
 }
 
 async function whyNotRole(
@@ -61,7 +64,7 @@ async function whyNotRole(
   return isOwner && (await countOwners(tx, actor.orgId)) === 1 ? lastOwner() : null;
 }
 
-/** Takes somebody out of the organization, at once. Their open cases go to whoever is next. */
+/** Takes somebody out of the organization, at once. What they had to do goes to whoever is next. */
 export async function removeMember(context: Context, actor: Actor, userId: string): Promise<Outcome<null>> {
   if (!may(actor, 'manage')) return refused('forbidden', 'forbidden');
   return part(context, actor, userId, 'member.removed');

@@ -1,5 +1,6 @@
 import { localDay } from '../../../../platform/calendar/local-day.ts';
 import type { Tx } from '../../../../platform/postgres/database.ts';
+import { isMemberRole, mayWork } from '../../../organizations/role-scopes.ts';
 import { addDays } from '../../calendars/add-days.ts';
 import { openTask } from '../../tasks/open-task.ts';
 import type { StepOf } from '../contract.ts';
@@ -10,6 +11,7 @@ import { whoIs } from '../who-is.ts';
 /** Something to do for somebody by a day. */
 export async function task(tx: Tx, scene: Scene, step: StepOf<'task'>, now: Date): Promise<StepResult> {
   const { actor, run, organization } = scene;
+  const workers = scene.members.filter(({ role }) => isMemberRole(role) && mayWork(role));
   const taskId = await openTask(
     tx,
     actor,
@@ -20,7 +22,7 @@ export async function task(tx: Tx, scene: Scene, step: StepOf<'task'>, now: Date
       sourceId: run.id,
       responseId: run.responseId,
       title: step.title,
-      ownerId: whoIs(step.owner, scene)?.id ?? null,
+      ownerId: whoIs(step.owner, { ...scene, members: workers })?.id ?? null,
       dueOn: addDays(localDay(now, organization.timeZone), step.dueInDays),
     },
     now,

@@ -7,7 +7,7 @@ import { isoDayIn } from '../../../../ui/format/calendar-day.ts';
 import { fieldProblem } from '../../../organizations/web/form-problem.ts';
 import { FormDialog } from '../../../organizations/web/members/form-dialog.tsx';
 import { CorrectedTextArea } from '../../corrector/web/corrected-text-area.tsx';
-import { useMembers } from '../../workspace/web/use-members.ts';
+import { useWorkers } from '../../workspace/web/use-members.ts';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { CasePromise } from '../contract.ts';
 import styles from './promises.module.css';
@@ -35,7 +35,7 @@ export function PromiseDialog({ caseId, promise, onClose }: PromiseDialogProps) 
 function MakeDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useTranslation('promises');
   const { timeZone, me } = useWorkspace();
-  const members = useMembers();
+  const members = useWorkers();
   const [draft, setDraft] = useState({
     what: '',
     dueOn: isoDayIn(new Date(Date.now() + DAY_MS), timeZone),

@@ -26,6 +26,8 @@ export async function selectThings(db: Db, orgId: OrgId, ids: readonly string[])
     SELECT id, jsonb_build_object('site', site, 'stars', stars) FROM noted_reviews
       WHERE org_id = ${orgId} AND id ${among}
     UNION ALL
+    SELECT id, jsonb_build_object('why', why) FROM hand_over_reasons WHERE org_id = ${orgId} AND id ${among}
+    UNION ALL
     SELECT id, jsonb_build_object('score', score, 'openedAt', opened_at) FROM cases
       WHERE org_id = ${orgId} AND id ${among}`.execute(db);
   return rows;

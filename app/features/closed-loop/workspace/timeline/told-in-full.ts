@@ -6,7 +6,7 @@ import type { TimelineItem } from './contract.ts';
 import { selectThings } from './queries.ts';
 
 /** The details of the log that name one thing each. */
-const THINGS = ['promiseId', 'gestureId', 'taskId', 'playbookId', 'reviewId', 'caseId'] as const;
+const THINGS = ['promiseId', 'gestureId', 'taskId', 'playbookId', 'reviewId', 'reasonId', 'caseId'] as const;
 
 /** The log holds ids and codes; whoever reads a case is told what was promised, given or said. */
 export async function toldInFull(

@@ -106,8 +106,14 @@ describe('a line of the timeline', () => {
     [
       'handed-over',
       { from: 'gone', to: 'm1', chosenBy: 'manager' },
-      'Dossier confié à Camille. La personne qui l’avait n’est plus membre. Aucune règle ne convenait : il va à qui dirige l’équipe du client.',
-      'Case given to Camille. Whoever had it is no longer a member. No rule fitted: it goes to whoever leads the customer’s team.',
+      'Dossier confié à Camille. La personne qui l’avait ne peut plus s’en occuper. Aucune règle ne convenait : il va à qui dirige l’équipe du client.',
+      'Case given to Camille. Whoever had it can no longer take care of it. No rule fitted: it goes to whoever leads the customer’s team.',
+    ],
+    [
+      'promise-handed-over',
+      { promiseId: 'p', leftBy: 'gone', to: 'm1', what: 'Livrer les pieds' },
+      'Promesse confiée à Camille : Livrer les pieds.',
+      'Promise given to Camille: Livrer les pieds.',
     ],
   ])('of %s by itself: %j', (action, details, french, english) => {
     expect(told('fr', action, details)).toBe(french);
@@ -115,6 +121,12 @@ describe('a line of the timeline', () => {
   });
 
   test.each([
+    [
+      'changed',
+      { ownerId: 'm1', from: 'gone', reasonId: 'r', why: 'Elle te <b>connaît' },
+      'a confié le dossier à Camille. « Elle te connaît »',
+      'gave the case to Camille. “Elle te connaît”',
+    ],
     [
       'promise-made',
       PROMISE,

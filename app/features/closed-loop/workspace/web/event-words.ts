@@ -71,13 +71,13 @@ function contextOf(details: Details, words: Sentence['words']): string | undefin
 }
 
 function wordsIn(details: Details, { locale }: EventReader): Record<string, string> {
-  const { what, gesture, task, site, playbook, cause, told } = details;
+  const { what, gesture, task, site, playbook, cause, told, why } = details;
   const named = (given: unknown): unknown => {
     if (typeof given !== 'object' || given === null) return undefined;
     const { fr, en } = given as { fr?: unknown; en?: unknown };
     return (locale === 'fr' ? fr : en) ?? fr ?? en;
   };
-  const all = { what, gesture: named(gesture), task, site, playbook, cause: named(cause), told };
+  const all = { what, gesture: named(gesture), task, site, playbook, cause: named(cause), told, why };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => isText(entry[1])),
   );
@@ -126,6 +126,7 @@ function besidesOf(name: string, details: Details, reader: EventReader, words: S
     return [...some(isText(because), `reopened-${because}`), ...some(isText(resurvey), 'resurvey-cancelled')];
   }
   if (name === 'closed') return [...some('cause' in words, 'cause'), ...some('told' in words, 'told')];
+  if (name === 'changed') return some('why' in words, 'given');
   if (name === 'followed-answer') return some(status === 'withdrawn', 'withdrawn');
   if (name.startsWith('promise-')) {
     return [

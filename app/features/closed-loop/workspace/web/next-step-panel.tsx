@@ -13,7 +13,7 @@ import { NextStepForm } from './next-step-form.tsx';
 import styles from './next-step-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useCase } from './use-case.ts';
-import { useMembers } from './use-members.ts';
+import { useWorkers } from './use-members.ts';
 import { useNextStep } from './use-next-step.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -27,7 +27,7 @@ export function NextStepPanel({ caseId }: { caseId: string }) {
 function Panel({ one }: { one: Case }) {
   const { t } = useTranslation('workspace');
   const mayWork = useMay('work');
-  const members = useMembers();
+  const members = useWorkers();
   const step = useNextStep(one, members);
   const [isEditing, edit] = useState(false);
   useCaseRequest('step', () => mayWork && edit(true));

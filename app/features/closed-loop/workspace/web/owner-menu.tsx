@@ -1,13 +1,14 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Menu } from '../../../../ui/controls/menu.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
 import type { Case } from '../../contract.ts';
 import { useCaseRequest } from './case-requests.ts';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import styles from './owner-menu.module.css';
 import { useChangeCase } from './use-change-case.ts';
-import { useMembers } from './use-members.ts';
+import { useWorkers } from './use-members.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 const BY_RULES = 'by-rules';
@@ -16,9 +17,10 @@ const BY_RULES = 'by-rules';
 export function OwnerMenu({ one }: { one: Case }) {
   const { t } = useTranslation('workspace');
   const { me } = useWorkspace();
-  const members = useMembers();
+  const members = useWorkers();
   const change = useChangeCase(members);
   const mayWork = useMay('work');
+  const [given, give] = useState<{ id: string; name: string } | null>(null);
   const button = useRef<HTMLSpanElement>(null);
   useCaseRequest('assign', () => button.current?.querySelector('button')?.click());
   const name = one.owner?.name ?? null;
@@ -40,8 +42,19 @@ export function OwnerMenu({ one }: { one: Case }) {
           </Button>
         }
         entries={entries}
-        onAction={(id) => change(one, { ownerId: id === BY_RULES ? null : id })}
+        onAction={(id) => {
+          const other = others.find((member) => member.id === id && id !== me.id);
+          if (other === undefined) change(one, { ownerId: id === BY_RULES ? null : id });
+          else give(other);
+        }}
       />
+      {given !== null && (
+        <HandOverDialog
+          name={given.name}
+          onGive={(why) => change(one, { ownerId: given.id, ...(why !== undefined && { why }) })}
+          onClose={() => give(null)}
+        />
+      )}
     </span>
   );
 }
