@@ -9,6 +9,7 @@ import { closeCase } from '../features/closed-loop/endings/close-case.ts';
 import { changeFocusGroup, createFocusGroup } from '../features/closed-loop/focus-groups/change-groups.ts';
 import { addGuests, inviteGuests } from '../features/closed-loop/focus-groups/change-guests.ts';
 import { followCounted } from '../features/closed-loop/follow-answers.ts';
+import { keepReason } from '../features/closed-loop/hand-over/reason-queries.ts';
 import { askGesture } from '../features/closed-loop/gestures/ask-gesture.ts';
 import { addKind } from '../features/closed-loop/gestures/catalogue/change-kinds.ts';
 import { giveGesture } from '../features/closed-loop/gestures/change-gesture.ts';
@@ -139,6 +140,8 @@ async function endAndGoOn(contactId: string): Promise<void> {
     await reopenClosedCase(context, actor, caseId),
   ])
     if (!deed.ok) throw new Error(deed.problem.message);
+  const why = 'Mme Quenneville et son parapluie bleu';
+  await context.db.transaction().execute((tx) => keepReason(tx, actor.orgId, caseId, why, context.clock()));
 }
 
 /** Words about a person in their case: what was promised, why it moved, and the mail that reminds of it. */
@@ -457,7 +460,7 @@ test('an export holds everything of one person and nothing of another', async ()
     answers: 2,
     invitations: 1,
     mails: 4,
-    cases: 1,
+    cases: 2,
     voices: 6,
     tasks: 1,
     conversation: 4,
