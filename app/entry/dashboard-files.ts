@@ -15,8 +15,6 @@ export async function serveDashboardFiles(server: FastifyInstance): Promise<void
     immutable: true,
     maxAge: '1y',
     preCompressed: true,
-    // No file's name holds one, and the file system throws.
-    allowedPath: (path) => !path.includes('\0'),
     decorateReply: false,
   });
 }

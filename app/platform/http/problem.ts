@@ -78,6 +78,8 @@ export function problemHandler(translate: Translate) {
       ]);
       return send('invalid', 'invalid', { fields: Object.fromEntries(fields) });
     }
+    // A path that leads out of the folder of files, or is none.
+    if (error.statusCode === 403 || error.statusCode === 404) return send('not-found', 'not-found');
     if (error.statusCode === 413) return send('too-large', 'too-large');
     if (error.statusCode === 415) return send('invalid', 'unsupported-media-type');
     if (error.statusCode === 400) return send('invalid', 'invalid-json');
