@@ -131,6 +131,28 @@ for (const locale of LOCALES) {
         await page.keyboard.press('Escape');
         await expect(help).toHaveCount(0);
         await expect(page).toHaveURL(new RegExp(opened.id));
+        await page.keyboard.press('p');
+        await expect(page.getByRole('dialog', { name: say('promises:web.make-title') })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('t');
+        await expect(page.getByRole('radio', { name: say('types:types.gone') })).toBeFocused();
+        await row('Hélène Garnier').first().focus();
+        await page.keyboard.press('m');
+        await expect(page.getByRole('menu')).toBeVisible();
+        await page.keyboard.press('Escape');
+      });
+
+      await test.step('whoever is disturbed by letters turns them off', async () => {
+        await row('Hélène Garnier').first().focus();
+        await page.keyboard.press('?');
+        const letters = page.getByRole('checkbox', { name: web('keys.letters') });
+        await letters.press('Space');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('j');
+        await expect(row('Hélène Garnier').first()).toBeFocused();
+        await page.getByRole('button', { name: web('keys.all') }).click();
+        await letters.press('Space');
+        await page.keyboard.press('Escape');
       });
 
       await test.step('the next step, which the queue shows', async () => {
