@@ -83,6 +83,53 @@ describe('the demonstration', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
+  test('shows the loop closed: nothing of it lies in the future or without its case, and each chapter has something', async () => {
+    const now = world.clock.now();
+    const chapters = {
+      case_messages: 'at',
+      case_calls: 'at',
+      case_notes: 'at',
+      promises: 'made_at',
+      gestures: 'asked_at',
+      asks: 'asked_at',
+      testimonials: 'consented_at',
+      referrals: 'consented_at',
+      ambassadors: 'joined_at',
+      tasks: 'created_at',
+      playbook_runs: 'started_at',
+      playbook_run_steps: 'at',
+      focus_groups: 'created_at',
+      case_templates: 'created_at',
+    };
+    for (const [table, column] of Object.entries(chapters)) {
+      const { rows } = await sql<{ n: number; late: number }>`
+        SELECT count(*)::int AS n, count(*) FILTER (WHERE ${sql.ref(column)} > ${now})::int AS late
+        FROM ${sql.table(table)} WHERE org_id = ${demo.orgId}`.execute(world.context.db);
+      expect(rows[0]?.n, table).toBeGreaterThan(1);
+      expect(rows[0]?.late, table).toBe(0);
+    }
+    const told = await sql<{ at: Date; firstContactAt: Date }>`
+      SELECT min(w.at) AS at, c.first_contact_at AS "firstContactAt" FROM cases c JOIN (
+        SELECT org_id, case_id, at FROM case_messages WHERE direction = 'out'
+        UNION ALL SELECT org_id, case_id, at FROM case_calls WHERE reached
+      ) w ON w.org_id = c.org_id AND w.case_id = c.id
+      WHERE c.org_id = ${demo.orgId} GROUP BY c.id, c.first_contact_at`.execute(world.context.db);
+    expect(told.rows.length).toBeGreaterThan(10);
+    // What stopped the clocks is the first that reached the customer, in all of them.
+    expect(told.rows.filter(({ at, firstContactAt }) => at.getTime() !== firstContactAt.getTime())).toEqual(
+      [],
+    );
+    const late = await sql`
+      SELECT FROM audit_log WHERE org_id = ${demo.orgId} AND at > ${now}`.execute(world.context.db);
+    expect(late.rows).toEqual([]);
+    const states = await sql<{ state: string }>`
+      SELECT DISTINCT state FROM promises WHERE org_id = ${demo.orgId}`.execute(world.context.db);
+    expect(new Set(states.rows.map(({ state }) => state))).toEqual(new Set(['open', 'broken', 'kept']));
+    const runs = await sql<{ status: string }>`
+      SELECT DISTINCT status FROM playbook_runs WHERE org_id = ${demo.orgId}`.execute(world.context.db);
+    expect(runs.rows.length).toBeGreaterThan(1);
+  });
+
   test('can be looked at with the code of the console, until there is a real organization', async () => {
     const look = (token: string) => lookAtDemonstration(world.context, token, {});
     expect(await look('wrong')).toMatchObject({ ok: false, problem: { code: 'invalid' } });

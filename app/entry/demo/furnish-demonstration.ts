@@ -11,6 +11,7 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { demoCase } from './demo-cases.ts';
+import { furnishLoop } from './loop/furnish-loop.ts';
 import { insertCases, insertInvitations, insertMember, insertTeam, linkAnswers } from './queries.ts';
 import { Random } from './random.ts';
 import { DEMO_TEAMS, type DemoPerson, type DemoStory, demoStory } from './story.ts';
@@ -51,6 +52,7 @@ export async function furnishDemonstration(context: Context, tx: Tx, owner: Acto
     return [demoCase(random, { invitationId, ownerId, answeredAt: ask.answer.answeredAt, causeIds }, now)];
   });
   await insertCases(tx, owner.orgId, cases);
+  await furnishLoop(context, tx, owner, now);
 }
 
 const contactOf = (person: DemoPerson): ContactInput => ({
