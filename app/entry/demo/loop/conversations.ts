@@ -1,5 +1,7 @@
+import { usualCalendar } from '../../../features/closed-loop/calendars/business-calendar.ts';
+import { businessEnd } from '../../../features/closed-loop/playbooks/wait-end.ts';
 import { INVENTED_DOMAIN } from '../../../features/organizations/delete-demonstration.ts';
-import { after, DAY_MS, HOUR_MS, type LoopStory } from './loop-story.ts';
+import { after, DAY_MS, HOUR_MS, type LoopStory, TIME_ZONE } from './loop-story.ts';
 import { pastId } from './past-id.ts';
 import { insertRows, type RecentCase } from './queries.ts';
 import { CALLS, NOTES, WORDS } from './words.ts';
@@ -16,6 +18,7 @@ type Note = Parameters<typeof insertRows<'case_notes'>>[3][number];
 /** Letters, replies, calls and notes; the first of them is when the clocks of its case stopped. */
 export async function tellConversations(story: LoopStory, names: ReadonlyMap<string, string>): Promise<void> {
   const { tx, orgId, now, log, cases } = story;
+  const calendar = usualCalendar(TIME_ZONE);
   const messages: Message[] = [];
   const calls: Call[] = [];
   const notes: Note[] = [];
@@ -63,7 +66,7 @@ export async function tellConversations(story: LoopStory, names: ReadonlyMap<str
     const { firstContactAt: reached, openedAt } = of;
     if (reached === null) {
       // Somebody has tried: an unanswered call stops no clock.
-      const tried = after(openedAt, 2 * HOUR_MS);
+      const tried = businessEnd({ amount: 1, unit: 'hours' }, openedAt, calendar);
       if (i % 3 === 0 && tried < now) call(of, tried, false, '');
       continue;
     }

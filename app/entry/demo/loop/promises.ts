@@ -46,14 +46,18 @@ export async function tellPromises(story: LoopStory): Promise<void> {
     }
   };
 
-  const going = underWay(story).slice(0, 4);
-  for (const [i, of] of going.entries()) {
+  const going = underWay(story).slice(0, 2);
+  // A case may be closed while something is still to be done.
+  const later = endedWell(story).slice(KEPT, KEPT + 2);
+  for (const [i, of] of [...going, ...later].entries()) {
     promise(of, i, dueInstant(dayAfter(now, i + 1), '12:00', TIME_ZONE), 'open');
   }
   const oldest = going.at(-1);
   if (oldest !== undefined) {
     const reached = oldest.firstContactAt ?? oldest.openedAt;
-    promise(oldest, going.length, new Date((reached.getTime() + now.getTime()) / 2), 'broken');
+    const midway = new Date((reached.getTime() + now.getTime()) / 2);
+    const evening = dueInstant(dayAfter(now, -1), '18:00', TIME_ZONE);
+    promise(oldest, going.length, evening > midway && evening < now ? evening : midway, 'broken');
   }
   for (const [i, of] of endedWell(story).slice(0, KEPT).entries()) {
     const latest = after(of.firstContactAt ?? of.openedAt, DAY_MS);

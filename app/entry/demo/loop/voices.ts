@@ -57,9 +57,9 @@ const IDEAS = {
 } as const;
 
 const TASKS = [
-  'Demander à l’atelier une notice avec des dessins',
   'Proposer un créneau du samedi à ce client',
-  'Envoyer trois échantillons de tissu',
+  'Demander à l’atelier une notice avec des dessins',
+  'Appeler ce client une fois le meuble posé',
 ] as const;
 
 /** Thanks, words lent, friends who came, ambassadors, and what passives missed. */
@@ -71,7 +71,8 @@ export async function tellVoices(
 ): Promise<void> {
   const { tx, orgId, now, log } = story;
   const promoters = await people(story, owner, 'promoter');
-  const passives = await people(story, owner, 'passive');
+  // Who said nothing is asked what was missing.
+  const passives = (await people(story, owner, 'passive')).filter(({ comment }) => comment === null);
   const asks: Ask[] = [];
   const ask = (
     of: Person,
