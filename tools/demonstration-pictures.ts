@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { BoucleServer } from '../journeys/world/server.ts';
+import { showComposer } from './composer-picture.ts';
 
 const LOOKS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 1000 } },
@@ -69,6 +70,8 @@ export async function takeDemonstrationPictures(browser: Browser, folder: string
           await page.screenshot({ path: join(folder, `${screen}-${name}-${locale}.png`) });
           console.log(`${screen}-${name}-${locale}`);
         }
+        await showComposer(page, `${server.url}/demo${screens.case}`, locale);
+        await page.screenshot({ path: join(folder, `composer-${name}-${locale}.png`) });
         await context.close();
       }
     }

@@ -34,7 +34,7 @@ export async function furnishLoop(context: Context, tx: Tx, owner: Actor, now: D
   await tellPromises(story);
   await tellGestures(story, since);
   await tellPlaybooks(story, context, by);
-  await tellVoices(story, context, owner, by);
+  await tellVoices(story, context, by);
   await tellFocusGroups(story, by);
   const [next] = underWay(story);
   if (next?.firstContactAt) {

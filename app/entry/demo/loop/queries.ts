@@ -35,6 +35,34 @@ export async function selectRecentCases(tx: Tx, orgId: OrgId, since: Date): Prom
   return rows;
 }
 
+/** Somebody by what they said last. */
+export interface LastWords {
+  readonly contactId: string;
+  readonly responseId: string;
+  readonly name: string;
+  readonly locale: 'fr' | 'en';
+  readonly score: number;
+  readonly comment: string | null;
+  readonly answeredAt: Date;
+}
+
+/** The last answers between two moments of those who said nothing since, the newest first. */
+export async function selectLastWords(
+  tx: Tx,
+  orgId: OrgId,
+  { from, to }: { from: Date; to: Date },
+): Promise<LastWords[]> {
+  const { rows } = await sql<LastWords>`
+    SELECT r.*, p.name, p.locale FROM (
+      SELECT DISTINCT ON (contact_id) contact_id AS "contactId", id AS "responseId", score, comment,
+        answered_at AS "answeredAt" FROM responses
+      WHERE org_id = ${orgId} AND state = 'counted' AND answered_at > ${from}
+      ORDER BY contact_id, answered_at DESC
+    ) AS r JOIN contacts p ON p.org_id = ${orgId} AND p.id = r."contactId"
+    WHERE r."answeredAt" <= ${to} ORDER BY r."answeredAt" DESC, r."responseId"`.execute(tx);
+  return rows;
+}
+
 type Name = keyof Tables & string;
 
 /** Rows of one table at once, of the organization. */

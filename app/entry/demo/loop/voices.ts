@@ -1,39 +1,21 @@
-import {
-  ASK_RULES,
-  type AskKind,
-  monthsAfter,
-  monthsBefore,
-  SCORE_MONTHS,
-} from '../../../features/closed-loop/promoters/ask-kinds.ts';
-import {
-  type LatestScore,
-  selectVoices,
-  type VoiceBand,
-} from '../../../features/closed-loop/promoters/people-queries.ts';
+import { ASK_RULES, type AskKind, monthsAfter } from '../../../features/closed-loop/promoters/ask-kinds.ts';
 import { CONSENT_VERSION } from '../../../features/closed-loop/promoters/testimonials/contract.ts';
 import { shownName } from '../../../features/closed-loop/promoters/testimonials/shown-name.ts';
 import { remindAt } from '../../../features/closed-loop/tasks/remind-at.ts';
-import type { Contact } from '../../../features/contacts/contract.ts';
 import { emailKey } from '../../../features/contacts/email-key.ts';
-import { getContacts } from '../../../features/contacts/get-contacts.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import { bandOf } from '../../../features/surveys/scale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { dayAfter } from './conversations.ts';
 import { after, DAY_MS, type LoopStory, TIME_ZONE } from './loop-story.ts';
 import { pastId } from './past-id.ts';
-import { insertRows } from './queries.ts';
+import { insertRows, type LastWords, selectLastWords } from './queries.ts';
 
 type Ask = Parameters<typeof insertRows<'asks'>>[3][number];
 type Testimonial = Parameters<typeof insertRows<'testimonials'>>[3][number];
 
-interface Person extends LatestScore {
-  readonly contact: Contact;
-  readonly locale: 'fr' | 'en';
-}
-
-/** An answer is this old before somebody is asked for more. */
-const OLD_ENOUGH_MS = 8 * DAY_MS;
-const LOOKED_AT = 160;
+/** An answer is this old before somebody is asked for more, and not much older. */
+const OLD_ENOUGH_DAYS = 8;
+const HEARD_DAYS = 60;
 
 const FRIENDS = [
   { name: 'Maïwenn Tanguy', email: 'maiwenn.tanguy@ami.example', state: 'new' },
@@ -63,19 +45,19 @@ const TASKS = [
 ] as const;
 
 /** Thanks, words lent, friends who came, ambassadors, and what passives missed. */
-export async function tellVoices(
-  story: LoopStory,
-  context: Context,
-  owner: Actor,
-  by: string,
-): Promise<void> {
+export async function tellVoices(story: LoopStory, context: Context, by: string): Promise<void> {
   const { tx, orgId, now, log } = story;
-  const promoters = await people(story, owner, 'promoter');
+  const heard = await selectLastWords(tx, orgId, {
+    from: after(now, -HEARD_DAYS * DAY_MS),
+    to: after(now, -OLD_ENOUGH_DAYS * DAY_MS),
+  });
+  const isOf = (band: string) => (one: LastWords) => bandOf('nps', one.score) === band;
+  const promoters = heard.filter(isOf('promoter'));
   // Who said nothing is asked what was missing.
-  const passives = (await people(story, owner, 'passive')).filter(({ comment }) => comment === null);
+  const passives = heard.filter(isOf('passive')).filter(({ comment }) => comment === null);
   const asks: Ask[] = [];
   const ask = (
-    of: Person,
+    of: LastWords,
     kind: AskKind,
     days: number,
     end: 'asked' | 'done' | 'declined',
@@ -193,7 +175,7 @@ const ORGANIZATION = { organization: 'Maison Alizé' };
 /** What they wrote, as they let it be shown; the first three are. */
 function testimonial(
   { translate }: Context,
-  { contact, contactId, comment, locale }: Person,
+  { name, contactId, comment, locale }: LastWords,
   { id, at, by }: { id: string; at: Date; by: string },
   i: number,
 ): Testimonial {
@@ -204,7 +186,7 @@ function testimonial(
     contact_id: contactId,
     words: comment ?? '',
     name_form: form,
-    shown_name: shownName(contact.name ?? '', form),
+    shown_name: shownName(name, form),
     shown_company: null,
     photo: null,
     photo_type: null,
@@ -220,20 +202,4 @@ function testimonial(
     moderated_at: isShown ? after(at, DAY_MS) : null,
     withdrawn_at: null,
   };
-}
-
-/** Those of a band whose last answer is old enough for something to have come of it, the newest first. */
-async function people({ tx, orgId, now }: LoopStory, owner: Actor, band: VoiceBand): Promise<Person[]> {
-  const since = monthsBefore(now, SCORE_MONTHS);
-  const all = await selectVoices(tx, owner, band, { limit: LOOKED_AT }, since, null);
-  const old = all.filter(({ answeredAt }) => after(answeredAt, OLD_ENOUGH_MS) < now);
-  const contacts = await getContacts(
-    tx,
-    orgId,
-    old.map(({ contactId }) => contactId),
-  );
-  return old.flatMap((one) => {
-    const contact = contacts.get(one.contactId);
-    return contact === undefined ? [] : [{ ...one, contact, locale: contact.locale ?? 'fr' }];
-  });
 }
