@@ -1,18 +1,12 @@
 import { usualCalendar } from '../../../features/closed-loop/calendars/business-calendar.ts';
 import type { Definition } from '../../../features/closed-loop/playbooks/contract.ts';
-import {
-  insertPlaybook,
-  insertVersion,
-  updatePlaybookRow,
-} from '../../../features/closed-loop/playbooks/queries.ts';
 import { starters } from '../../../features/closed-loop/playbooks/starters.ts';
 import { businessEnd } from '../../../features/closed-loop/playbooks/wait-end.ts';
-import { selectTemplates } from '../../../features/closed-loop/templates/queries.ts';
 import { blanksByHand } from '../../../features/closed-loop/templates/variables.ts';
 import type { Context } from '../../../platform/context.ts';
 import { after, DAY_MS, type LoopStory, TIME_ZONE } from './loop-story.ts';
 import { pastId } from './past-id.ts';
-import { insertRows, type RecentCase } from './queries.ts';
+import { insertRows, type RecentCase, selectLetters } from './queries.ts';
 
 type Run = Parameters<typeof insertRows<'playbook_runs'>>[3][number];
 type Done = Parameters<typeof insertRows<'playbook_run_steps'>>[3][number];
@@ -25,17 +19,20 @@ export async function tellPlaybooks(story: LoopStory, { translate }: Context, by
   const { tx, orgId, now } = story;
   const since = after(now, -ACTIVE_DAYS * DAY_MS);
   const all = starters(translate, 'fr');
-  const write = async (name: string, definition: Definition): Promise<string> => {
+  const write = async (name: string, definition: Definition, isActive = false): Promise<string> => {
     const id = pastId(since);
-    await insertPlaybook(tx, orgId, { id, name }, since);
-    await insertVersion(tx, orgId, { playbookId: id, version: 1, definition, by }, since);
+    const state = isActive
+      ? { tried_version: 1, tried_at: since, active_version: 1, active_since: since }
+      : {};
+    const row = { id, name, version: 1, created_at: since, updated_at: since, ...state };
+    await insertRows(tx, orgId, 'playbooks', [row]);
+    const version = { playbook_id: id, version: 1, definition: JSON.stringify(definition) };
+    await insertRows(tx, orgId, 'playbook_versions', [{ ...version, created_at: since, created_by: by }]);
     return id;
   };
   for (const { id, name, definition } of all) {
     if (id === 'waiting-detractor') {
-      const playbookId = await write(name, definition);
-      const tried = { tried_version: 1, tried_at: since, active_version: 1, active_since: since };
-      await updatePlaybookRow(tx, orgId, playbookId, tried, since);
+      const playbookId = await write(name, definition, true);
       await tellRuns(story, playbookId, definition);
     } else if (id === 'passive') {
       await write(name, definition);
@@ -47,12 +44,8 @@ export async function tellPlaybooks(story: LoopStory, { translate }: Context, by
 
 /** Its mail from the templates for promoters that leave by themselves, where there are any. */
 async function fromTemplates({ tx, orgId }: LoopStory, definition: Definition): Promise<Definition> {
-  const templates = await selectTemplates(tx, orgId);
-  const templateIds = templates
-    .filter(
-      ({ band, subject, body }) => band === 'promoter' && blanksByHand(`${subject}\n${body}`).length === 0,
-    )
-    .map(({ id }) => id);
+  const templates = await selectLetters(tx, orgId, 'promoter');
+  const templateIds = templates.filter(({ text }) => blanksByHand(text).length === 0).map(({ id }) => id);
   if (templateIds.length === 0) return definition;
   const steps = definition.steps.map((step) =>
     step.kind === 'send' ? { kind: 'send' as const, templateIds } : step,

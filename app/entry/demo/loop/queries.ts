@@ -63,6 +63,18 @@ export async function selectLastWords(
   return rows;
 }
 
+/** The templates for a band, as one text each. */
+export async function selectLetters(
+  tx: Tx,
+  orgId: OrgId,
+  band: string,
+): Promise<{ id: string; text: string }[]> {
+  const { rows } = await sql<{ id: string; text: string }>`
+    SELECT id, subject || E'\\n' || body AS text FROM case_templates
+    WHERE org_id = ${orgId} AND band = ${band} ORDER BY id`.execute(tx);
+  return rows;
+}
+
 type Name = keyof Tables & string;
 
 /** Rows of one table at once, of the organization. */
