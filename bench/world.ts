@@ -2,6 +2,7 @@ import pg from 'pg';
 import { attachEmbeddedPostgres } from '../app/platform/embedded-postgres/attach-embedded-postgres.ts';
 import type { Connection } from '../app/platform/embedded-postgres/connection.ts';
 import { boucleJson } from '../journeys/world/cli.ts';
+import { EMBEDDED } from '../journeys/world/database.ts';
 import { BoucleServer } from '../journeys/world/server.ts';
 
 /** A running server with an organization, a survey and a key, and a door to its database. */
@@ -20,7 +21,7 @@ export type BenchCaller = Pick<BenchWorld, 'server' | 'key' | 'slug' | 'survey'>
 
 /** A running server with an organization; nothing of ours holds its database. */
 export async function startBenchServer(env: Record<string, string> = {}): Promise<BenchCaller> {
-  const server = await BoucleServer.create(env);
+  const server = await BoucleServer.create({ ...EMBEDDED, ...env });
   await server.start();
   const owner = ['--email', 'bench@example.com', '--password', 'correct horse battery'];
   const made = await boucleJson<{ slug: string; surveySlug: string }>(

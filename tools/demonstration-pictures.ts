@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { EMBEDDED } from '../journeys/world/database.ts';
 import { BoucleServer } from '../journeys/world/server.ts';
 import { showComposer } from './composer-picture.ts';
 
@@ -17,7 +18,7 @@ const CUSTOMERS = [
 
 /** Pictures of the screens that need a past, taken in the demonstration, in light on a desk and in dark on a phone. */
 export async function takeDemonstrationPictures(browser: Browser, folder: string): Promise<void> {
-  const server = await BoucleServer.create({ BOUCLE_DEMO: '1' });
+  const server = await BoucleServer.create({ ...EMBEDDED, BOUCLE_DEMO: '1' });
   try {
     await server.start();
     const visitor = await browser.newContext();
@@ -45,8 +46,10 @@ export async function takeDemonstrationPictures(browser: Browser, folder: string
       queue: '/cases',
       case: `/cases/${items[0]?.id}`,
       figures: '/cases/figures',
+      tasks: '/cases/tasks',
       promises: '/cases/promises',
       voices: '/voices',
+      offers: '/voices/offers',
       person: `/contacts/${items[0]?.contact.id}`,
       contacts: '/contacts',
       compare: '/understand?by=team',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { boucleJson } from '../journeys/world/cli.ts';
+import { EMBEDDED } from '../journeys/world/database.ts';
 import { BoucleServer } from '../journeys/world/server.ts';
 import { takeDemonstrationPictures } from './demonstration-pictures.ts';
 import { ensureChromium } from './ensure-chromium.ts';
@@ -128,7 +129,7 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-const server = await BoucleServer.create();
+const server = await BoucleServer.create(EMBEDDED);
 try {
   await server.start();
   const setup =

@@ -7,6 +7,7 @@ import { bandOf } from '../../../features/surveys/scale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { dayAfter } from './conversations.ts';
 import { after, DAY_MS, type LoopStory, TIME_ZONE } from './loop-story.ts';
+import { tellOffers } from './offers.ts';
 import { pastId } from './past-id.ts';
 import { insertRows, type LastWords, selectLastWords } from './queries.ts';
 
@@ -114,6 +115,7 @@ export async function tellVoices(story: LoopStory, context: Context, by: string)
   });
 
   await insertRows(tx, orgId, 'asks', asks);
+  await tellOffers(story, promoters.slice(18), by);
   await insertRows(tx, orgId, 'testimonials', testimonials);
   await insertRows(
     tx,
