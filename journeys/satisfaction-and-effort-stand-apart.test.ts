@@ -169,7 +169,48 @@ for (const locale of LOCALES) {
           await page.screenshot({ path: `${process.env.BOUCLE_PICTURES}/${kind}-${locale}-list.png` });
 
         // However low, it opens no case by itself.
-        expect(await casesOf(organization())).toEqual([]);
+        const ofKind = async () =>
+          (await casesOf(organization())).filter(({ survey }) => survey.slug === slug);
+        expect(await ofKind()).toEqual([]);
+        // Who asks for contact waits in the queue, with a score over its own scale.
+        await api.post('/responses', {
+          survey: slug,
+          score: 2,
+          contact: { email: `${kind}-rappel@exemple.fr`, name: 'Élise Rappel' },
+          comment: locale === 'fr' ? 'Merci de me rappeler.' : 'Please call me back.',
+        });
+        await expect.poll(ofKind).toMatchObject([{ score: 2, reason: 'contact-request', survey: { kind } }]);
+        const [waiting] = await ofKind();
+        await openScreen(page, server(), organization(), `/cases/${waiting?.id}`);
+        const low = say(`responses:web.bands.${kind === 'csat' ? 'not-satisfied' : 'not-easy'}`);
+        const drawn = page.getByRole('img', {
+          name: say('responses:web.score-of', { score: 2, max, band: low }),
+          exact: true,
+        });
+        await expect(main.locator('header').filter({ has: drawn }).first()).toBeVisible();
+        await expectAccessible(page);
+        if (process.env.BOUCLE_PICTURES) {
+          for (const [width, height] of [
+            [1440, 900],
+            [320, 640],
+          ] as const) {
+            await page.setViewportSize({ width, height });
+            for (const [name, path] of [
+              ['case', `/cases/${waiting?.id}`],
+              ['queue', '/cases'],
+              ['home', ''],
+            ] as const) {
+              await openScreen(page, server(), organization(), path);
+              await expect(drawn.first()).toBeVisible();
+              await expectNoSidewaysScroll(page);
+              await page.screenshot({
+                path: `${process.env.BOUCLE_PICTURES}/${kind}-${locale}-${name}-${width}.png`,
+                fullPage: true,
+              });
+            }
+          }
+          await page.setViewportSize({ width: 1280, height: 800 });
+        }
         await openScreen(page, server(), organization());
         await expect(main.getByRole('button', { name: say('entry:home.filter.survey') })).toContainText(name);
       });

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../features/closed-loop/contract.ts';
+import { writtenScore } from '../../features/surveys/written-score.ts';
 import { fetchJson } from '../../platform/http-client/fetch-json.ts';
 import type { LiveAlert } from '../../platform/live/live-hub.ts';
 import { notify } from '../../ui/feedback/toast-queue.ts';
@@ -15,9 +16,12 @@ export function useCaseAlert(slug: string): (alert: LiveAlert) => void {
     if (userId !== me) return;
     // A case that is gone meanwhile alerts nobody.
     void fetchJson<Case>(`/api/v1/cases/${subjectId}`).then(
-      ({ contact, score }) =>
+      ({ contact, survey, score }) =>
         notify({
-          text: t(`alert.${kind}`, { name: contact.name ?? contact.email ?? t('alert.somebody'), score }),
+          text: t(`alert.${kind}`, {
+            name: contact.name ?? contact.email ?? t('alert.somebody'),
+            score: writtenScore(survey.kind, score),
+          }),
           undoText: t('alert.open'),
           onUndo: () => void navigate({ to: `/${slug}/cases/${subjectId}` }),
         }),

@@ -7,12 +7,12 @@ export type CaseReason = (typeof CASE_REASONS)[number];
 
 /**
  * Why an answer opens a case; null: it opens none. A detractor whom somebody can write to, or anybody whose comment
- * asks for contact, whatever their score. Imported answers belong to the past and open nothing; nor does a low CSAT or
- * CES, which has no detractors.
+ * asks for contact, whatever the survey and their score. Imported answers belong to the past and open nothing; nor does
+ * a low CSAT or CES that asks for nothing: these have no detractors.
  */
 export function reasonForCase(response: ResponseFacts): CaseReason | null {
   const { kind, score, state, contactId, source, comment } = response;
-  if (state !== 'counted' || contactId === null || source === 'import' || kind !== 'nps') return null;
+  if (state !== 'counted' || contactId === null || source === 'import') return null;
   if (bandOf(kind, score) === 'detractor') return 'detractor';
   return asksForContact(comment) ? 'contact-request' : null;
 }

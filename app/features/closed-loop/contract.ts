@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../platform/calendar/day-schema.ts';
+import { KINDS } from '../surveys/contract.ts';
 import { rootCauseSchema } from './causes/contract.ts';
 import { outcomeSchema } from './endings/contract.ts';
 import { detractorTypeSchema } from './types/contract.ts';
@@ -18,15 +19,22 @@ const person = z.object({ id: z.string(), name: z.string() });
 export const caseSchema = z.object({
   id: z.uuid(),
   responseId: z.uuid(),
-  survey: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
-  score: z.int().min(0).max(10),
+  survey: z.object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    kind: z.enum(KINDS).describe('On which scale the score is: NPS 0 to 10, CSAT 1 to 5, CES 1 to 7'),
+  }),
+  score: z.int().min(0).max(10).describe('On the scale of its survey'),
   comment: z.string().nullable(),
   contact: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }),
   owner: person.nullable(),
   status: z.enum(CASE_STATUSES),
   reason: z
     .enum(CASE_REASONS)
-    .describe('`detractor`: a score of 0 to 6; `contact-request`: the comment asks for contact'),
+    .describe(
+      '`detractor`: an NPS score of 0 to 6; `contact-request`: the comment asks for contact, whatever the survey and the score',
+    ),
   detractorType: detractorTypeSchema.nullable().describe('As a person said; null while nobody has'),
   outcome: outcomeSchema.nullable().describe('How it ended; null while it is not closed'),
   cause: rootCauseSchema
@@ -68,7 +76,10 @@ export const casesQuerySchema = z.looseObject({
     .optional()
     .describe('Id of a member, `me`, or `nobody`'),
   team: z.string().max(100).optional().describe('Key of a team, or `none`'),
-  band: z.enum(['detractor', 'passive', 'promoter']).optional(),
+  band: z
+    .enum(['detractor', 'passive', 'promoter'])
+    .optional()
+    .describe('Cases of NPS answers only: the others have no such bands'),
   type: z
     .enum([...DETRACTOR_TYPES, 'none'])
     .optional()

@@ -46,7 +46,7 @@ export async function describeCases(db: Db, orgId: OrgId, rows: readonly CaseRow
       {
         id: row.id,
         responseId: row.responseId,
-        survey: { id: survey.id, slug: survey.slug, name: survey.name },
+        survey: { id: survey.id, slug: survey.slug, name: survey.name, kind: survey.kind },
         score: row.score,
         comment: answer?.comment ?? null,
         contact: { id: contact.id, name: contact.name, email: contact.email },

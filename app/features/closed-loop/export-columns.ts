@@ -11,6 +11,7 @@ export const caseColumns: readonly ExportColumn<Case>[] = [
     cell: ({ status }, say) => say(`closed-loop:export.statuses.${status}`),
   },
   { head: 'closed-loop:export.score', cell: ({ score }) => score },
+  { head: 'closed-loop:export.kind', cell: ({ survey }) => survey.kind.toUpperCase() },
   { head: 'closed-loop:export.comment', cell: ({ comment }) => comment },
   { head: 'closed-loop:export.name', cell: ({ contact }) => contact.name },
   { head: 'closed-loop:export.email', cell: ({ contact }) => contact.email },

@@ -103,7 +103,7 @@ async function followOne(
       now,
     );
     if (team !== known.team) await moveClocks(tx, orgId, known.id, clocksOf(team, known.startedAt), now);
-    await audit('case.followed-answer', known.id, { from: known.score, score, status });
+    await audit('case.followed-answer', known.id, { from: known.score, score, scale: response.kind, status });
     return CHANGED;
   }
   const { contactId } = response;

@@ -62,8 +62,12 @@ const BANDS = {
   promoter: sql`score > 6 AND score >= 9`,
 } as const;
 
+/** Read once, so that the order of the list is still its index's. */
+const ofNps = (orgId: string): Condition =>
+  sql`survey_id = ANY (ARRAY(SELECT s.id FROM surveys s WHERE s.org_id = ${orgId} AND s.kind = 'nps'))`;
+
 /** Conditions on the case alone: each has its index. */
-function onCase(filter: CaseFilter): Condition[] {
+function onCase(orgId: string, filter: CaseFilter): Condition[] {
   const { outcome, causes } = filter;
   const { status, owner, team, band, type, reason, surveyId, contact, openedFrom, openedBefore } = filter;
   const given = <T>(value: T | undefined | null, of: (value: T) => Condition): Condition[] =>
@@ -74,7 +78,7 @@ function onCase(filter: CaseFilter): Condition[] {
     ...given(status, (one) => (one === 'waiting' ? WAITING : sql`status = ${one}`)),
     ...given(owner, (one) => orNone(sql`owner_id`, one, 'nobody')),
     ...given(team, (one) => orNone(sql`team`, one, 'none')),
-    ...given(band, (one) => BANDS[one]),
+    ...given(band, (one) => sql`${BANDS[one]} AND ${ofNps(orgId)}`),
     ...given(type, (one) => orNone(sql`detractor_type`, one, 'none')),
     ...given(outcome, (one) =>
       one === 'lost' ? sql`outcome = ANY (${[...LOST_OUTCOMES]})` : sql`outcome = ${one}`,
@@ -152,7 +156,7 @@ export async function selectCases(
     sql`org_id = ${actor.orgId}`,
     sql`merged_into IS NULL`,
     ...(actor.teams === null ? [] : [seenBy(actor)]),
-    ...onCase(filter),
+    ...onCase(actor.orgId, filter),
     ...onCustomer(actor.orgId, filter),
     ...(after === null ? [] : [sql`(${by}, id) ${asc ? sql`>` : sql`<`} (${after.at}, ${after.id}::uuid)`]),
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_RULES } from '../../../features/closed-loop/clocks/default-rules.ts';
 import { useClockSettings } from '../../../features/closed-loop/clocks/web/use-clock-settings.ts';
+import { CaseScore } from '../../../features/closed-loop/workspace/web/case-score.tsx';
 import { replyClock } from '../../../features/closed-loop/workspace/web/reply-clock.ts';
 import { WaitingStrip } from '../../../ui/charts/waiting-strip.tsx';
 import { ButtonLink } from '../../../ui/controls/button-link.tsx';
@@ -10,7 +11,6 @@ import { Actions } from '../../../ui/layout/actions.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { DueClock } from '../../../ui/marks/due-clock.tsx';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useOrganization } from '../organization-context.ts';
 import styles from './home-page.module.css';
@@ -64,7 +64,7 @@ export function HomeQueue() {
       <ul>
         {cases.slice(0, SHOWN).map((one) => (
           <li key={one.id} className={styles.row}>
-            <ScoreShape score={one.score} />
+            <CaseScore one={one} />
             <span className={styles.who}>
               <Link tone="ink" href={`/${slug}/cases/${one.id}`}>
                 <strong>{one.contact.name ?? one.contact.email ?? t('home.queue.no-name')}</strong>

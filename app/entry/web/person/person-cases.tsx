@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { causeName } from '../../../features/closed-loop/causes/cause-name.ts';
 import type { Case } from '../../../features/closed-loop/contract.ts';
+import { CaseScore } from '../../../features/closed-loop/workspace/web/case-score.tsx';
 import { Link } from '../../../ui/controls/link.tsx';
 import { formatDate } from '../../../ui/format/format-date.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useLocale } from '../../../ui/locale.ts';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import styles from './person-page.module.css';
 
 export interface PersonCasesProps {
@@ -33,7 +33,7 @@ export function PersonCases({ cases, root, timeZone }: PersonCasesProps) {
       <ul className={styles.ended}>
         {ended.map((one) => (
           <li key={one.id}>
-            <ScoreShape score={one.score} size={28} />
+            <CaseScore one={one} size={28} />
             <span>
               <Link href={`${root}/cases/${one.id}`}>
                 {t('person.case-of', {

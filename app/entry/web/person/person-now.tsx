@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../features/closed-loop/contract.ts';
+import { CaseScore } from '../../../features/closed-loop/workspace/web/case-score.tsx';
 import { ClockBar } from '../../../features/closed-loop/workspace/web/clock-bar.tsx';
 import { replyClock } from '../../../features/closed-loop/workspace/web/reply-clock.ts';
 import type { Response } from '../../../features/responses/contract.ts';
@@ -9,7 +10,6 @@ import { formatDate } from '../../../ui/format/format-date.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLocale } from '../../../ui/locale.ts';
 import { DueClock } from '../../../ui/marks/due-clock.tsx';
-import { ScoreShape } from '../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import styles from './person-page.module.css';
 
@@ -49,7 +49,7 @@ function WaitingCase({ one, root }: { one: Case; root: string }) {
   const clock = replyClock(one, now);
   return (
     <Panel className={styles.waiting ?? ''}>
-      <ScoreShape score={one.score} size={52} />
+      <CaseScore one={one} size={52} />
       <div className={styles.told}>
         <h2>{t(`person.waiting.${one.status}`)}</h2>
         {one.comment !== null && <p className={styles.quote}>{one.comment}</p>}

@@ -2,15 +2,14 @@ import { type Actor, may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
-import { findCase } from '../queries.ts';
+import { kindsOfSurveys } from '../../surveys/list-surveys.ts';
+import { bandOf, scaleOf } from '../../surveys/scale.ts';
+import { type CaseRow, findCase } from '../queries.ts';
 import type { Corrections, CorrectText, Finding } from './contract.ts';
 import { checkerOf } from './engine/checkers.ts';
 import type { RawFinding } from './engine/finding.ts';
 import { knownNames } from './known-names.ts';
 import { askLanguageTool, type TheirFinding } from './language-tool.ts';
-
-/** Whose score tells that they are waiting to be heard. */
-const MAX_UNHAPPY_SCORE = 6;
 
 const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
@@ -27,7 +26,7 @@ export async function correctText(
   if (about?.caseId !== undefined && row === null) return refused('not-found', 'corrector:problems.no-case');
   const { languageToolUrl } = context.config;
   const known = await knownNames(context, actor, row);
-  const isUnhappy = about?.isReply === true && row !== null && row.score <= MAX_UNHAPPY_SCORE;
+  const isUnhappy = about?.isReply === true && row !== null && (await isLow(context, actor, row));
   const [checker, theirs] = await Promise.all([
     checkerOf(language),
     languageToolUrl === null ? null : askLanguageTool(languageToolUrl, text, language),
@@ -42,6 +41,12 @@ export async function correctText(
     service:
       languageToolUrl === null ? null : { host: new URL(languageToolUrl).host, isAway: theirs === null },
   });
+}
+
+/** Whose score tells that they are waiting to be heard: it lies in the lowest band of its scale. */
+async function isLow({ db }: Context, { orgId }: Actor, { surveyId, score }: CaseRow): Promise<boolean> {
+  const kind = (await kindsOfSurveys(db, orgId))(surveyId);
+  return bandOf(kind, score) === scaleOf(kind).bands[0].band;
 }
 
 function inWords({ translate }: Context, locale: Locale, one: RawFinding): Finding {

@@ -58,11 +58,13 @@ export async function alertOwners(
     if (!caseOpened) continue;
     const contact = (await getContacts(tx, orgId, [first.contactId])).get(first.contactId);
     const [response] = await getResponses(tx, orgId, [first.responseId]);
+    const survey = surveys.find(({ id }) => id === first.surveyId);
     const alerted: AlertedCase = {
       ...first,
       customer: contact?.name ?? contact?.email ?? null,
       comment: response?.comment ?? null,
-      survey: surveys.find(({ id }) => id === first.surveyId)?.name ?? '',
+      survey: survey?.name ?? '',
+      kind: survey?.kind ?? 'nps',
     };
     const to = { ...owner, locale: locale ?? organization.locale };
     await queueMails(tx, [caseAlert(context, organization, to, alerted, cases.length, now)], now);

@@ -4,6 +4,8 @@ import { newId } from '../../../platform/ids.ts';
 import type { NewMail } from '../../../platform/mail/new-mail.ts';
 import type { Organization } from '../../organizations/contract.ts';
 import { accountMail } from '../../organizations/emails/account-mail.ts';
+import type { SurveyKind } from '../../surveys/contract.ts';
+import { writtenScore } from '../../surveys/written-score.ts';
 import type { GivenCase } from './alert-owners.ts';
 
 const CASE_ALERT = 'case-alert';
@@ -15,6 +17,7 @@ export interface AlertedCase extends GivenCase {
   readonly customer: string | null;
   readonly comment: string | null;
   readonly survey: string;
+  readonly kind: SurveyKind;
 }
 
 const cut = (text: string): string =>
@@ -39,7 +42,7 @@ export function caseAlert(
     name: to.name,
     organization: organization.name,
     customer: alerted.customer ?? translate(locale, 'closed-loop:mail.somebody'),
-    score: alerted.score,
+    score: writtenScore(alerted.kind, alerted.score),
     survey: alerted.survey,
     limit: when.format(alerted.limitAt),
     count,

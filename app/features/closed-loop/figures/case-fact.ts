@@ -1,3 +1,4 @@
+import type { SurveyKind } from '../../surveys/contract.ts';
 import type { CaseOutcome } from '../endings/outcome.ts';
 import type { DetractorType } from '../types/detractor-type.ts';
 
@@ -26,6 +27,8 @@ export interface CaseFact {
 
 /** A case with what its customer answered next; null while they have not. */
 export interface FollowedCase extends CaseFact {
+  /** Only NPS scores have the bands that somebody moves between. */
+  readonly kind: SurveyKind;
   readonly nextScore: number | null;
 }
 

@@ -19,6 +19,7 @@ function one(
     id: 'x',
     contactId: 'c',
     surveyId: 's',
+    kind: 'nps',
     score: 3,
     team: null,
     ownerId: null,

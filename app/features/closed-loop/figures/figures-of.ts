@@ -101,6 +101,8 @@ function outcomesOf(cases: readonly CaseFact[]): Record<CaseOutcome, number> {
 }
 
 function recoveryOf(cases: readonly FollowedCase[], rules: FigureRules): FigureShare {
-  const again = cases.filter(({ score, nextScore }) => score <= 6 && nextScore !== null);
+  const again = cases.filter(
+    ({ kind, score, nextScore }) => kind === 'nps' && score <= 6 && nextScore !== null,
+  );
   return shareOf(again.filter(({ nextScore }) => (nextScore ?? 0) > 6).length, again.length, rules);
 }

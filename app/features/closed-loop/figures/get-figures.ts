@@ -6,6 +6,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
 import { nextScores } from '../../responses/next-scores.ts';
+import { kindsOfSurveys } from '../../surveys/list-surveys.ts';
 import { namedSurveyId } from '../../surveys/named-survey-id.ts';
 import { addDays } from '../calendars/add-days.ts';
 import { givenInPeriod } from '../gestures/given-in-period.ts';
@@ -72,6 +73,10 @@ async function follow(
     surveyId,
     after: openedAt,
   }));
-  const next = await nextScores(db, orgId, moments);
-  return facts.map((fact, i) => ({ ...fact, nextScore: next[i]?.score ?? null }));
+  const [next, kindOf] = await Promise.all([nextScores(db, orgId, moments), kindsOfSurveys(db, orgId)]);
+  return facts.map((fact, i) => ({
+    ...fact,
+    kind: kindOf(fact.surveyId),
+    nextScore: next[i]?.score ?? null,
+  }));
 }

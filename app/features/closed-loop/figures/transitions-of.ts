@@ -4,7 +4,7 @@ import { BANDS, type Transition } from './contract.ts';
 
 /** What customers were when their case was opened, and what they were when they next answered the same survey. */
 export function transitionsOf(all: readonly FollowedCase[], minimumN: number): Transition[] {
-  const cases = all.filter((one) => one.isInPeriod && !isLeftOut(one));
+  const cases = all.filter((one) => one.kind === 'nps' && one.isInPeriod && !isLeftOut(one));
   return BANDS.flatMap((before) => {
     const own = cases.filter(({ score }) => classify(score) === before);
     if (own.length === 0) return [];

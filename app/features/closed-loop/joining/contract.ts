@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS } from '../../surveys/contract.ts';
 
 const MOST_AT_ONCE = 50;
 
@@ -14,7 +15,8 @@ export type MergeCases = z.output<typeof mergeCasesSchema>;
 
 const joinedCaseSchema = z.object({
   id: z.uuid(),
-  score: z.int(),
+  score: z.int().describe('On the scale of its survey'),
+  kind: z.enum(KINDS).describe('Of the survey'),
   comment: z.string().nullable(),
   survey: z.string(),
   openedAt: z.iso.datetime(),

@@ -14,7 +14,7 @@ export async function listJoined({ db }: Context, actor: Actor, id: string): Pro
   const described = (await describeCases(db, actor.orgId, rows)).map(
     ({ id: caseId, score, comment, survey, openedAt, mergedInto }) => ({
       mergedInto,
-      shown: { id: caseId, score, comment, survey: survey.name, openedAt },
+      shown: { id: caseId, score, kind: survey.kind, comment, survey: survey.name, openedAt },
     }),
   );
   const shown = (isJoined: boolean) =>

@@ -108,7 +108,7 @@ function foreseeStep(step: Step, answer: PastAnswer, stage: Stage): ForeseenStep
     contact,
     organization: stage.organization,
     subject: stage.subjects.get(answer.surveyId) ?? null,
-    answer,
+    answer: { ...answer, kind: 'nps' as const },
     me: whoIs('owner', { members: stage.members, managerId, case: its })?.name ?? null,
     type: its?.type ?? null,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS } from '../../surveys/contract.ts';
 import { CASE_REASONS } from '../contract.ts';
 
 /** More could be read by nobody. */
@@ -69,7 +70,8 @@ export const routingTrialSchema = z.object({
     z.object({
       id: z.uuid(),
       customer: z.string().nullable(),
-      score: z.int(),
+      score: z.int().describe('On the scale of its survey'),
+      kind: z.enum(KINDS).describe('Of the survey'),
       from: person,
       to: person,
       rule: z.int().nullable().describe('Place of the rule, from 0; null: none'),

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
 import { listMembers } from '../../organizations/list-members.ts';
+import { kindsOfSurveys } from '../../surveys/list-surveys.ts';
 import { chooseWith } from './choose-owners.ts';
 import { type RoutingTrial, type SetRouting, setRoutingSchema } from './contract.ts';
 import { selectCasesSince } from './queries.ts';
@@ -47,6 +48,7 @@ export async function tryRouting(
     orgId,
     shown.map(({ contactId }) => contactId),
   );
+  const kindOf = await kindsOfSurveys(db, orgId);
   const count = (by: number | string) => choices.filter((choice) => choice.by === by).length;
   return done({
     days: DAYS,
@@ -55,11 +57,11 @@ export async function tryRouting(
     byManager: count('manager'),
     byFallback: count('fallback'),
     moved: moved.length,
-    sample: shown.map(({ id, contactId, score, from, ownerId, by }) => {
+    sample: shown.map(({ id, contactId, surveyId, score, from, ownerId, by }) => {
       const contact = contacts.get(contactId);
       const customer = contact?.name ?? contact?.email ?? null;
       const rule = typeof by === 'number' ? by : null;
-      return { id, customer, score, from: person(from), to: person(ownerId), rule };
+      return { id, customer, score, kind: kindOf(surveyId), from: person(from), to: person(ownerId), rule };
     }),
   });
 }

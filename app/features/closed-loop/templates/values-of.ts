@@ -1,5 +1,7 @@
 import type { Contact } from '../../contacts/contract.ts';
 import { greetingName } from '../../distribution/emails/greeting-name.ts';
+import type { SurveyKind } from '../../surveys/contract.ts';
+import { writtenScore } from '../../surveys/written-score.ts';
 import type { VariableValues } from './variables.ts';
 
 export interface Known {
@@ -8,6 +10,7 @@ export interface Known {
   /** Of the survey that was answered. */
   readonly subject: string | null;
   readonly answer: {
+    readonly kind: SurveyKind;
     readonly score: number;
     readonly comment: string | null;
     readonly answeredAt: Date;
@@ -33,7 +36,7 @@ export function valuesOf(
     subject,
     me,
     'answer-date': answer === null ? null : day.format(answer.answeredAt),
-    score: answer === null ? null : String(answer.score),
+    score: answer === null ? null : writtenScore(answer.kind, answer.score),
     comment: answer?.comment ?? null,
   };
 }

@@ -25,6 +25,8 @@ export interface NewCase {
   readonly comment?: string;
   readonly email?: string;
   readonly team?: string;
+  /** Slug; the NPS survey where nothing is said. */
+  readonly survey?: string;
 }
 
 export interface CaseWorld {
@@ -64,11 +66,17 @@ export async function makeCaseWorld(context: Context): Promise<CaseWorld> {
   if (!survey.ok) throw new Error(survey.problem.message);
   let people = 0;
 
-  const answer = async ({ score = 3, comment, email, team }: NewCase): Promise<string> => {
+  const answer = async ({
+    score = 3,
+    comment,
+    email,
+    team,
+    survey: slug = 'nps',
+  }: NewCase): Promise<string> => {
     people += 1;
     const contact = { email: email ?? `client${people}@example.com`, name: `Client ${people}` };
     const given = {
-      survey: 'nps',
+      survey: slug,
       score,
       channel: 'api',
       ...(comment !== undefined && { comment }),

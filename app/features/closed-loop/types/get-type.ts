@@ -30,9 +30,8 @@ export async function getType(context: Context, actor: Actor, caseId: string): P
   });
 }
 
-/** The types are those of detractors: somebody content who asks for contact has none. */
-export const hasType = ({ reason, score }: Pick<Case, 'reason' | 'score'>): boolean =>
-  reason === 'detractor' || score <= 6;
+/** The types are those of detractors: somebody who asks for contact and is none has no type. */
+export const hasType = ({ reason }: Pick<Case, 'reason'>): boolean => reason === 'detractor';
 
 async function confirmedOf(
   context: Context,

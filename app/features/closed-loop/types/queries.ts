@@ -38,8 +38,11 @@ export async function updateProposals(
 ): Promise<void> {
   await sql`
     UPDATE cases c SET proposed_type = p.type
-    FROM unnest(${proposals.map(({ responseId }) => responseId)}::uuid[], ${proposals.map(({ type }) => type)}::text[])
-      AS p (response_id, type)
-    WHERE c.org_id = ${orgId} AND c.response_id = p.response_id
-      AND c.proposed_type IS DISTINCT FROM p.type`.execute(tx);
+    FROM (
+      SELECT k.id, CASE WHEN k.reason = 'detractor' THEN g.type END AS type
+      FROM unnest(${proposals.map(({ responseId }) => responseId)}::uuid[], ${proposals.map(({ type }) => type)}::text[])
+        AS g (response_id, type)
+      JOIN cases k ON k.org_id = ${orgId} AND k.response_id = g.response_id
+    ) p
+    WHERE c.org_id = ${orgId} AND c.id = p.id AND c.proposed_type IS DISTINCT FROM p.type`.execute(tx);
 }

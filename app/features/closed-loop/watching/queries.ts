@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../../platform/actor.ts';
 import type { Db, Tx } from '../../../platform/postgres/database.ts';
+import type { SurveyKind } from '../../surveys/contract.ts';
 
 export async function selectWatchers(
   db: Db,
@@ -41,6 +42,7 @@ export interface News {
   readonly userId: string;
   readonly contactId: string;
   readonly score: number;
+  readonly kind: SurveyKind;
   readonly actions: string[];
 }
 
@@ -51,9 +53,10 @@ export interface News {
 export async function lockNews(tx: Tx, until: Date, limit: number): Promise<News[]> {
   const { rows } = await sql<News>`
     SELECT w.org_id AS "orgId", w.case_id AS "caseId", w.user_id AS "userId", c.contact_id AS "contactId", c.score,
-      x.actions
+      s.kind, x.actions
     FROM case_watchers w
     JOIN cases c ON c.org_id = w.org_id AND c.id = w.case_id
+    JOIN surveys s ON s.org_id = c.org_id AND s.id = c.survey_id
     JOIN LATERAL (
       SELECT array_agg(DISTINCT a.action) AS actions FROM audit_log a
       WHERE a.org_id = w.org_id AND a.subject_type = 'case' AND a.subject_id = w.case_id::text

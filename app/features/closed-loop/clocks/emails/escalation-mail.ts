@@ -4,6 +4,8 @@ import { newId } from '../../../../platform/ids.ts';
 import type { NewMail } from '../../../../platform/mail/new-mail.ts';
 import type { Organization } from '../../../organizations/contract.ts';
 import { accountMail } from '../../../organizations/emails/account-mail.ts';
+import type { SurveyKind } from '../../../surveys/contract.ts';
+import { writtenScore } from '../../../surveys/written-score.ts';
 import type { TakenRung } from '../escalate-case.ts';
 
 const CASE_ESCALATION = 'case-escalation';
@@ -13,7 +15,7 @@ export interface Told {
   readonly first: TakenRung;
   readonly count: number;
   readonly customer: string | null;
-  readonly survey: string;
+  readonly survey: { readonly name: string; readonly kind: SurveyKind };
   readonly owner: string | null;
   readonly now: Date;
 }
@@ -36,8 +38,8 @@ export function escalationMail(
     organization: organization.name,
     customer: customer ?? translate(locale, 'closed-loop:mail.somebody'),
     owner: owner ?? translate(locale, 'clocks:mail.nobody'),
-    score: one.score,
-    survey,
+    score: writtenScore(survey.kind, one.score),
+    survey: survey.name,
     since: when.format(one.startedAt),
     limit: when.format(one.limitAt),
     count,

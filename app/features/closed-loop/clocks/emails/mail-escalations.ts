@@ -35,7 +35,7 @@ export async function mailEscalations(
       first,
       count: others.length + 1,
       customer: contact?.name ?? contact?.email ?? null,
-      survey: surveys.find(({ id }) => id === one.surveyId)?.name ?? '',
+      survey: surveys.find(({ id }) => id === one.surveyId) ?? { name: '', kind: 'nps' },
       owner: members.find(({ id }) => id === one.ownerId)?.name ?? null,
       now,
     });

@@ -6,8 +6,9 @@ import { Link } from '../../../../ui/controls/link.tsx';
 import { notify } from '../../../../ui/feedback/toast-queue.ts';
 import { formatDate } from '../../../../ui/format/format-date.ts';
 import { useLocale } from '../../../../ui/locale.ts';
-import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import { useMay } from '../../../organizations/web/may.ts';
+import { writtenScore } from '../../../surveys/written-score.ts';
+import { CaseScore } from '../../workspace/web/case-score.tsx';
 import { SidePanel } from '../../workspace/web/side-panel.tsx';
 import { useWorkspace } from '../../workspace/web/workspace-context.ts';
 import type { JoinedCases } from '../contract.ts';
@@ -101,7 +102,7 @@ function JoinedCase({ one, href, action, isPending, onAct }: JoinedCaseProps) {
   const date = formatDate(new Date(one.openedAt), locale, 'medium', timeZone);
   return (
     <li className={styles.one}>
-      <ScoreShape score={one.score} size={28} />
+      <CaseScore one={{ score: one.score, survey: { kind: one.kind } }} size={28} />
       <div>
         <Link href={href}>{t('web.line', { survey: one.survey, date })}</Link>
         <p className={styles.words}>{one.comment ?? t('web.no-comment')}</p>
@@ -111,7 +112,7 @@ function JoinedCase({ one, href, action, isPending, onAct }: JoinedCaseProps) {
           dense
           variant="quiet"
           isPending={isPending}
-          aria-label={t(`web.${action}-of`, { date, score: one.score })}
+          aria-label={t(`web.${action}-of`, { date, score: writtenScore(one.kind, one.score) })}
           onPress={onAct}
         >
           {t(`web.${action}`)}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
+import { CaseScore } from '../../workspace/web/case-score.tsx';
 import type { RoutingTrial } from '../contract.ts';
 import styles from './routing.module.css';
 
@@ -20,9 +20,9 @@ export function TrialResult({ trial }: { trial: RoutingTrial }) {
             {t('web.trial-rest', { byManager, byFallback })}
           </p>
           <ul className={styles.sample}>
-            {sample.map(({ id, customer, score, from, to }) => (
+            {sample.map(({ id, customer, score, kind, from, to }) => (
               <li key={id}>
-                <ScoreShape score={score} size={28} />
+                <CaseScore one={{ score, survey: { kind } }} size={28} />
                 <span>{customer ?? t('web.no-name')}</span>
                 <span>{t('web.from-to', { from: name(from), to: name(to) })}</span>
               </li>

@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/ids.ts';
 import type { NewMail } from '../../../../platform/mail/new-mail.ts';
 import type { Organization } from '../../../organizations/contract.ts';
 import { accountMail } from '../../../organizations/emails/account-mail.ts';
+import { writtenScore } from '../../../surveys/written-score.ts';
 import type { News } from '../queries.ts';
 
 const CASE_NEWS = 'case-news';
@@ -26,7 +27,7 @@ export function newsMail(
     name: to.name,
     organization: organization.name,
     customer: customer ?? translate(locale, 'closed-loop:mail.somebody'),
-    score: news.score,
+    score: writtenScore(news.kind, news.score),
     deeds: news.actions.map((action) => translate(locale, `organizations:web.actions.${action}`)).join(', '),
   };
   const say = (key: string) => translate(locale, `watching:mail.${key}`, values);

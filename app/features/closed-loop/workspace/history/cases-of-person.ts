@@ -1,3 +1,4 @@
+import { writtenScore } from '../../../surveys/written-score.ts';
 import { casesQuerySchema } from '../../contract.ts';
 import { listCases } from '../../list-cases.ts';
 import type { HistorySource } from './history-source.ts';
@@ -18,7 +19,7 @@ export const casesOfPerson: HistorySource = {
       title: survey.name,
       caseId: id,
       amount: null,
-      score,
+      score: writtenScore(survey.kind, score),
     }));
   },
 };

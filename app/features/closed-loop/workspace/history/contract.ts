@@ -23,7 +23,10 @@ const historyEventSchema = z.object({
   title: z.string().nullable().describe('The survey, the gesture, what was promised'),
   caseId: z.uuid().nullable(),
   amount: z.string().nullable().describe('Cost of a gesture, as it is read in your language'),
-  score: z.int().nullable(),
+  score: z
+    .string()
+    .nullable()
+    .describe('Of a case, on the scale of its survey: `3`, or `2/5` where it is not of ten'),
 });
 
 export type HistoryEvent = z.output<typeof historyEventSchema>;

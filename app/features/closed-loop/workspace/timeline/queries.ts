@@ -28,7 +28,9 @@ export async function selectThings(db: Db, orgId: OrgId, ids: readonly string[])
     UNION ALL
     SELECT id, jsonb_build_object('why', why) FROM hand_over_reasons WHERE org_id = ${orgId} AND id ${among}
     UNION ALL
-    SELECT id, jsonb_build_object('score', score, 'openedAt', opened_at) FROM cases
-      WHERE org_id = ${orgId} AND id ${among}`.execute(db);
+    SELECT c.id, jsonb_build_object('score', c.score, 'scale', s.kind, 'openedAt', c.opened_at) FROM cases c
+      JOIN surveys s ON s.org_id = c.org_id AND s.id = c.survey_id WHERE c.org_id = ${orgId} AND c.id ${among}`.execute(
+    db,
+  );
   return rows;
 }

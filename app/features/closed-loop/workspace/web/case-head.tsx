@@ -5,10 +5,10 @@ import { formatDate } from '../../../../ui/format/format-date.ts';
 import { formatMoney } from '../../../../ui/format/format-money.ts';
 import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import { useLocale } from '../../../../ui/locale.ts';
-import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import type { Case } from '../../contract.ts';
 import { ACCOUNT_CURRENCY } from './account-currency.ts';
 import styles from './case-head.module.css';
+import { CaseScore } from './case-score.tsx';
 import { useCaseHeading } from './enter-case.ts';
 import { nameOf } from './name-of.ts';
 import { useHistory } from './use-case.ts';
@@ -36,7 +36,7 @@ export function CaseHead({ one, children }: { one: Case; children: ReactNode }) 
   return (
     <>
       <header className={styles.head}>
-        <ScoreShape score={one.score} size={52} />
+        <CaseScore one={one} size={52} />
         <div className={styles.who}>
           <h2 ref={heading} {...entered} className={styles.name}>
             <Link tone="ink" href={`/${slug}/contacts/${one.contact.id}`}>

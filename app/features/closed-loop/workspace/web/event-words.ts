@@ -1,6 +1,8 @@
 import { formatDate } from '../../../../ui/format/format-date.ts';
 import { formatDateTime } from '../../../../ui/format/format-time.ts';
 import type { Locale } from '../../../../ui/locale.ts';
+import { KINDS } from '../../../surveys/contract.ts';
+import { writtenScore } from '../../../surveys/written-score.ts';
 import { inMoney } from '../../gestures/in-money.ts';
 import type { Conditions } from '../../routing/contract.ts';
 import { conditionsSchema } from '../../routing/contract.ts';
@@ -84,13 +86,18 @@ function wordsIn(details: Details, { locale }: EventReader): Record<string, stri
 }
 
 const PEOPLE = new Set(['ownerId', 'to']);
+/** Numbers on the scale of a survey, where a detail tells which. */
+const SCORES = new Set(['score', 'from']);
 const MOMENTS = new Set(['dueAt', 'at']);
 
 function valuesIn(
   details: Details,
   { names, locale, timeZone, former }: EventReader,
 ): Record<string, unknown> {
+  const { cost, currency, stars, scale } = details;
+  const kind = KINDS.find((one) => one === scale) ?? 'nps';
   const shown = (key: string, value: unknown): unknown => {
+    if (typeof value === 'number' && SCORES.has(key)) return writtenScore(kind, value);
     if (!isText(value)) return value;
     if (key === 'dueOn') return formatDate(value, locale);
     if (key === 'openedAt') return formatDate(new Date(value), locale, 'medium', timeZone);
@@ -99,7 +106,6 @@ function valuesIn(
     }
     return names[value] ?? (PEOPLE.has(key) ? former : value);
   };
-  const { cost, currency, stars } = details;
   return {
     ...Object.fromEntries(Object.entries(details).map(([key, value]) => [key, shown(key, value)])),
     ...(typeof cost === 'number' && isText(currency) && { amount: inMoney(cost, currency, locale) }),

@@ -10,7 +10,7 @@ const members = [
 const one: Case = {
   id: '1',
   responseId: '11',
-  survey: { id: '5', slug: 'rel', name: 'Relationnelle' },
+  survey: { id: '5', slug: 'rel', name: 'Relationnelle', kind: 'nps' },
   score: 2,
   comment: null,
   contact: { id: '21', name: null, email: 'c@exemple.fr' },

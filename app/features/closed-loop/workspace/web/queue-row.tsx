@@ -7,8 +7,8 @@ import { formatClock } from '../../../../ui/format/format-clock.ts';
 import { formatDate } from '../../../../ui/format/format-date.ts';
 import { useLocale } from '../../../../ui/locale.ts';
 import { Icon } from '../../../../ui/marks/icon.tsx';
-import { ScoreShape } from '../../../../ui/marks/score-shape.tsx';
 import type { Case } from '../../contract.ts';
+import { CaseScore } from './case-score.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './queue.module.css';
@@ -28,7 +28,7 @@ export function QueueRow({ one, href, isCurrent, now }: QueueRowProps) {
   const locale = useLocale();
   const { timeZone } = useWorkspace();
   const clock = replyClock(one, now);
-  const { firstContactAt, comment, score } = one;
+  const { firstContactAt, comment } = one;
   const isStepLate = one.nextStep !== null && one.nextStep.dueOn < isoDayIn(now, timeZone);
   return (
     <Link
@@ -37,7 +37,7 @@ export function QueueRow({ one, href, isCurrent, now }: QueueRowProps) {
       className={styles.row ?? ''}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
     >
-      <ScoreShape score={score} size={32} />
+      <CaseScore one={one} size={32} />
       <span className={styles.who}>
         <strong>{nameOf(one.contact) ?? t('no-name')}</strong>
         <span className={classNames(styles.clock, clock?.isLate === true && styles.late)}>

@@ -7,10 +7,10 @@ import { formatClock } from '../../../../../ui/format/format-clock.ts';
 import { formatDate } from '../../../../../ui/format/format-date.ts';
 import type { TableColumn } from '../../../../../ui/list/table-column.ts';
 import { useLocale } from '../../../../../ui/locale.ts';
-import { ScoreShape } from '../../../../../ui/marks/score-shape.tsx';
 import { useNow } from '../../../../../ui/use-now.ts';
 import { causeName } from '../../../causes/cause-name.ts';
 import type { Case } from '../../../contract.ts';
+import { CaseScore } from '../case-score.tsx';
 import { momentOf } from '../moment-of.ts';
 import { nameOf } from '../name-of.ts';
 import { replyClock } from '../reply-clock.ts';
@@ -65,7 +65,7 @@ export function useListColumns({ cases, chosen, choose, mayWork }: ListColumns):
       header: t('list.columns.customer'),
       cell: (one) => (
         <div className={styles.customer}>
-          <ScoreShape score={one.score} size={32} />
+          <CaseScore one={one} size={32} />
           <div>
             <Link tone="ink" href={`/${slug}/cases/${one.id}`}>
               <strong>{called(one)}</strong>
