@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, systemActor } from '../../platform/actor.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { useTestContext } from '../../platform/testing/test-context.ts';
 import { createSurvey } from '../surveys/create-survey.ts';
 import { writtenScore } from '../surveys/written-score.ts';
+import { climbLadders } from './clocks/climb-ladders.ts';
+import clocksEn from './clocks/messages/en.json' with { type: 'json' };
+import clocksFr from './clocks/messages/fr.json' with { type: 'json' };
 import { casesQuerySchema } from './contract.ts';
 import { logCall } from './conversation/log-call.ts';
+import { correctTextSchema } from './corrector/contract.ts';
+import { correctText } from './corrector/correct-text.ts';
 import { getResurvey } from './endings/resurvey.ts';
 import { scheduleResurvey } from './endings/schedule-resurvey.ts';
 import { caseColumns } from './export-columns.ts';
@@ -17,6 +22,7 @@ import { giveGesture } from './gestures/change-gesture.ts';
 import { measureEffect } from './gestures/measure-effect.ts';
 import { listJoined } from './joining/list-joined.ts';
 import { getCase, listCases } from './list-cases.ts';
+import { recordContact } from './record-contact.ts';
 import { tryRouting } from './routing/try-routing.ts';
 import { addStarters } from './templates/change-templates.ts';
 import { fittingTemplates } from './templates/fitting-templates.ts';
@@ -24,6 +30,10 @@ import { CASE_TEXTS, type CaseWorld, makeCaseWorld } from './testing/case-world.
 import { endCase } from './testing/end-case.ts';
 import { getType } from './types/get-type.ts';
 import { setType } from './types/set-type.ts';
+import watchingEn from './watching/messages/en.json' with { type: 'json' };
+import watchingFr from './watching/messages/fr.json' with { type: 'json' };
+import { tellWatchers } from './watching/tell-watchers.ts';
+import { watchCase } from './watching/watch-case.ts';
 import { showHistory } from './workspace/history/show-history.ts';
 
 const ASKS = 'Je pense résilier. Merci de me rappeler.';
@@ -34,7 +44,11 @@ function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 describe('a case of a survey that is no NPS', () => {
-  const t = useTestContext(CASE_TEXTS);
+  const t = useTestContext({
+    ...CASE_TEXTS,
+    clocks: { fr: clocksFr, en: clocksEn },
+    watching: { fr: watchingFr, en: watchingEn },
+  });
   let world: CaseWorld;
   let actor: Actor;
 
@@ -55,6 +69,13 @@ describe('a case of a survey that is no NPS', () => {
       [actor.orgId, id],
     );
     return rows[0]?.proposed;
+  };
+  const mailsAbout = async (id: string, kind: string) => {
+    const { rows } = await t.context.pool.query<{ subject: string; text: string }>(
+      'SELECT subject, text FROM mails WHERE org_id = $1 AND about_id = $2 AND kind = $3 ORDER BY id',
+      [actor.orgId, id, kind],
+    );
+    return rows;
   };
   const figures = async () =>
     valueOf(await getFigures(t.context, actor, loopFiguresQuerySchema.parse({}), 'fr'));
@@ -80,13 +101,39 @@ describe('a case of a survey that is no NPS', () => {
 
   test('tells its owner of the score on its scale', async () => {
     const id = await world.openCase({ survey: 'csat', score: 2, comment: ASKS });
-    const { rows } = await t.context.pool.query<{ subject: string; text: string }>(
-      `SELECT subject, text FROM mails WHERE org_id = $1 AND about_id = $2 AND kind = 'case-alert'`,
-      [actor.orgId, id],
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.subject).toContain('2/5');
-    expect(rows[0]?.text).toContain('2/5');
+    const [mail, ...others] = await mailsAbout(id, 'case-alert');
+    expect(others).toEqual([]);
+    expect(mail?.subject).toContain('2/5');
+    expect(mail?.text).toContain('2/5');
+  });
+
+  test('tells so whoever is on the ladder, and whoever watches it', async () => {
+    // A mail about many cases tells no score.
+    await t.context.pool.query(`UPDATE cases SET status = 'withdrawn' WHERE org_id = $1`, [actor.orgId]);
+    const id = await world.openCase({ survey: 'ces', score: 3, comment: ASKS });
+    valueOf(await watchCase(t.context, actor, id, { mails: true }));
+    t.clock.advance(60 * 3_600_000);
+    await climbLadders(t.context);
+    const texts = (await mailsAbout(id, 'case-escalation')).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toContain('3/7');
+    const reach = (at: Date) =>
+      t.context.db.transaction().execute((tx) => recordContact(tx, systemActor(actor.orgId), id, at));
+    await reach(t.clock.now());
+    t.clock.advance(60_000);
+    await tellWatchers(t.context);
+    expect((await mailsAbout(id, 'case-news'))[0]?.text).toContain('3/7');
+  });
+
+  test('whose score is low on its scale is answered as somebody unhappy', async () => {
+    const text = 'Le colis partira mardi de notre entrepôt et arrivera mercredi dans la matinée à Lyon.';
+    const findings = async (score: number) => {
+      const caseId = await world.openCase({ survey: 'csat', score, comment: ASKS });
+      const input = correctTextSchema.parse({ text, language: 'fr', context: { caseId, isReply: true } });
+      return valueOf(await correctText(t.context, actor, input, 'fr')).findings;
+    };
+    expect(await findings(2)).toHaveLength(1);
+    expect(await findings(5)).toEqual([]);
   });
 
   test('has no type of detractor, proposed or said', async () => {
@@ -191,7 +238,7 @@ describe('a case of a survey that is no NPS', () => {
     const after = await figures();
     expect(after.transitions).toEqual(before.transitions);
     expect(after.whole.recovery).toEqual(before.whole.recovery);
-    expect(after.whole.outcomes.resolved).toBe(before.whole.outcomes.resolved + 12);
+    expect(after.whole.outcomes?.resolved).toBe((before.whole.outcomes?.resolved ?? 0) + 12);
     const measured = valueOf(await measureEffect(t.context, actor));
     expect(effect.items).toEqual([]);
     expect(measured.items).toMatchObject([

@@ -92,6 +92,12 @@ describe('a line of the timeline', () => {
       'The customer changed their score: 3, then 8. The case is withdrawn.',
     ],
     [
+      'followed-answer',
+      { from: 2, score: 4, scale: 'csat', status: 'withdrawn' },
+      'Le client a changé sa note : 2/5, puis 4/5. Le dossier est sans suite.',
+      'The customer changed their score: 2/5, then 4/5. The case is withdrawn.',
+    ],
+    [
       'reopened',
       { because: 'reply', resurvey: 'cancelled' },
       'Dossier rouvert. Le client a répondu. La question ne lui sera pas reposée d’ici là.',
