@@ -16,6 +16,8 @@ export interface Waiting {
   waitedMs: number;
   /** Past their own target: working hours do not run for everybody alike. */
   isLate: boolean;
+  /** The others asked for contact, whatever they think. */
+  isDetractor: boolean;
 }
 
 export interface WaitingStripProps {
@@ -30,7 +32,10 @@ const END_ROOM = 70;
 // Nearer to the beginning, the target's name would stand on the 0.
 const NAME_ROOM = 60;
 
-/** Who waits, on a line of time: hollow while in time, full when late. */
+const DIAMOND = `l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`;
+const DISC = `a${SIZE} ${SIZE} 0 0 1 0 ${2 * SIZE}a${SIZE} ${SIZE} 0 0 1 0 ${-2 * SIZE}Z`;
+
+/** Who waits, on a line of time: hollow while in time, full when late; a detractor in the shape of detractors. */
 export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
   const locale = useLocale();
   const { charts } = useWords();
@@ -59,8 +64,8 @@ export function WaitingStrip({ waiting, targetMs }: WaitingStripProps) {
       {sorted.map((one) => (
         <path
           key={one.id}
-          className={classNames(styles.diamond, one.isLate && styles.late)}
-          d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}Z`}
+          className={classNames(styles.one, one.isDetractor && styles.detractor, one.isLate && styles.late)}
+          d={`M${x(Math.min(one.waitedMs, end))} ${LINE - SIZE}${one.isDetractor ? DIAMOND : DISC}`}
         />
       ))}
       {!isTargetNear && (

@@ -61,6 +61,7 @@ export const WAITING = [4, 21, 48, 67, 89, 146, 190].map((minutes, i) => ({
     ][i] ?? '',
   waitedMs: minutes * 60_000,
   isLate: minutes > 120,
+  isDetractor: true,
 }));
 
 /** Limits of chance around a centre, for a spread of one answer in points. */

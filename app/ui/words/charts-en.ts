@@ -39,7 +39,7 @@ export const chartsEn: ChartWords = {
   person: 'Person',
   waitTarget: (duration: string) => `target ${duration} of business time`,
   waitedHead: 'Waiting',
-  waitingCaption: (target: string) => `Detractors waiting, target ${target} of business time`,
+  waitingCaption: (target: string) => `Customers waiting, target ${target} of business time`,
   waited: (duration: string, isLate: boolean) => `waiting for ${duration}${isLate ? ', late' : ''}`,
   answersCount: (n: number) => `${count(n)} response${s(n)}`,
   missing: (missing: number, name = 'NPS') => `${missing} more before the first ${name}.`,

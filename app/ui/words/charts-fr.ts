@@ -40,7 +40,7 @@ export const chartsFr = {
   person: 'Personne',
   waitTarget: (duration: string) => `objectif ${duration} ouvrées`,
   waitedHead: 'Attente',
-  waitingCaption: (target: string) => `Détracteurs qui attendent, objectif ${target} ouvrées`,
+  waitingCaption: (target: string) => `Clients qui attendent, objectif ${target} ouvrées`,
   waited: (duration: string, isLate: boolean) => `attend depuis ${duration}${isLate ? ', en retard' : ''}`,
   answersCount: (n: number) => `${count(n)} réponse${s(n)}`,
   missing: (missing: number, name = 'NPS') => `Encore ${missing} avant le premier ${name}.`,

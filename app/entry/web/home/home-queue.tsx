@@ -54,10 +54,11 @@ export function HomeQueue() {
     >
       <WaitingStrip
         targetMs={targetMinutes * MINUTE_MS}
-        waiting={cases.map(({ id, contact, startedAt, targetAt }) => ({
+        waiting={cases.map(({ id, contact, reason, startedAt, targetAt }) => ({
           id,
           name: contact.name ?? contact.email ?? t('home.queue.no-name'),
           waitedMs: now.getTime() - Date.parse(startedAt),
+          isDetractor: reason === 'detractor',
           isLate: now.getTime() > Date.parse(targetAt),
         }))}
       />
