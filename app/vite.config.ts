@@ -27,6 +27,12 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Told before the first schema is made, in whatever piece that is.
+        codeSplitting: { groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+      },
+    },
     // The first load is held by its own budget, compressed.
     chunkSizeWarningLimit: 1000,
   },
