@@ -49,7 +49,8 @@ export async function expectNothingLost(
   server: BoucleServer,
   organizations: readonly Organization[],
 ): Promise<void> {
-  await expect.poll(() => waitingOf(server)).toBe(0);
+  // What a killed worker had begun is taken up again once it has been silent for a while, after a growing pause.
+  await expect.poll(() => waitingOf(server), { timeout: 60_000 }).toBe(0);
   const before = await Promise.all(organizations.map(ledgerOf));
   await server.restart();
   const after = await Promise.all(organizations.map(ledgerOf));
