@@ -23,7 +23,9 @@ export async function serveDashboardFiles(server: FastifyInstance): Promise<void
 export const dashboardPage = publicRoute({
   summary: 'The dashboard',
   perMinute: false,
-  handle: async (_request, reply) => {
+  handle: async (request, reply) => {
+    // No organization is called that: an address of the API that is not there.
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
     const page = await readFile(join(WEB_FOLDER, 'index.html'), 'utf8');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   },

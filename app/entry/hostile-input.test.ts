@@ -90,3 +90,11 @@ test.each([
   const { statusCode, body } = await api.inject({ method, url, headers, payload });
   expect(statusCode, body).toBe(422);
 });
+
+test('an address of the API that is not there is a problem, not the dashboard', async () => {
+  for (const url of ['/api/v1/segments', '/api/v1/segments/one?by=team', '/api/nothing']) {
+    const answer = await api.inject({ url, headers });
+    expect([url, answer.statusCode]).toEqual([url, 404]);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  }
+});
