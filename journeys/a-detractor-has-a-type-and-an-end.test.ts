@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { type Case, casesOf, scoresOf } from './world/answers.ts';
+import { choose } from './world/choose.ts';
 import { dialogOf } from './world/dialog.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
 import { enter, openScreen } from './world/organization.ts';
@@ -53,7 +54,7 @@ for (const locale of LOCALES) {
 
     async function closing(page: Page, answers: { outcome: string; told?: string }): Promise<void> {
       const dialog = dialogOf(page);
-      await dialog.getByRole('radio', { name: answers.outcome }).check({ force: true });
+      await choose(dialog.getByRole('radio', { name: answers.outcome }));
       await dialog.getByRole('button', { name: say('endings:cause') }).click();
       await page.getByRole('option', { name: they.cause }).click();
       await dialog.getByLabel(say('endings:told')).fill(answers.told ?? they.told);

@@ -5,6 +5,7 @@ import type { Member } from '../app/features/organizations/contract.ts';
 import { instantOf } from '../app/platform/calendar/instant-of.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { casesOf, responsesOf } from './world/answers.ts';
+import { choose } from './world/choose.ts';
 import { useCorrespondence } from './world/correspondence.ts';
 import { dialogOf } from './world/dialog.ts';
 import { makeMovedClock } from './world/moved-clock.ts';
@@ -225,7 +226,7 @@ for (const locale of LOCALES) {
         }
         await expectAccessible(page);
         expect(await casesOf(house)).toMatchObject([{ status: 'in-progress' }]);
-        await dialog.getByRole('radio', { name: say('endings:outcomes.resolved') }).check({ force: true });
+        await choose(dialog.getByRole('radio', { name: say('endings:outcomes.resolved') }));
         await dialog.getByRole('button', { name: say('endings:cause') }).click();
         await page.getByRole('option', { name: they.cause }).click();
         await dialog.getByLabel(say('endings:told')).fill(they.told);

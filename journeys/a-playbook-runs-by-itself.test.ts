@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { choose, press } from './world/choose.ts';
 import { dialogOf } from './world/dialog.ts';
 import { tabTo } from './world/keyboard.ts';
 import { mailsTo, mailTo } from './world/mailbox.ts';
@@ -160,7 +161,7 @@ for (const locale of LOCALES) {
       await openScreen(page, server(), organization(), '/cases/tasks');
       await isForEveryone(page);
       const task = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: names.task });
-      await task.getByRole('checkbox').click({ force: true });
+      await press(task.getByRole('checkbox'));
       await expect(page.getByText(say('tasks:web.done', { title: names.task }))).toBeVisible();
       await expect(page.getByText(say('tasks:web.none.open'), { exact: true })).toBeVisible();
 
@@ -198,11 +199,11 @@ for (const locale of LOCALES) {
     test('it pauses, and a version of its own waits for its dry run', async ({ page }) => {
       await openScreen(page, server(), organization(), '/settings/cases/playbooks');
       await page.getByRole('link', { name: names.playbook }).click();
-      await page.getByRole('checkbox', { name: p('stop.opted-out') }).click({ force: true });
+      await press(page.getByRole('checkbox', { name: p('stop.opted-out') }));
       await button(page, p('save')).click();
       await expect(page.getByText(p('state.newer'))).toBeVisible();
       await button(page, p('pause')).click();
-      await page.getByRole('radio', { name: p('pause-choice.stop') }).click({ force: true });
+      await choose(page.getByRole('radio', { name: p('pause-choice.stop') }));
       await isForEveryone(page);
       await dialog(page)
         .getByRole('button', { name: p('pause'), exact: true })

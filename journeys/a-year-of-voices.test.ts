@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { instantOf } from '../app/platform/calendar/instant-of.ts';
 import { expectAccessible } from './world/accessible.ts';
 import { casesOf } from './world/answers.ts';
+import { choose } from './world/choose.ts';
 import { mailsTo, mailTo } from './world/mailbox.ts';
 import { makeMovedClock } from './world/moved-clock.ts';
 import { expectNothingLost } from './world/nothing-lost.ts';
@@ -69,7 +70,7 @@ for (const locale of LOCALES) {
     async function askFor(page: Page, who: Person, kind: string, mails: number): Promise<string> {
       await open(page, '/voices');
       await page.getByRole('button', { name: web('ask.of', { name: PEOPLE[who].name }) }).click();
-      await page.getByRole('radio', { name: web(`ask.kind.${kind}`) }).check({ force: true });
+      await choose(page.getByRole('radio', { name: web(`ask.kind.${kind}`) }));
       await page.getByRole('button', { name: web('ask.send', { count: 1 }) }).click();
       await expect(page.getByText(web('ask.done', { count: 1 })).first()).toBeVisible();
       await expect.poll(() => mailsOf(who)).toBe(mails);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { choose } from './world/choose.ts';
 import { mailTo } from './world/mailbox.ts';
 import { enter, openScreen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -58,7 +59,7 @@ for (const locale of LOCALES) {
       await expectForEveryone(page);
 
       await page.getByRole('link', { name: web('new') }).click();
-      await page.getByRole('radio', { name: web('kinds.event') }).check({ force: true });
+      await choose(page.getByRole('radio', { name: web('kinds.event') }));
       await page.getByLabel(web(`form.title.${locale}`)).fill(evening.title);
       const text = page.getByLabel(web(`form.text.${locale}`));
       await text.fill(evening.bribe);

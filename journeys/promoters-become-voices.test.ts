@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
 import { ask } from './world/ask.ts';
+import { choose, press } from './world/choose.ts';
 import { mailTo } from './world/mailbox.ts';
 import { enter, openScreen } from './world/organization.ts';
 import { useOrganization } from './world/use-organization.ts';
@@ -87,10 +88,10 @@ for (const locale of LOCALES) {
       await expectAccessible(page);
       await page.getByRole('button', { name: web('ask.of', { name }) }).click();
       await expectAccessible(page);
-      await page.getByRole('radio', { name: web('ask.kind.testimonial') }).check({ force: true });
+      await choose(page.getByRole('radio', { name: web('ask.kind.testimonial') }));
       await page.getByRole('button', { name: web('ask.send', { count: 1 }) }).click();
       await expect(page.getByText(web('ask.done', { count: 1 })).first()).toBeVisible();
-      await page.getByRole('radio', { name: web('overview.asked') }).click({ force: true });
+      await choose(page.getByRole('radio', { name: web('overview.asked') }));
       await expect(page.getByRole('link', { name })).toBeVisible();
 
       const mail = await mailTo(api, email);
@@ -238,7 +239,7 @@ for (const locale of LOCALES) {
       const done = page.getByRole('checkbox', { name: idea });
       await expect(done).toBeVisible();
       await expectAccessible(page);
-      await done.click({ force: true });
+      await press(done);
       await expect(page.getByText(say('tasks:web.done', { title: idea }))).toBeVisible();
       await api.post('/responses', { survey, score: 9, contact: passive });
       await openScreen(page, server(), organization, '/voices/passives?show=gained');
@@ -267,18 +268,17 @@ for (const locale of LOCALES) {
       const organization = organizations[locale]();
       await enter(context, server(), organization);
       await openScreen(page, server(), organization, '/voices/public-review');
-      const choose = (id: string) =>
-        page.getByRole('radio', { name: web(`review.audiences.${id}`) }).check({ force: true });
-      await choose('promoters');
+      const audience = (id: string) => page.getByRole('radio', { name: web(`review.audiences.${id}`) });
+      await choose(audience('promoters'));
       await expect(page.getByText(say('promoters:problems.review-gating'))).toBeVisible();
       await expectAccessible(page);
-      await choose('everyone');
+      await choose(audience('everyone'));
       await page.getByLabel(web('review.site'), { exact: true }).fill('Google');
       await page.getByLabel(web('review.url')).fill('https://g.page/r/maison/review');
       const reward = page.getByRole('checkbox', { name: web('review.has-reward') });
-      await reward.check({ force: true });
+      await press(reward);
       await expect(page.getByText(say('promoters:problems.review-reward'))).toBeVisible();
-      await reward.uncheck({ force: true });
+      await press(reward);
       await page.getByRole('button', { name: web('save'), exact: true }).click();
       await expect(page.getByText(web('saved'))).toBeVisible();
       for (const score of [0, 10]) {

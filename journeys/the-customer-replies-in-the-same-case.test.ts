@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { customerMail } from '../app/features/closed-loop/conversation/testing/customer-mail.ts';
 import { parseMail, type SmtpSink, startSmtpSink } from '../app/platform/testing/smtp-sink.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './world/accessible.ts';
+import { choose } from './world/choose.ts';
 import { dialogOf } from './world/dialog.ts';
 import { enter, makeOrganization, type Organization, openScreen } from './world/organization.ts';
 import { BoucleServer, freePort } from './world/server.ts';
@@ -229,16 +230,12 @@ for (const locale of LOCALES) {
       await composer(page)
         .getByRole('tab', { name: c('tabs.call') })
         .click();
-      await composer(page)
-        .getByRole('radio', { name: c('outcomes.missed') })
-        .check({ force: true });
+      await choose(composer(page).getByRole('radio', { name: c('outcomes.missed') }));
       await composer(page)
         .getByRole('button', { name: c('note-call') })
         .click();
       await expect(timeline(page).getByText(c('attempt', { count: 1 }))).toBeVisible();
-      await composer(page)
-        .getByRole('radio', { name: c('outcomes.reached') })
-        .check({ force: true });
+      await choose(composer(page).getByRole('radio', { name: c('outcomes.reached') }));
       await composer(page)
         .getByRole('textbox', { name: c('summary') })
         .fill(words.summary);

@@ -3,7 +3,7 @@
  * `--only unit,journeys` runs some of the stages. The last line reads `N passed, N failed`.
  */
 import { parseArgs } from 'node:util';
-import { STAGES } from './stages.ts';
+import { STAGES, type StageResult } from './stages.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? Object.keys(STAGES);
@@ -16,22 +16,25 @@ if (unknown.length > 0) {
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
+const remarks: string[] = [];
 for (const name of wanted) {
   const run = STAGES[name];
   if (run === undefined) continue;
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
   const startedAt = performance.now();
-  const result = await run().catch((error: unknown) => {
+  const result: StageResult = await run().catch((error: unknown) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   passed += result.passed;
   failed += result.failed;
+  remarks.push(...(result.remarks ?? []));
   summary.push(
     `${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${result.passed} passed, ${result.failed} failed, ${seconds} s`,
   );
 }
+if (remarks.length > 0) console.log(`\n${remarks.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

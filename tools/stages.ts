@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { buildWeb } from '../app/entry/build-web.ts';
 import { checkBudgets } from './check-budgets.ts';
 import { checkTree } from './check-tree.ts';
@@ -10,6 +11,8 @@ import { runCommand } from './run-command.ts';
 export interface StageResult {
   readonly passed: number;
   readonly failed: number;
+  /** What failed and why, or passed at its second try only: told once more at the end, where it is looked for. */
+  readonly remarks?: readonly string[];
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +58,10 @@ async function architecture(): Promise<StageResult> {
   return sum([direction, report('sizes and names', await checkTree(ROOT))]);
 }
 
+/** A test's name and the first lines of what it said. */
+const remark = (test: string, message = ''): string =>
+  [test, ...stripVTControlCharacters(message).split('\n').slice(0, 12)].join('\n    ');
+
 async function unit(): Promise<StageResult> {
   const file = join(ROOT, 'test-results', 'unit.json');
   await rm(file, { force: true });
@@ -66,24 +73,63 @@ async function unit(): Promise<StageResult> {
     numFailedTests: number;
     numFailedTestSuites: number;
     success: boolean;
+    testResults: {
+      name: string;
+      message: string;
+      assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+    }[];
   };
   const failed = Math.max(result.numFailedTests, result.success ? 0 : 1);
-  return { passed: result.numPassedTests, failed };
+  const remarks = result.testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [remark(relative(ROOT, name), message)]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((one) => remark(`${relative(ROOT, name)} › ${one.fullName}`, one.failureMessages[0])),
+  ]);
+  return { passed: result.numPassedTests, failed, remarks };
 }
+
+/** A group of Playwright's report. */
+interface Suite {
+  specs?: {
+    title: string;
+    file: string;
+    line: number;
+    tests: { status: string; results: { errors: { message: string }[] }[] }[];
+  }[];
+  suites?: Suite[];
+}
+
+const specsOf = ({ specs = [], suites = [] }: Suite): NonNullable<Suite['specs']> => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
 
 async function journeys(): Promise<StageResult> {
   await buildWeb();
   const chromium = await ensureChromium(ROOT);
   const file = join(ROOT, 'test-results', 'journeys.json');
   await rm(file, { force: true });
-  await runCommand('playwright', ['test', '--reporter=list,json'], {
+  await runCommand('playwright', ['test', '--retries=1', '--reporter=list,json'], {
     cwd: ROOT,
     env: { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
-  const { stats } = JSON.parse(await readFile(file, 'utf8')) as {
+  const { stats, suites } = JSON.parse(await readFile(file, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
+    suites: Suite[];
   };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const remarks = suites
+    .flatMap(specsOf)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .map(({ file: name, line, title, tests }) => {
+      const isFlaky = tests.every(({ status }) => status !== 'unexpected');
+      const [first] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+      return remark(
+        `${name}:${line} › ${title}${isFlaky ? ' (passed at the second try)' : ''}`,
+        first?.message,
+      );
+    });
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, remarks };
 }
 
 async function budgets(): Promise<StageResult> {

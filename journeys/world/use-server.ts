@@ -8,7 +8,9 @@ export function useServer(env: Record<string, string> = {}): () => BoucleServer 
     server = await BoucleServer.create(env);
     await server.start();
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
+    // What a test opened beside its own page would otherwise stay for the rest of the run, asking a server that is gone.
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await server?.destroy();
   });
   return () => {

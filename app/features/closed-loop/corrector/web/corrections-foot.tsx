@@ -51,7 +51,7 @@ export function CorrectionsFoot({
   return (
     <div className={classNames(styles.foot, isLine && styles.line)}>
       <div className={styles.said}>
-        <p role="status" className={styles.verdict}>
+        <p role="status" aria-busy={!read.isCurrent} className={styles.verdict}>
           {state === 'read' && count > 0 ? (
             <button type="button" className={styles.show} onClick={onShow} title={t('web.check.keys')}>
               {said}

@@ -24,6 +24,7 @@ export interface ReadText {
   readonly tone: Corrections['tone'];
   readonly service: Corrections['service'];
   readonly state: CorrectionState;
+  /** Otherwise what is found belongs to the text as it was a moment ago. */
   readonly isCurrent: boolean;
 }
 
@@ -65,7 +66,6 @@ export function useCorrections({ text, language, caseId, isReply, isOff }: Corre
         : shiftFindings(data.corrections.findings, data.text, text),
     [data, text, isEmpty, isTooLong],
   );
-  const isCurrent = data?.text === text && !query.isPlaceholderData;
   const state = isEmpty
     ? 'empty'
     : isTooLong
@@ -75,6 +75,7 @@ export function useCorrections({ text, language, caseId, isReply, isOff }: Corre
         : data === undefined
           ? 'reading'
           : 'read';
+  const isCurrent = state === 'read' ? data?.text === text && !query.isPlaceholderData : state !== 'reading';
   return {
     findings,
     tone: data?.corrections.tone ?? 'calm',
