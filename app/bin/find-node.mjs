@@ -38,9 +38,16 @@ export const NODE_FLAGS = [
   ...MEMORY_FLAGS,
 ];
 
+/**
+ * From so many bytes on, glibc gives memory back to the system when it is freed. By itself it moves the border up as a
+ * program goes, and keeps what an upload of 70 MB passed through: some 60 MB. Other C libraries do not read this.
+ */
+const GIVEN_BACK_FROM_BYTES = '32768';
+
 /** Types are stripped and code is compiled once; the next start reads what is kept here. */
 export function nodeEnvironment() {
   return {
+    MALLOC_MMAP_THRESHOLD_: GIVEN_BACK_FROM_BYTES,
     ...process.env,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(ROOT, 'node_modules', '.cache', 'node'),
   };

@@ -14,7 +14,7 @@ export interface Importer<Row> {
   read(record: TabularRecord): Reading<Row>;
   /** Only takes note of a record that an earlier run dealt with. */
   pass(record: TabularRecord): void;
-  /** Which rows the database has something against, before they are written or counted. */
+  /** What remains of the rows when the database was asked about them, before they are written or counted. */
   sift(rows: readonly Row[]): Promise<{ kept: readonly Row[]; refusals: readonly Refusal[] }>;
   /** Writes in the caller's transaction. */
   openWriting(tx: Tx, now: Date): Writing<Row>;

@@ -255,6 +255,17 @@ describe('past answers', () => {
     expect(over).toMatchObject({ state: 'done', counts: { created: 3_000, known: 0, refused: 0 } });
   });
 
+  test('PostgreSQL knows at once how many there are', async () => {
+    const lines = Array.from({ length: 300 }, (_none, i) => `9;2026-03-01;counted.${i}@exemple.fr`);
+    const { id } = await planned('responses', `note;date;email\n${lines.join('\n')}\n`, { survey: 'nps' });
+    expect((await run(id)).counts.created).toBe(300);
+    const { rows } = await sql<{ name: string; n: number }>`
+      SELECT relname AS name, reltuples::int AS n FROM pg_class WHERE relname IN ('contacts', 'responses')`.execute(
+      world.context.db,
+    );
+    for (const { name, n } of rows) expect(n).toBe(await count(name));
+  });
+
   test('told to stop, it leaves a job to go on with', async () => {
     const { id } = await planned(
       'responses',

@@ -10,6 +10,7 @@ import {
 import { KnownRows } from '../responses/import/known-rows.ts';
 import { dateReader } from '../responses/import/read-date.ts';
 import { type ImportedRow, rowReader } from '../responses/import/read-row.ts';
+import { withoutForgotten } from '../responses/import/without-forgotten.ts';
 import { DimensionResolver } from '../responses/resolve-dimensions.ts';
 import type { Survey } from '../surveys/contract.ts';
 import { scaleOf } from '../surveys/scale.ts';
@@ -45,7 +46,7 @@ export function responsesImporter(
       return { ok: false, refusal: { line, reason, columnName, value: cutValue(value) } };
     },
     pass: reader.pass,
-    sift: async (rows) => ({ kept: rows, refusals: [] }),
+    sift: async (rows) => ({ kept: await withoutForgotten(context.db, actor.orgId, rows), refusals: [] }),
     openWriting: (tx, at) => {
       const answers = new AnswersWriting(tx, actor, { survey, dimensions, declare }, at);
       let given = 0;

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { recordEvent } from '../../platform/outbox/record-event.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import { isDeadlock } from '../../platform/postgres/in-transaction.ts';
+import { refreshStatistics } from '../../platform/postgres/refresh-statistics.ts';
 import { recordAudit } from '../organizations/record-audit.ts';
 import { failureOf } from './failure-of.ts';
 import { removeImportFile } from './import-file.ts';
@@ -14,6 +15,8 @@ import { type Chunk, readChunks } from './read-chunks.ts';
 
 /** The queue takes a job for lost after a quarter of an hour: a long import is a chain of jobs. */
 const SLICE_MS = 300_000;
+
+const WRITTEN = ['contacts', 'responses'] as const;
 
 /** Somebody cancelled it, or another process runs it. */
 class Stopped extends Error {}
@@ -67,7 +70,7 @@ async function runTransactions(
   isTime: () => boolean,
 ): Promise<boolean> {
   const chunks = new LookAhead(readChunks(table, importer, row.records));
-  let records = row.records;
+  let [records, isCounted] = [row.records, false];
   try {
     while ((await chunks.peek()) !== undefined) {
       if (isTime()) return false;
@@ -77,6 +80,8 @@ async function runTransactions(
           writeNext(context, tx, row, importer, chunks, records, records + transactionRecords),
         );
       context.nudge.send('outbox');
+      if (!isCounted) await refreshStatistics(context.db, ...WRITTEN);
+      isCounted = true;
     }
     return true;
   } finally {
@@ -102,9 +107,8 @@ async function writeNext(
   let [records, refused] = [from, 0];
   for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
     const { kept, refusals: objections } = await importer.sift(chunk.rows);
-    const written = writing.write(kept);
+    await writing.write(kept);
     chunks.readOn();
-    await written;
     const refusals = [...chunk.refusals, ...objections];
     await insertProblems(tx, orgId, id, refusals);
     refused += refusals.length;
@@ -146,4 +150,5 @@ async function finish(context: Context, { orgId, id }: ImportRow, failure: strin
   });
   await removeImportFile(context.config, id);
   context.nudge.send('outbox');
+  await refreshStatistics(context.db, ...WRITTEN);
 }

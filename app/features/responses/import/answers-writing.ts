@@ -3,7 +3,6 @@ import { localDay } from '../../../platform/calendar/local-day.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import { forgottenAmong } from '../../contacts/privacy/forgotten-among.ts';
 import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
@@ -27,7 +26,7 @@ export interface AnswersPlace {
 
 /**
  * Past answers that one transaction of the caller writes, piece by piece: a day's figure is written once for all of
- * them. They open no case and tell nobody.
+ * them. They open no case and tell nobody. Whoever was forgotten is left out of them before.
  */
 export class AnswersWriting {
   readonly #tx: Tx;
@@ -37,6 +36,8 @@ export class AnswersWriting {
   readonly #sums = new RollupSums();
   #dayOf: ((at: Date) => string) | null = null;
   #count = 0;
+  /** The database writes some answers while the next ones are made ready. */
+  #inserting: Promise<void> = Promise.resolve();
   #lines: { first: number; last: number } | null = null;
 
   constructor(tx: Tx, actor: Actor, place: AnswersPlace, now: Date) {
@@ -73,6 +74,13 @@ export class AnswersWriting {
         bodyHash: null,
       }),
     );
+    await this.#inserting;
+    this.#inserting = this.#insert(responses);
+    // A failure is told to whoever writes on, or ends.
+    this.#inserting.catch(() => {});
+  }
+
+  async #insert(responses: readonly CountedResponse[]): Promise<void> {
     const inserted = await insertResponses(this.#tx, responses, this.#now);
     for (const response of responses) if (inserted.has(response.id)) this.#sums.add(response, 1);
     this.#count += inserted.size;
@@ -80,6 +88,7 @@ export class AnswersWriting {
 
   /** Writes the figures; says how many answers were new. */
   async end(): Promise<number> {
+    await this.#inserting;
     const [count, lines] = [this.#count, this.#lines];
     if (count === 0 || lines === null) return 0;
     const { orgId } = this.#actor;
@@ -106,20 +115,12 @@ export class AnswersWriting {
   }
 
   async #writeContacts(rows: readonly ImportedRow[]): Promise<(string | null)[]> {
-    const { orgId } = this.#actor;
     const named = rows.flatMap(({ contact }, i) => (contact === null ? [] : [{ i, contact }]));
     const ids: (string | null)[] = rows.map(() => null);
     if (named.length === 0) return ids;
-    // Their old answers count; that does not bring them back.
-    const forgotten = await forgottenAmong(
-      this.#tx,
-      orgId,
-      named.map(({ contact }) => contact),
-    );
-    const present = named.filter((_one, i) => forgotten[i] !== true);
-    const inputs = present.map(({ contact }) => contact);
+    const inputs = named.map(({ contact }) => contact);
     const found = await upsertContacts(this.#tx, this.#actor, inputs, this.#now);
-    present.forEach(({ i }, position) => {
+    named.forEach(({ i }, position) => {
       ids[i] = found[position] ?? null;
     });
     return ids;

@@ -20,3 +20,13 @@ test('counts as a map does, while it grows', () => {
     for (let low = 0; low < 20_000; low += 1) expect(counts.add(low * 31, low)).toBe(round);
   }
 });
+
+test('counts on past what a byte holds', () => {
+  const counts = new HashCounts();
+  for (let count = 1; count <= 1000; count += 1) {
+    expect(counts.add(-1, 7)).toBe(count);
+    expect(counts.add(0xffff_fffe, 7)).toBe(count);
+  }
+  for (let low = 0; low < 5_000; low += 1) counts.add(1, low);
+  expect(counts.add(0xffff_ffff, 7)).toBe(1001);
+});

@@ -3,6 +3,7 @@ import { may } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome.ts';
 import { inTransaction } from '../../../platform/postgres/in-transaction.ts';
+import { refreshStatistics } from '../../../platform/postgres/refresh-statistics.ts';
 import type { Table } from '../../../platform/tabular/open-table.ts';
 import type { TabularRecord } from '../../../platform/tabular/tabular-record.ts';
 import { getOrganization } from '../../organizations/get-organization.ts';
@@ -16,6 +17,7 @@ import { dateReader } from './read-date.ts';
 import { type ImportedRow, type RowReader, rowReader, type SkipReason } from './read-row.ts';
 import type { FractionRule } from './read-score.ts';
 import { type ScoreRange, suspectedScale } from './suspected-scale.ts';
+import { withoutForgotten } from './without-forgotten.ts';
 
 /** Enough that a day's figure is written once for many answers, few enough that memory stays flat. */
 const TRANSACTION_ROWS = 8_192;
@@ -71,15 +73,22 @@ export async function importResponses(
   const declare = declaredBy(mapping);
   const report = { imported: 0, duplicates: 0, skipped: [] as { line: number; reason: SkipReason }[] };
   let rows: ImportedRow[] = [];
+  let counting: Promise<void> | undefined;
   for await (const records of table.records()) {
     rows.push(...readAll(records, reader, report.skipped));
     if (rows.length < TRANSACTION_ROWS) continue;
     await bringIn(rows);
     rows = [];
+    await (counting ??= count());
   }
   await bringIn(rows);
+  await count();
   context.nudge.send('outbox');
   return done(report);
+
+  async function count(): Promise<void> {
+    if (!dryRun) await refreshStatistics(context.db, 'contacts', 'responses');
+  }
 
   async function bringIn(all: readonly ImportedRow[]): Promise<void> {
     const imported = dryRun ? all.length - (await known.count(all)) : await write(all);
@@ -90,7 +99,7 @@ export async function importResponses(
   async function write(all: readonly ImportedRow[]): Promise<number> {
     return inTransaction(context.db, async (tx) => {
       const writing = new AnswersWriting(tx, actor, { survey, dimensions, declare }, now);
-      await writing.write(all);
+      await writing.write(await withoutForgotten(tx, actor.orgId, all));
       return writing.end();
     });
   }
