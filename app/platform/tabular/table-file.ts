@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 import { wallClock } from '../calendar/wall-clock.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatRecord } from './format-record.ts';
@@ -52,6 +52,8 @@ export async function xlsxFile({ name, head, rows, timeZone }: TableFile): Promi
     if (data.length + page.length > SHEET_ROWS_MAX + 1) return null;
     data.push(...page.map((cells) => cells.map((cell) => sheetCell(cell, timeZone))));
   }
+  // Loaded by the first workbook: most servers write none for days.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(data, { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBuffer();
 }
 

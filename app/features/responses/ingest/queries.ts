@@ -26,11 +26,19 @@ export async function insertResponses(
   rows: readonly CountedResponse[],
   now: Date,
 ): Promise<Set<string>> {
-  const result = await sql<{ id: string }>`
+  const result = await sql`
     ${insertion(rows, now)}
-    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
-    RETURNING id`.execute(tx);
-  return new Set(result.rows.map((row) => row.id));
+    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  // Nearly always all of them are new: they need not be told one by one.
+  return new Set(Number(result.numAffectedRows) === rows.length ? ids : await selectPresent(tx, rows));
+}
+
+async function selectPresent(tx: Tx, rows: readonly CountedResponse[]): Promise<string[]> {
+  const written = await sql<{ id: string }>`
+    SELECT r.id FROM unnest(${rows.map(({ orgId }) => orgId)}::uuid[], ${rows.map(({ id }) => id)}::uuid[]) AS w (org_id, id)
+    JOIN responses r ON r.org_id = w.org_id AND r.id = w.id`.execute(tx);
+  return written.rows.map(({ id }) => id);
 }
 
 /** The statement that writes counted answers, up to what it does about known keys; `onlyIf` is asked once. */

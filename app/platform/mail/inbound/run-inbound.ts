@@ -2,10 +2,11 @@ import { ConfigError } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { FindOrganizations } from './arrived-mail.ts';
 import { noteWayIn } from './inbound-status.ts';
-import { startSmtpListener } from './smtp-listener.ts';
-import { watchImapBox } from './watch-imap-box.ts';
 
-/** Opens the ways by which mail comes in, as far as the settings name any. `stop` closes them. */
+/**
+ * Opens the ways by which mail comes in, as far as the settings name any. `stop` closes them. What each of them needs is
+ * loaded when it opens: most servers have neither.
+ */
 export async function startInbound(
   context: Context,
   findOrganizations: FindOrganizations,
@@ -14,6 +15,7 @@ export async function startInbound(
   const stops: (() => Promise<void>)[] = [];
   if (inboundSmtpPort !== null) {
     const place = { host, port: inboundSmtpPort };
+    const { startSmtpListener } = await import('./smtp-listener.ts');
     const listener = await startSmtpListener(context, findOrganizations, place).catch((error: unknown) => {
       throw explain(error, place);
     });
@@ -22,6 +24,7 @@ export async function startInbound(
   }
   if (imapUrl !== null) {
     const stopping = new AbortController();
+    const { watchImapBox } = await import('./watch-imap-box.ts');
     const watching = watchImapBox(context, findOrganizations, imapUrl, stopping.signal);
     stops.push(async () => {
       stopping.abort();
