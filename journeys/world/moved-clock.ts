@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,9 @@ export interface MovedClock {
 }
 
 export function makeMovedClock(): MovedClock {
-  const file = join(mkdtempSync(join(tmpdir(), 'boucle-clock-')), 'ahead');
+  const folder = mkdtempSync(join(tmpdir(), 'boucle-clock-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'ahead');
   let ahead = 0;
   return {
     env: { NODE_OPTIONS: `--import=${PRELOADED}`, BOUCLE_JOURNEY_CLOCK: file },
