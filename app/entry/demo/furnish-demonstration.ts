@@ -119,7 +119,8 @@ async function writeAnswers(context: Context, tx: Tx, { owner, survey, story, co
       contact: { externalId: person.externalId },
       properties: { team: person.team, [RANGE]: person.range },
     }));
-    const writing = new AnswersWriting(tx, owner, { survey, dimensions, declare: [RANGE] }, now);
+    const place = { survey, dimensions, declare: [RANGE], channel: 'email' };
+    const writing = new AnswersWriting(tx, owner, place, now);
     await writing.write(rows);
     await writing.end();
   }

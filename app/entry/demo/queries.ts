@@ -66,7 +66,7 @@ export async function insertInvitations(
     ) AS i (id, contact_id, locale, team, sent_at, expires_at)`.execute(tx);
 }
 
-/** Says which answer came of which invitation, by contact and moment. */
+/** Makes each answer one that was given on the page of its invitation, found by contact and moment. */
 export async function linkAnswers(
   tx: Tx,
   orgId: OrgId,
@@ -74,7 +74,7 @@ export async function linkAnswers(
   links: readonly { contactId: string; answeredAt: Date; invitationId: string }[],
 ): Promise<void> {
   await sql`
-    UPDATE responses r SET invitation_id = l.invitation_id
+    UPDATE responses r SET invitation_id = l.invitation_id, source = 'page', idempotency_key = NULL
     FROM unnest(${links.map((one) => one.contactId)}::uuid[], ${links.map((one) => one.answeredAt)}::timestamptz[],
       ${links.map((one) => one.invitationId)}::uuid[]) AS l (contact_id, answered_at, invitation_id)
     WHERE r.org_id = ${orgId} AND r.survey_id = ${surveyId} AND r.contact_id = l.contact_id

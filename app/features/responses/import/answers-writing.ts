@@ -15,13 +15,13 @@ import { applyRollups } from '../rollup-queries.ts';
 import { importKey } from './import-key.ts';
 import type { ImportedRow } from './read-row.ts';
 
-const IMPORT_CHANNEL = 'import';
-
 export interface AnswersPlace {
   readonly survey: Survey;
   readonly dimensions: DimensionResolver;
   /** Which unknown properties become dimensions. */
   readonly declare: readonly string[];
+  /** By which way the answers came, where that is known: `email` … */
+  readonly channel?: string;
 }
 
 /**
@@ -129,13 +129,13 @@ export class AnswersWriting {
   /** Which figures each row counts in. */
   async #resolve(rows: readonly ImportedRow[], contactIds: readonly (string | null)[]) {
     const { orgId } = this.#actor;
-    const { dimensions: resolver, declare } = this.#place;
-    const answers = rows.map(({ properties }) => ({ channel: IMPORT_CHANNEL, properties }));
+    const { dimensions: resolver, declare, channel = 'import' } = this.#place;
+    const answers = rows.map(({ properties }) => ({ channel, properties }));
     const resolved = await resolver.resolve(orgId, answers, { declare }, this.#now);
     const placed = rows.map((row, i) => ({
       row,
       dimensions: resolved[i] ?? {},
-      channel: IMPORT_CHANNEL,
+      channel,
       contactId: contactIds[i] ?? null,
     }));
     return inheritTeam(this.#tx, orgId, resolver, placed, this.#now);

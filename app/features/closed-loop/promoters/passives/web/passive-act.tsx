@@ -52,7 +52,7 @@ export function PassiveAct({ passive, name, onAsk }: PassiveActProps) {
           <Button
             dense
             variant="quiet"
-            aria-label={t('web.passives.make-task-of', { name })}
+            aria-label={t('web.passives.dialog.new-of', { name })}
             onPress={() => write(true)}
           >
             {t('web.passives.dialog.new')}
