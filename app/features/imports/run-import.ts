@@ -9,7 +9,7 @@ import { failureOf } from './failure-of.ts';
 import { removeImportFile } from './import-file.ts';
 import { LookAhead } from './look-ahead.ts';
 import { importActor, type OpenImport, openImport } from './open-import.ts';
-import { insertProblems } from './problem-queries.ts';
+import { insertProblems, type Refusal } from './problem-queries.ts';
 import { type ImportRow, lockImport, selectImport, updateImport } from './queries.ts';
 import { type Chunk, readChunks } from './read-chunks.ts';
 
@@ -104,24 +104,24 @@ async function writeNext(
   if (row?.state !== 'running' || row.records !== from) throw new Stopped();
   const now = context.clock();
   const writing = importer.openWriting(tx, now);
-  let [records, refused] = [from, 0];
+  const refusals: Refusal[] = [];
+  let records = from;
   for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
     const { kept, refusals: objections } = await importer.sift(chunk.rows);
     await writing.write(kept);
     chunks.readOn();
-    const refusals = [...chunk.refusals, ...objections];
-    await insertProblems(tx, orgId, id, refusals);
-    refused += refusals.length;
+    refusals.push(...chunk.refusals, ...objections);
     records = chunk.records;
     if (records >= until) break;
   }
   const written = await writing.end();
+  await insertProblems(tx, orgId, id, refusals);
   await updateImport(tx, orgId, id, {
     records,
     created: row.created + written.created,
     updated: row.updated + written.updated,
     known: row.known + written.known,
-    refused: row.refused + refused,
+    refused: row.refused + refusals.length,
   });
   await recordEvent(tx, orgId, 'screen.changed', { topic: 'imports' }, now);
   return records;

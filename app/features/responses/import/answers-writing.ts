@@ -53,8 +53,8 @@ export class AnswersWriting {
     this.#lines = { first: this.#lines?.first ?? first.line, last: last.line };
     const { survey } = this.#place;
     const dayOf = (this.#dayOf ??= await this.#readDays());
-    const contactIds = await this.#writeContacts(rows);
-    const placed = await this.#resolve(rows, contactIds);
+    // When the answers before fail, so does all that follows in the transaction: theirs is the cause.
+    const [placed] = await Promise.all([this.#placeRows(rows), this.#inserting]);
     const responses = placed.map(
       ({ row, dimensions, channel, contactId }): CountedResponse => ({
         orgId: this.#actor.orgId,
@@ -74,10 +74,13 @@ export class AnswersWriting {
         bodyHash: null,
       }),
     );
-    await this.#inserting;
     this.#inserting = this.#insert(responses);
     // A failure is told to whoever writes on, or ends.
     this.#inserting.catch(() => {});
+  }
+
+  async #placeRows(rows: readonly ImportedRow[]) {
+    return this.#resolve(rows, await this.#writeContacts(rows));
   }
 
   async #insert(responses: readonly CountedResponse[]): Promise<void> {
