@@ -4,6 +4,8 @@ import { type Actor, systemActor } from '../../../platform/actor.ts';
 import type { Outcome } from '../../../platform/outcome.ts';
 import { openTable } from '../../../platform/tabular/open-table.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
+import { contactData } from '../../contacts/privacy/contact-data.ts';
+import { erasePerson } from '../../contacts/privacy/erase-person.ts';
 import { createOrganization } from '../../organizations/create-organization.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import { createSurvey } from '../../surveys/create-survey.ts';
@@ -211,6 +213,26 @@ describe('importResponses', () => {
     ]);
     await run(file, ['score=score', 'answeredAt=date'], { dateFormat: 'D/M/YYYY' });
     expect(await rows('day')).toEqual([{ day: '2026-04-03' }]);
+  });
+
+  test('counts what somebody said who was forgotten since, and does not bring them back', async () => {
+    const { db } = world.context;
+    const map = ['score=s', 'answeredAt=d', 'email=m'];
+    await run('s,d,m\n9,2026-01-05,oubli@example.com\n', map);
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM contacts WHERE org_id = ${actor.orgId} AND email_key = 'oubli@example.com'`.execute(db);
+    const erased = await erasePerson(world.context, actor, rows[0]?.id ?? '', [contactData]);
+    expect(erased.ok).toBe(true);
+    const again = 's,d,m\n3,2026-02-05,oubli@example.com\n4,2026-02-05,reste@example.com\n';
+    expect((await run(again, map)).imported).toBe(2);
+    const { rows: found } = await sql<{ score: number; key: string | null }>`
+      SELECT r.score, c.email_key AS key FROM responses r
+      LEFT JOIN contacts c ON c.org_id = r.org_id AND c.id = r.contact_id
+      WHERE r.survey_id = ${survey.id} AND r.day = '2026-02-05' ORDER BY r.score`.execute(db);
+    expect(found).toEqual([
+      { score: 3, key: null },
+      { score: 4, key: 'reste@example.com' },
+    ]);
   });
 });
 
