@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { attachEmbeddedPostgres } from '../app/platform/embedded-postgres/attach-embedded-postgres.ts';
-import { POOLED_CONNECTIONS } from '../app/platform/mail/smtp-transport.ts';
+import { POOLED_CONNECTIONS } from '../app/platform/mail/mail-transport.ts';
 import { type SmtpSink, startSmtpSink } from '../app/platform/testing/smtp-sink.ts';
 import { until } from '../app/platform/testing/until.ts';
 import type { BoucleServer } from '../journeys/world/server.ts';

@@ -1,4 +1,5 @@
-import { createSmtpTransport, POOLED_CONNECTIONS } from '../app/platform/mail/smtp-transport.ts';
+import { POOLED_CONNECTIONS } from '../app/platform/mail/mail-transport.ts';
+import { createSmtpTransport } from '../app/platform/mail/smtp-transport.ts';
 import { sendThroughKills } from '../app/platform/mail/testing/send-through-kills.ts';
 import { makeMails } from '../app/platform/mail/testing/test-mails.ts';
 import { startSmtpSink } from '../app/platform/testing/smtp-sink.ts';

@@ -29,7 +29,7 @@ export function explainMissingNode() {
  * Node sizes its heap by the machine, up to gigabytes of garbage before it looks: a server that holds a tenth of that
  * needs neither. With these it stays under 250 MB while answers pour in.
  */
-const MEMORY_FLAGS = ['--max-old-space-size=1024', '--max-semi-space-size=16'];
+const MEMORY_FLAGS = ['--max-old-space-size=1024', '--max-semi-space-size=8'];
 
 /** Without the first flag the workspace packages would have to be built before they are run. */
 export const NODE_FLAGS = [

@@ -16,5 +16,5 @@ export async function runMails(context: Context, stop: AbortSignal): Promise<voi
     ...followAskMails,
     ...followGuestMails,
   ];
-  await runMailSender(context, createMailTransport(context), stop, followers);
+  await runMailSender(context, await createMailTransport(context), stop, followers);
 }

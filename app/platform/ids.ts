@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 /** Twelve bits of a UUIDv7 that count what is made within one millisecond. */
 const COUNTER_MAX = 0xfff;
 
+const VERSION = 0x7000;
+
 let lastTime = 0;
+/** `lastTime`, as an id begins. */
+let written = '';
 let counter = 0;
 
 /**
@@ -13,15 +17,16 @@ let counter = 0;
  */
 export function newId(): string {
   const time = Date.now();
-  if (time > lastTime) {
-    lastTime = time;
-    counter = 0;
-  } else if (++counter > COUNTER_MAX) {
-    lastTime += 1;
-    counter = 0;
-  }
-  const hex = lastTime.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
+  if (time > lastTime) goTo(time);
+  else if (++counter > COUNTER_MAX) goTo(lastTime + 1);
+  return `${written}${(VERSION + counter).toString(16)}-${randomUUID().slice(19)}`;
+}
+
+function goTo(time: number): void {
+  lastTime = time;
+  counter = 0;
+  const hex = time.toString(16).padStart(12, '0');
+  written = `${hex.slice(0, 8)}-${hex.slice(8)}-`;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

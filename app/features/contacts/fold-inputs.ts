@@ -101,7 +101,8 @@ function add(
   say('locale', input.locale ?? person.locale);
   say('timeZone', input.timeZone ?? person.timeZone);
   say('consent', input.consent ?? person.consent);
-  for (const [name, value] of Object.entries(input.properties ?? {})) {
+  for (const name in input.properties) {
+    const value = input.properties[name] as string;
     isTold ||= person.properties[name] !== value;
     person.properties[name] = value;
   }

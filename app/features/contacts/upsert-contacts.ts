@@ -17,6 +17,8 @@ type Wanted = FoldedInput & Pick<ContactRow, 'newId'>;
 
 export interface UpsertedContact {
   readonly id: string;
+  /** The key of the team whose customer they are. */
+  readonly team: string | null;
   readonly effect: 'created' | 'updated' | 'unchanged';
 }
 
@@ -83,9 +85,10 @@ async function findByAddressAlone(
   if (addresses.length === 0) return [...people];
   const known = await holdByAddress(tx, orgId, addresses);
   return people.filter((person) => {
-    const id = isAddressAlone(person) ? known.get(person.emailKey ?? '') : undefined;
-    if (id !== undefined) report(results, { ...person, id, newId: null }, false);
-    return id === undefined;
+    const found = isAddressAlone(person) ? known.get(person.emailKey ?? '') : undefined;
+    if (found !== undefined)
+      report(results, { ...person, id: found.id, team: found.team, newId: null }, false);
+    return found === undefined;
   });
 }
 
@@ -135,15 +138,26 @@ async function readPeople(
   return foldInputs(inputs, COUNTRY_OF[locale], accounts);
 }
 
+/** Who a person of the list is; `newId` is theirs when nobody was known. */
+interface Found {
+  readonly id: string;
+  readonly team: string | null;
+  readonly newId: string | null;
+}
+
 function report(
   results: UpsertedContact[],
-  { id, newId: made, positions, telling }: FoldedInput & { id: string; newId: string | null },
+  { id, team, newId: made, positions, telling }: FoldedInput & Found,
   isChanged: boolean,
 ): void {
   const first = id === made ? Math.min(...positions) : -1;
   for (const position of positions) {
     const isTold = isChanged && telling.includes(position);
-    results[position] = { id, effect: position === first ? 'created' : isTold ? 'updated' : 'unchanged' };
+    results[position] = {
+      id,
+      team: team?.trim() ? team : null,
+      effect: position === first ? 'created' : isTold ? 'updated' : 'unchanged',
+    };
   }
 }
 

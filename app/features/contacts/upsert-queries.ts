@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../platform/actor.ts';
+import { arrayOfTexts } from '../../platform/postgres/array-text.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
+import { TEAM } from '../../platform/postgres/in-teams.ts';
+
+const KEY_OF_TEAM = sql.lit(TEAM);
 
 /** What is written of one person; `newId` is theirs when nobody is known by these keys. */
 export interface ContactRow {
@@ -25,6 +29,8 @@ export interface WrittenContact {
   readonly isRekeyed: boolean;
   /** Something but their keys was written. */
   readonly isChanged: boolean;
+  /** Whose customer they are, as it stands in their properties. */
+  readonly team: string | null;
 }
 
 /**
@@ -61,12 +67,12 @@ export async function upsertContactRows(
       LEFT JOIN contact_aliases ae ON ae.org_id = ${orgId} AND ae.kind = 'email' AND ae.key = i.email_key
       LEFT JOIN contact_aliases ap ON ap.org_id = ${orgId} AND ap.kind = 'phone' AND ap.key = i.phone_key
     ), held AS MATERIALIZED (
-      SELECT c.id, c.external_id, c.email_key, c.phone, c.phone_key FROM contacts c
+      SELECT c.id, c.external_id, c.email_key, c.phone, c.phone_key, c.properties ->> ${KEY_OF_TEAM} AS team FROM contacts c
       WHERE c.org_id = ${orgId} AND c.id IN (SELECT id FROM matched)
       ORDER BY c.id FOR NO KEY UPDATE
     ), known AS MATERIALIZED (
       SELECT DISTINCT ON (m.id) m.*, h.external_id AS old_external_id, h.email_key AS old_email_key,
-        h.phone AS old_phone, h.phone_key AS old_phone_key
+        h.phone AS old_phone, h.phone_key AS old_phone_key, coalesce(m.properties ->> ${KEY_OF_TEAM}, h.team) AS team
       FROM matched m JOIN held h ON h.id = m.id ORDER BY m.id, m.place
     ), completed AS (
       UPDATE contacts c SET
@@ -89,7 +95,7 @@ export async function upsertContactRows(
         m.time_zone, m.properties, coalesce(m.consent, 'presumed'), ${now}::timestamptz, ${now}::timestamptz
       FROM matched m WHERE m.id IS NULL AND (SELECT count(*) FROM held) >= 0
       ORDER BY m.email_key COLLATE "C", m.external_id COLLATE "C", m.phone_key COLLATE "C"
-      ON CONFLICT DO NOTHING RETURNING id
+      ON CONFLICT DO NOTHING RETURNING id, properties ->> ${KEY_OF_TEAM} AS team
     )
     SELECT k.new_id AS "newId", k.id,
       coalesce(k.external_id <> coalesce(k.old_external_id, '') AND k.alias_id IS NULL, false)
@@ -97,24 +103,24 @@ export async function upsertContactRows(
         OR (k.alias_phone IS NULL AND k.phone_key IS DISTINCT FROM k.old_phone_key AND coalesce(k.phone <> coalesce(k.old_phone, ''), false)
           AND (k.phone_key IS NOT NULL OR k.old_phone IS NULL))
         AS "isRekeyed",
-      k.id IN (SELECT id FROM completed) AS "isChanged"
+      k.id IN (SELECT id FROM completed) AS "isChanged", k.team
     FROM known k
-    UNION ALL SELECT id, id, false, true FROM inserted`.execute(tx);
+    UNION ALL SELECT id, id, false, true, team FROM inserted`.execute(tx);
   return rows;
 }
 
-/** Who is known by these addresses, by address; their rows are held. */
+/** Who is known by these addresses, by address, and whose customer they are; their rows are held. */
 export async function holdByAddress(
   tx: Tx,
   orgId: OrgId,
   emailKeys: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ emailKey: string; id: string }>`
-    SELECT email_key AS "emailKey", id FROM contacts
-    WHERE org_id = ${orgId} AND email_key = ANY (${[...emailKeys]}::text[]) ORDER BY id FOR NO KEY UPDATE`.execute(
+): Promise<Map<string, { id: string; team: string | null }>> {
+  const { rows } = await sql<{ emailKey: string; id: string; team: string | null }>`
+    SELECT email_key AS "emailKey", id, properties ->> ${KEY_OF_TEAM} AS team FROM contacts
+    WHERE org_id = ${orgId} AND email_key = ANY (${arrayOfTexts(emailKeys)}::text[]) ORDER BY id FOR NO KEY UPDATE`.execute(
     tx,
   );
-  return new Map(rows.map(({ emailKey, id }) => [emailKey, id]));
+  return new Map(rows.map((row) => [row.emailKey, row]));
 }
 
 type Rekeyed = ContactRow & {

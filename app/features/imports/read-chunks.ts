@@ -3,7 +3,7 @@ import type { Importer } from './importer.ts';
 import type { Refusal } from './problem-queries.ts';
 
 /** Enough to be worth a statement, few enough to die young in memory. */
-export const CHUNK_RECORDS = 1_024;
+export const CHUNK_RECORDS = 512;
 
 export interface Chunk<Row> {
   /** How many records of the file are read when this one is dealt with. */

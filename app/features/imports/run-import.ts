@@ -24,7 +24,7 @@ class Stopped extends Error {}
 /**
  * Enough that a day's figure is written once for many answers, few enough that a kill loses seconds.
  */
-const TRANSACTION_RECORDS = 16_384;
+const TRANSACTION_RECORDS = 32_768;
 
 /**
  * Brings in a file, so many records in one transaction with how far it is: after a crash it goes on with the first

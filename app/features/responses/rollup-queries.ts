@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { arrayOfPlain, arrayOfTexts } from '../../platform/postgres/array-text.ts';
 import type { Tx } from '../../platform/postgres/database.ts';
 import type { RollupDelta } from './rollup-deltas.ts';
 
@@ -15,14 +16,16 @@ export function addition(
   deltas: readonly RollupDelta[],
   onlyIf: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
-  const column = <K extends keyof RollupDelta>(name: K) => deltas.map((delta) => delta[name]);
-  const bins = deltas.map((delta) => `{${delta.bins.join(',')}}`);
+  const plain = (name: 'orgId' | 'surveyId' | 'day' | 'series') =>
+    arrayOfPlain(deltas.map((delta) => delta[name]));
+  const texts = (name: 'dimension' | 'value') => arrayOfTexts(deltas.map((delta) => delta[name]));
+  const bins = arrayOfTexts(deltas.map((delta) => arrayOfPlain(delta.bins)));
   return sql`
     INSERT INTO rollups AS r (org_id, survey_id, dimension, day, value, series, bins)
     SELECT org_id, survey_id, dimension, day, value, series, bins::int[]
     FROM unnest(
-      ${column('orgId')}::uuid[], ${column('surveyId')}::uuid[], ${column('dimension')}::text[],
-      ${column('day')}::date[], ${column('value')}::text[], ${column('series')}::int[], ${bins}::text[]
+      ${plain('orgId')}::uuid[], ${plain('surveyId')}::uuid[], ${texts('dimension')}::text[],
+      ${plain('day')}::date[], ${texts('value')}::text[], ${plain('series')}::int[], ${bins}::text[]
     ) AS delta (org_id, survey_id, dimension, day, value, series, bins)
     WHERE ${onlyIf}
     ON CONFLICT (org_id, survey_id, dimension, day, value, series) DO UPDATE SET bins = ${SUM_OF_BINS}`;

@@ -9,7 +9,7 @@ import { writeDurably } from './write-durably.ts';
 const SETTINGS = {
   max_connections: '50',
   superuser_reserved_connections: '0',
-  shared_buffers: '128MB',
+  shared_buffers: '256MB',
   effective_cache_size: '512MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',

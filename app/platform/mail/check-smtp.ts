@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { hidePassword } from './hide-password.ts';
 import type { SendFailure } from './judge-failure.ts';
 import { type SmtpCause, smtpCause } from './smtp-cause.ts';
@@ -72,6 +72,7 @@ export async function checkSmtp(
   const url = new URL(smtpUrl);
   const { host, port } = placeOf(smtpUrl);
   const patience = wish.patienceMs ?? PATIENCE_MS;
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...smtpOptions(smtpUrl),
     connectionTimeout: patience,

@@ -1,5 +1,8 @@
 import type { OrgId } from '../actor.ts';
 
+/** At most this many mails are between us and the mail server, hence repeated after a crash. */
+export const POOLED_CONNECTIONS = 5;
+
 /** A mail as the transport takes it. */
 export interface OutgoingMail {
   readonly orgId: OrgId;

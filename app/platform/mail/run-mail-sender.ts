@@ -2,9 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { OrgId } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { MailFollower } from './mail-follower.ts';
-import type { MailTransport } from './mail-transport.ts';
+import { type MailTransport, POOLED_CONNECTIONS } from './mail-transport.ts';
 import { type Sender, type Step, sendNextMail } from './send-next-mail.ts';
-import { POOLED_CONNECTIONS } from './smtp-transport.ts';
 
 /** One loop looks this often for mails whose hour has come; the others wait until it finds one. */
 const POLL_MS = 1_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { cloneDatabase } from '../testing/test-database.ts';
-import { POOLED_CONNECTIONS } from './smtp-transport.ts';
+import { POOLED_CONNECTIONS } from './mail-transport.ts';
 import { sendThroughKills } from './testing/send-through-kills.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;

@@ -1,12 +1,9 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { DkimOptions } from './dkim/create-signer.ts';
 import { isBadAddress, judgeFailure, type SendFailure } from './judge-failure.ts';
-import type { MailTransport, OutgoingMail, Verdict } from './mail-transport.ts';
+import { type MailTransport, type OutgoingMail, POOLED_CONNECTIONS, type Verdict } from './mail-transport.ts';
 import { sendOnce } from './send-once.ts';
 import { smtpOptions } from './smtp-options.ts';
-
-/** At most this many mails are between us and the mail server, hence repeated after a crash. */
-export const POOLED_CONNECTIONS = 5;
 
 /** A server's answer can be a page long; its first lines say why. */
 const ANSWER_LENGTH = 500;

@@ -48,7 +48,7 @@ describe('a mail that comes back', () => {
     world = await makeWorld(context);
     listener = await startSmtpListener(context, findOrganizationsEnding, { host: '127.0.0.1', port: 0 });
     const stop = new AbortController();
-    const sending = runMailSender(context, createMailTransport(context), stop.signal, [
+    const sending = runMailSender(context, await createMailTransport(context), stop.signal, [
       followInvitationMails,
     ]);
     stops.push(sink.stop, listener.stop, () => {

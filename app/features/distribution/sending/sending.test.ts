@@ -38,7 +38,9 @@ describe('signing what leaves', () => {
     context = { ...t.context, config: { ...t.context.config, smtpUrl: sink.url, mailFrom: FROM } };
     world = await makeWorld(context);
     other = await makeWorld(context);
-    sending = runMailSender(context, createMailTransport(context), stop.signal, [followInvitationMails]);
+    sending = runMailSender(context, await createMailTransport(context), stop.signal, [
+      followInvitationMails,
+    ]);
   });
   afterAll(async () => {
     stop.abort();
@@ -138,7 +140,7 @@ describe('signing what leaves', () => {
     await context.db.updateTable('dkim_keys').set({ sealed_key: changed, state: 'signing' }).execute();
     // One that no longer opens keeps no mail back.
     const fresh = { ...context, config: { ...context.config } };
-    const transport = createMailTransport(fresh);
+    const transport = await createMailTransport(fresh);
     const before = sink.messages.length;
     const verdict = await transport.send({
       orgId: world.orgId,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../../platform/actor.ts';
 import { useTestContext } from '../../../platform/testing/test-context.ts';
+import { upsertContacts } from '../../contacts/upsert-contacts.ts';
 import { createOrganization } from '../../organizations/create-organization.ts';
 import { createFirstSurvey } from '../../surveys/create-first-survey.ts';
 import { DimensionResolver } from '../resolve-dimensions.ts';
@@ -44,7 +46,48 @@ test('of what fails in one transaction, the first is told', async () => {
     // No file brings such a score: it is the database that refuses it, while the next rows are made ready.
     await answers.write([row(2, 99)]);
     await answers.write([row(3, 9)]);
+    await answers.write([row(4, 9)]);
     await answers.end();
   });
   await expect(writing).rejects.toThrow(wrong);
+});
+
+test('an answer is of the team of its person, however they are named; its own word about a team stays', async () => {
+  const { context } = world;
+  const { orgId } = actor;
+  const of = (line: number, contact: ImportedRow['contact'], properties = {}): ImportedRow => ({
+    ...row(line, 8),
+    contact,
+    properties,
+  });
+  const teams = await context.db.transaction().execute(async (tx) => {
+    const survey = await createFirstSurvey(tx, actor, { name: 'Équipes', locale: 'fr' }, context.clock());
+    const people = [
+      { email: 'nord@exemple.fr', properties: { team: 'nord' } },
+      { externalId: 'sud', email: 'sud@exemple.fr', properties: { team: 'sud' } },
+      { email: 'vide@exemple.fr', properties: { team: ' ' } },
+    ];
+    await upsertContacts(tx, actor, people, context.clock());
+    const place = { survey, dimensions: new DimensionResolver(context.db), declare: [] };
+    const answers = new AnswersWriting(tx, actor, place, context.clock());
+    const first = [
+      of(101, { email: 'Nord@exemple.fr' }),
+      of(102, { externalId: 'sud' }),
+      of(103, { email: 'vide@exemple.fr' }),
+    ];
+    const second = [
+      of(104, { email: 'nouveau@exemple.fr' }),
+      of(105, { email: 'nord@exemple.fr' }, { team: 'ouest' }),
+      of(106, null),
+      of(107, { email: 'sud@exemple.fr' }),
+    ];
+    await answers.write(first);
+    await answers.write(second);
+    expect(await answers.end()).toBe(7);
+    const { rows } = await sql<{ team: string | null }>`
+      SELECT dimensions ->> 'team' AS team FROM responses WHERE org_id = ${orgId} AND survey_id = ${survey.id}
+      ORDER BY id`.execute(tx);
+    return rows.map(({ team }) => team);
+  });
+  expect(teams).toEqual(['nord', 'sud', null, null, 'ouest', null, 'sud']);
 });

@@ -3,11 +3,11 @@ import { localDay } from '../../../platform/calendar/local-day.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import { type UpsertedContact, upsertContactsReporting } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
 import type { Survey } from '../../surveys/contract.ts';
-import { type CountedResponse, insertResponses } from '../ingest/queries.ts';
+import { type CountedResponse, prepareInsertion } from '../ingest/queries.ts';
 import { inheritTeam } from '../inherit-team.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
 import { RollupSums } from '../rollup-deltas.ts';
@@ -36,7 +36,8 @@ export class AnswersWriting {
   readonly #sums = new RollupSums();
   #dayOf: ((at: Date) => string) | null = null;
   #count = 0;
-  /** The database writes some answers while the next ones are made ready. */
+  /** Made ready, and not yet given to the database. */
+  #ready: Insertion | null = null;
   #inserting: Promise<void> = Promise.resolve();
   #lines: { first: number; last: number } | null = null;
 
@@ -47,6 +48,7 @@ export class AnswersWriting {
     this.#now = now;
   }
 
+  /** Makes these answers ready while the database writes those before. */
   async write(rows: readonly ImportedRow[]): Promise<void> {
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined) return;
@@ -55,6 +57,7 @@ export class AnswersWriting {
     const dayOf = (this.#dayOf ??= await this.#readDays());
     // When the answers before fail, so does all that follows in the transaction: theirs is the cause.
     const [placed] = await Promise.all([this.#placeRows(rows), this.#inserting]);
+    this.#insertReady();
     const responses = placed.map(
       ({ row, dimensions, channel, contactId }): CountedResponse => ({
         orgId: this.#actor.orgId,
@@ -74,23 +77,27 @@ export class AnswersWriting {
         bodyHash: null,
       }),
     );
-    this.#inserting = this.#insert(responses);
+    this.#ready = prepareInsertion(responses, this.#now);
+  }
+
+  #insertReady(): void {
+    if (this.#ready === null) return;
+    this.#inserting = this.#insert(this.#ready);
+    this.#ready = null;
     // A failure is told to whoever writes on, or ends.
     this.#inserting.catch(() => {});
   }
 
-  async #placeRows(rows: readonly ImportedRow[]) {
-    return this.#resolve(rows, await this.#writeContacts(rows));
-  }
-
-  async #insert(responses: readonly CountedResponse[]): Promise<void> {
-    const inserted = await insertResponses(this.#tx, responses, this.#now);
-    for (const response of responses) if (inserted.has(response.id)) this.#sums.add(response, 1);
-    this.#count += inserted.size;
+  async #insert(insert: Insertion): Promise<void> {
+    const written = await insert(this.#tx);
+    for (const response of written) this.#sums.add(response, 1);
+    this.#count += written.length;
   }
 
   /** Writes the figures; says how many answers were new. */
   async end(): Promise<number> {
+    await this.#inserting;
+    this.#insertReady();
     await this.#inserting;
     const [count, lines] = [this.#count, this.#lines];
     if (count === 0 || lines === null) return 0;
@@ -117,30 +124,32 @@ export class AnswersWriting {
     };
   }
 
-  async #writeContacts(rows: readonly ImportedRow[]): Promise<(string | null)[]> {
-    const named = rows.flatMap(({ contact }, i) => (contact === null ? [] : [{ i, contact }]));
-    const ids: (string | null)[] = rows.map(() => null);
-    if (named.length === 0) return ids;
-    const inputs = named.map(({ contact }) => contact);
-    const found = await upsertContacts(this.#tx, this.#actor, inputs, this.#now);
-    named.forEach(({ i }, position) => {
-      ids[i] = found[position] ?? null;
-    });
-    return ids;
+  /** Who answered, null for nobody who is named. */
+  async #writeContacts(rows: readonly ImportedRow[]): Promise<(UpsertedContact | null)[]> {
+    const named = rows.flatMap(({ contact }) => (contact === null ? [] : [contact]));
+    if (named.length === 0) return rows.map(() => null);
+    const found = (await upsertContactsReporting(this.#tx, this.#actor, named, this.#now)).values();
+    return rows.map(({ contact }) => (contact === null ? null : (found.next().value ?? null)));
   }
 
-  /** Which figures each row counts in. */
-  async #resolve(rows: readonly ImportedRow[], contactIds: readonly (string | null)[]) {
+  /** Whose each row is, and which figures it counts in. */
+  async #placeRows(rows: readonly ImportedRow[]) {
     const { orgId } = this.#actor;
     const { dimensions: resolver, declare, channel = 'import' } = this.#place;
     const answers = rows.map(({ properties }) => ({ channel, properties }));
-    const resolved = await resolver.resolve(orgId, answers, { declare }, this.#now);
+    const [resolved, people] = await Promise.all([
+      resolver.resolve(orgId, answers, { declare }, this.#now),
+      this.#writeContacts(rows),
+    ]);
     const placed = rows.map((row, i) => ({
       row,
       dimensions: resolved[i] ?? {},
       channel,
-      contactId: contactIds[i] ?? null,
+      contactId: people[i]?.id ?? null,
+      team: people[i]?.team ?? null,
     }));
-    return inheritTeam(this.#tx, orgId, resolver, placed, this.#now);
+    return inheritTeam(orgId, resolver, placed, this.#now);
   }
 }
+
+type Insertion = ReturnType<typeof prepareInsertion>;

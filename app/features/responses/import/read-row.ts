@@ -94,12 +94,8 @@ export function rowReader(rules: RowRules): RowReader {
     const answered = fields.answeredAt === undefined ? rules.now : readInstant(cell(record, 'answeredAt'));
     if (typeof answered === 'string') return skip(answered, 'answeredAt');
     if (answered.getTime() > now) return skip('future-date', 'answeredAt');
-    const contact = {
-      email: cell(record, 'email'),
-      externalId: cell(record, 'externalId'),
-      name: cell(record, 'name'),
-    };
-    if (contact.email !== '' && emailKey(contact.email) === null) return skip('invalid-email', 'email');
+    const [email, externalId] = [cell(record, 'email'), cell(record, 'externalId')];
+    if (email !== '' && emailKey(email) === null) return skip('invalid-email', 'email');
     const known: Record<string, string> = {};
     for (const { name, column } of properties) {
       const value = present(record, column).slice(0, PROPERTY_VALUE_MAX);
@@ -111,7 +107,8 @@ export function rowReader(rules: RowRules): RowReader {
       score: score.score,
       comment: cell(record, 'comment').slice(0, COMMENT_MAX) || null,
       answeredAt: answered,
-      contact: contact.email === '' && contact.externalId === '' ? null : withoutBlanks(contact),
+      contact:
+        email === '' && externalId === '' ? null : withoutBlanks(email, externalId, cell(record, 'name')),
       properties: known,
     };
     return { ok: true, row };
@@ -140,6 +137,8 @@ function toInstant(reading: DateReading, timeZone: string): Date | SkipReason {
   return instantOf(new Date(Date.UTC(year, month - 1, day, hour, minute, second)), timeZone);
 }
 
-function withoutBlanks<T extends Record<string, string>>(all: T): T {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as T;
-}
+const withoutBlanks = (email: string, externalId: string, name: string): ImportedRow['contact'] => ({
+  ...(email !== '' && { email }),
+  ...(externalId !== '' && { externalId }),
+  ...(name !== '' && { name }),
+});

@@ -2,7 +2,7 @@ import type { Actor, OrgId } from '../../../platform/actor.ts';
 import { localDay } from '../../../platform/calendar/local-day.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
-import { upsertContacts } from '../../contacts/upsert-contacts.ts';
+import { upsertContactsReporting } from '../../contacts/upsert-contacts.ts';
 import type { Survey } from '../../surveys/contract.ts';
 import { inheritTeam } from '../inherit-team.ts';
 import type { DimensionResolver } from '../resolve-dimensions.ts';
@@ -70,7 +70,7 @@ export async function writePeople(
   const byOrg = Map.groupBy(named, (i) => orgOf(resolved[i] as ResolvedItem));
   for (const [orgId, positions] of byOrg) {
     const own = positions.map((i) => (resolved[i] as ResolvedItem).item);
-    const found = await upsertContacts(
+    const found = await upsertContactsReporting(
       tx,
       (own[0] as IngestItem).actor,
       own.map(({ input }) => input.contact ?? {}),
@@ -78,11 +78,11 @@ export async function writePeople(
     );
     const answers = positions.map((i, position) => {
       const { item, dimensions } = resolved[i] as ResolvedItem;
-      return { item, dimensions, channel: item.input.channel, contactId: found[position] ?? null };
+      return { item, dimensions, channel: item.input.channel, team: found[position]?.team ?? null };
     });
-    const inherited = await inheritTeam(tx, orgId, resolver, answers, now);
+    const inherited = await inheritTeam(orgId, resolver, answers, now);
     positions.forEach((i, position) => {
-      contactIds[i] = found[position] ?? null;
+      contactIds[i] = found[position]?.id ?? null;
       inTheirTeams[i] = inherited[position] ?? (resolved[i] as ResolvedItem);
     });
   }

@@ -18,20 +18,23 @@ export interface CountedResponse extends Countable {
 }
 
 /**
- * Writes counted answers in one statement and says which were new. A row whose idempotency key is
- * known, here or in another process, is left out; one that is being written elsewhere is waited for.
+ * Makes the statement that writes counted answers; run, it says which it wrote. A row whose idempotency key is known,
+ * here or in another process, is left out; one that is being written elsewhere is waited for.
  */
-export async function insertResponses(
-  tx: Tx,
+export function prepareInsertion(
   rows: readonly CountedResponse[],
   now: Date,
-): Promise<Set<string>> {
-  const result = await sql`
+): (tx: Tx) => Promise<readonly CountedResponse[]> {
+  const statement = sql`/* prepared: insert-answers */
     ${insertion(rows, now)}
-    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING`.execute(tx);
-  const ids = rows.map(({ id }) => id);
-  // Nearly always all of them are new: they need not be told one by one.
-  return new Set(Number(result.numAffectedRows) === rows.length ? ids : await selectPresent(tx, rows));
+    ON CONFLICT (org_id, source, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING`;
+  return async (tx) => {
+    const { numAffectedRows } = await statement.execute(tx);
+    // Nearly always all of them are new: they need not be told one by one.
+    if (Number(numAffectedRows) === rows.length) return rows;
+    const present = new Set(await selectPresent(tx, rows));
+    return rows.filter(({ id }) => present.has(id));
+  };
 }
 
 async function selectPresent(tx: Tx, rows: readonly CountedResponse[]): Promise<string[]> {
@@ -47,46 +50,48 @@ export function insertion(
   now: Date,
   onlyIf: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
-  const plain = (name: 'orgId' | 'id' | 'surveyId' | 'series' | 'contactId' | 'score' | 'day') =>
-    arrayOfPlain(rows.map((row) => row[name]));
-  const texts = (name: 'comment' | 'channel' | 'source' | 'idempotencyKey') =>
-    arrayOfTexts(rows.map((row) => row[name]));
-  const dimensions = distinctJson(rows.map((row) => row.dimensions));
-  const properties = distinctJson(rows.map((row) => row.properties));
+  const plain = (name: 'id' | 'contactId' | 'score' | 'day') => arrayOfPlain(rows.map((row) => row[name]));
+  const texts = (name: 'comment' | 'idempotencyKey') => arrayOfTexts(rows.map((row) => row[name]));
+  const ways = distinct(
+    rows,
+    ({ orgId, surveyId, series, channel, source }) => `${orgId} ${surveyId} ${series} ${source} ${channel}`,
+  );
+  const way = (name: 'orgId' | 'surveyId' | 'series') => arrayOfPlain(ways.of.map((row) => row[name]));
+  const wayText = (name: 'channel' | 'source') => arrayOfTexts(ways.of.map((row) => row[name]));
+  const dimensions = distinct(rows, (row) => JSON.stringify(row.dimensions));
+  const properties = distinct(rows, (row) => JSON.stringify(row.properties));
   const answeredAt = arrayOfPlain(rows.map((row) => row.answeredAt.getTime()));
   const hashes = arrayOfTexts(
     rows.map(({ bodyHash }) => (bodyHash === null ? null : `\\x${bodyHash.toString('hex')}`)),
   );
   return sql`
-    INSERT INTO responses (org_id, id, survey_id, series, contact_id, score, comment, state, channel, answered_at,
-      day, dimensions, properties, source, idempotency_key, body_hash, created_at)
-    SELECT org_id, id, survey_id, series, contact_id, score, comment, 'counted', channel,
-      to_timestamp(answered_at / 1000), day, (${dimensions.values}::jsonb[])[dimensions],
-      (${properties.values}::jsonb[])[properties], source, idempotency_key, body_hash, ${now}
+    INSERT INTO responses (org_id, survey_id, series, channel, source, id, contact_id, score, comment, state,
+      answered_at, day, dimensions, properties, idempotency_key, body_hash, created_at)
+    SELECT (${way('orgId')}::uuid[])[way], (${way('surveyId')}::uuid[])[way], (${way('series')}::int[])[way],
+      (${wayText('channel')}::text[])[way], (${wayText('source')}::text[])[way], id, contact_id, score, comment, 'counted',
+      to_timestamp(answered_at / 1000), day, (${arrayOfTexts(dimensions.keys)}::jsonb[])[dimensions],
+      (${arrayOfTexts(properties.keys)}::jsonb[])[properties], idempotency_key, body_hash, ${now}
     FROM unnest(
-      ${plain('orgId')}::uuid[], ${plain('id')}::uuid[], ${plain('surveyId')}::uuid[], ${plain('series')}::int[],
-      ${plain('contactId')}::uuid[], ${plain('score')}::smallint[], ${texts('comment')}::text[],
-      ${texts('channel')}::text[], ${answeredAt}::float8[], ${plain('day')}::date[],
-      ${dimensions.places}::int[], ${properties.places}::int[], ${texts('source')}::text[],
-      ${texts('idempotencyKey')}::text[], ${hashes}::bytea[]
-    ) AS row (org_id, id, survey_id, series, contact_id, score, comment, channel, answered_at, day, dimensions,
-      properties, source, idempotency_key, body_hash)
+      ${ways.places}::int[], ${plain('id')}::uuid[], ${plain('contactId')}::uuid[], ${plain('score')}::smallint[],
+      ${texts('comment')}::text[], ${answeredAt}::float8[], ${plain('day')}::date[], ${dimensions.places}::int[],
+      ${properties.places}::int[], ${texts('idempotencyKey')}::text[], ${hashes}::bytea[]
+    ) AS row (way, id, contact_id, score, comment, answered_at, day, dimensions, properties, idempotency_key,
+      body_hash)
     WHERE ${onlyIf}`;
 }
 
-/** Each object once, and where in that list each row finds its own: many answers share a few. */
-function distinctJson(objects: readonly Readonly<Record<string, string>>[]): {
-  values: string;
-  places: string;
-} {
+/** One row of each key, and where in that list each row finds its own: many answers share a few values. */
+function distinct<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
   const placeOf = new Map<string, number>();
-  const places = objects.map((object) => {
-    const json = JSON.stringify(object);
-    const place = placeOf.get(json) ?? placeOf.size + 1;
-    if (place > placeOf.size) placeOf.set(json, place);
-    return place;
+  const of: Row[] = [];
+  const places = rows.map((row) => {
+    const key = keyOf(row);
+    const known = placeOf.get(key);
+    if (known !== undefined) return known;
+    placeOf.set(key, of.push(row));
+    return of.length;
   });
-  return { values: arrayOfTexts([...placeOf.keys()]), places: arrayOfPlain(places) };
+  return { of, keys: [...placeOf.keys()], places: arrayOfPlain(places) };
 }
 
 /** The answers that hold these idempotency keys. */

@@ -19,7 +19,7 @@ import {
 } from './batch-rows.ts';
 import { effectsOf } from './effects-of.ts';
 import type { RecordedResponse } from './new-response.ts';
-import { type CountedResponse, findByIdempotencyKey, insertResponses } from './queries.ts';
+import { type CountedResponse, findByIdempotencyKey, prepareInsertion } from './queries.ts';
 
 /** What a process remembers from one batch to the next. The database is asked whether the zones still hold. */
 export interface IngestMemory {
@@ -126,8 +126,8 @@ async function writeCarefully(
     for (const [orgId, zone] of zones) memory.zones.set(orgId, zone);
     const people = await writePeople(tx, memory.dimensions, resolved, now);
     const rows = toRows(people.resolved, people.contactIds, zones, now);
-    const inserted = await insertResponses(tx, rows, now);
-    const news = rows.filter((row) => inserted.has(row.id));
+    const news = await prepareInsertion(rows, now)(tx);
+    const inserted = new Set(news.map(({ id }) => id));
     if (news.length > 0) await insertEffects(tx, effectsOf(news, actorOf(rows, resolved)), now);
     const known = rows.filter((row) => !inserted.has(row.id));
     return { rows, inserted, earlier: await readEarlier(tx, known) };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import type { OrgId } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../postgres/database.ts';
@@ -50,6 +50,7 @@ export async function readArrivedMail(
 
 /** null for what no reader of mail could make sense of. */
 async function parse(raw: Buffer): Promise<Email | null> {
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(raw, INBOUND_PARSING);
   } catch {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { startSmtpSink } from '../../testing/smtp-sink.ts';
 import { until } from '../../testing/until.ts';
+import { POOLED_CONNECTIONS } from '../mail-transport.ts';
 import type { NewMail } from '../new-mail.ts';
-import { POOLED_CONNECTIONS } from '../smtp-transport.ts';
 import { countStates, makeMails, putInQueue } from './test-mails.ts';
 import { senderContext } from './test-sender-context.ts';
 

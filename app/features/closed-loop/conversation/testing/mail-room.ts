@@ -38,7 +38,7 @@ export async function openMailRoom(base: Context, rules: SinkRules = {}): Promis
   const place = { host: '127.0.0.1', port: 0 };
   const listener = await startSmtpListener(context, findOrganizationsEnding, place);
   const stop = new AbortController();
-  const sending = runMailSender(context, createMailTransport(context), stop.signal, [followCaseMails]);
+  const sending = runMailSender(context, await createMailTransport(context), stop.signal, [followCaseMails]);
   return {
     context,
     sink,

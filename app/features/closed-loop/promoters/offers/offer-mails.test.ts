@@ -56,7 +56,9 @@ describe('the mails of an offer, to a mail server', () => {
     const low = await voices.answer(1, { email: fell.email });
     await stopForDetractors(context, voices.owner.orgId, [low.responseId]);
 
-    const sending = runMailSender(context, createMailTransport(context), stop.signal, [...followAskMails]);
+    const sending = runMailSender(context, await createMailTransport(context), stop.signal, [
+      ...followAskMails,
+    ]);
     await until('the last one arrives', () => sink.messages.some(({ to }) => to === english.email));
     const left = async () =>
       (await context.pool.query(`SELECT FROM mails WHERE kind = 'promoter-offer' AND state = 'queued'`))
