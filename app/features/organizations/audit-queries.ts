@@ -29,7 +29,7 @@ export async function insertAuditEntry(
 type LoggedEntry = Omit<AuditEntry, 'at'> & { readonly at: Date };
 
 const LOG =
-  sql.raw(`a.id, a.at, a.actor_kind AS "actorKind", coalesce(u.name, k.name) AS "actorName", a.action,
+  sql.raw(`a.id, a.at, a.actor_kind AS "actorKind", a.actor_id AS "actorId", coalesce(u.name, k.name) AS "actorName", a.action,
   a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
   FROM audit_log a
   LEFT JOIN auth."user" u ON a.actor_kind = 'member' AND u.id::text = a.actor_id

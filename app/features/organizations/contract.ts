@@ -178,6 +178,7 @@ export const auditEntrySchema = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   actorKind: z.enum(['member', 'api-key', 'system', 'respondent']),
+  actorId: z.string().nullable().describe('The member or key; null where nobody is named'),
   actorName: z.string().nullable(),
   action: z.string(),
   subjectType: z.string(),

@@ -8,7 +8,7 @@ import { waitUntil } from './wait-until.ts';
 /** Fast: ends sessions and writes a checkpoint. Immediate: ends at once; the next start recovers from the log. */
 export type StopMode = 'fast' | 'immediate';
 
-/** The checkpoint writes at most the buffers, 128 MB, but the disk may be slow or busy. */
+/** The checkpoint writes at most the buffers, 256 MB, but the disk may be slow or busy. */
 const CHECKPOINT_WITHIN_MS = 30_000;
 const IMMEDIATE_WITHIN_MS = 5_000;
 

@@ -15,6 +15,7 @@ test('one list, newest first; at one moment effects stand above their causes', (
       id: 'l',
       at: at(11),
       actorKind: 'member' as const,
+      actorId: null,
       actorName: null,
       action: 'contact.changed',
       subjectType: 'contact',

@@ -13,6 +13,7 @@ export const saidOnCase: TimelineSource = {
       kind: item.kind,
       by: {
         kind: isOfCustomer(item) ? 'respondent' : item.author === null ? 'api-key' : 'member',
+        id: isOfCustomer(item) ? null : (item.author?.id ?? null),
         name: nameIn(item),
       },
       action: `case.${item.kind}`,

@@ -11,11 +11,11 @@ export const caseEvents: TimelineSource = {
     const entries = await listAuditOf(db, orgId, 'case', [caseId], limit);
     const others = entries.filter(({ action }) => !TOLD_IN_WORDS.has(action));
     const items = others.map(
-      ({ id, at, actorKind, actorName, action, details }): TimelineItem => ({
+      ({ id, at, actorKind, actorId, actorName, action, details }): TimelineItem => ({
         id,
         at,
         kind: 'event',
-        by: { kind: actorKind, name: actorName },
+        by: { kind: actorKind, id: actorId, name: actorName },
         action,
         text: null,
         details: isRecord(details) ? details : {},

@@ -10,6 +10,7 @@ export const timelineItemSchema = z.object({
     ),
   by: z.object({
     kind: z.enum(['member', 'api-key', 'system', 'respondent']),
+    id: z.string().nullable().describe('The member or key; null for customers and for Boucle itself'),
     name: z.string().nullable(),
   }),
   action: z.string().describe('`case.opened`, `case.handed-over` …; for other kinds what happened to it'),

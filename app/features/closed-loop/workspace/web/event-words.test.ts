@@ -31,7 +31,7 @@ const told = (
   kind: TimelineItem['by']['kind'] = 'system',
 ): string =>
   eventWords(
-    { by: { kind, name: null }, action: `case.${action}`, details },
+    { by: { kind, id: kind === 'member' ? 'm2' : null, name: null }, action: `case.${action}`, details },
     {
       locale,
       timeZone: 'Europe/Paris',
@@ -133,6 +133,7 @@ describe('a line of the timeline', () => {
       'a confié le dossier à Camille. « Elle te connaît »',
       'gave the case to Camille. “Elle te connaît”',
     ],
+    ['changed', { ownerId: 'm2', from: null }, 'a pris le dossier.', 'took the case.'],
     [
       'promise-made',
       PROMISE,

@@ -41,7 +41,7 @@ export function eventWords(
   const values = { ...valuesIn(details, reader), action };
   const main: Sentence = {
     keys: [...(by.kind === 'system' ? [`${key}-by-itself`] : []), key, 'timeline.something'],
-    context: contextOf(details, words),
+    context: contextOf(details, words, by.id),
     values,
     words,
   };
@@ -58,11 +58,11 @@ export function eventWords(
 }
 
 /** Some deeds read otherwise by what came of them, or by what is known of them. */
-function contextOf(details: Details, words: Sentence['words']): string | undefined {
+function contextOf(details: Details, words: Sentence['words'], by: string | null): string | undefined {
   const { outcome, type, ownerId, dueOn, to, status, score, stars } = details;
   const code = [outcome, type].find(isText);
   if (code !== undefined) return code;
-  if (ownerId !== undefined) return isText(ownerId) ? 'given' : 'to-nobody';
+  if (ownerId !== undefined) return !isText(ownerId) ? 'to-nobody' : ownerId === by ? 'taken' : 'given';
   if (to === null) return 'to-nobody';
   if (isText(dueOn)) return 'dated';
   if (['what', 'gesture', 'task', 'site', 'playbook'].some((word) => word in words)) {
