@@ -22,7 +22,8 @@ test('npm start ends with all that it started when npm is told to end', async ()
     }
   };
   try {
-    for await (const line of createInterface({ input: npm.stdout })) if (/^Boucle is ready/.test(line)) break;
+    for await (const line of createInterface({ input: npm.stdout }))
+      if (line.startsWith('Boucle is ready')) break;
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     const ended = once(npm, 'exit');
     npm.kill('SIGTERM');
