@@ -5,7 +5,7 @@ export const ITEMS_FR = [
   'la table',
   'le lit',
   'la bibliothèque',
-  'les six chaises',
+  'le lot de six chaises',
   'le buffet',
   'le bureau',
 ] as const;
@@ -17,7 +17,7 @@ export const SENTENCES_FR: Sentences = {
       'J’ai attendu de 8 h à 18 h. À 18 h 05, un message : « client absent ». J’étais là.',
       'Trois rendez-vous de livraison, deux lapins. J’ai posé une journée pour rien.',
       'Livré avec onze jours de retard, sans un appel. C’est moi qui ai dû courir après le transporteur.',
-      '{{item}} est resté sur le trottoir : « on ne monte pas les étages ». Ce n’était écrit nulle part.',
+      'On a laissé {{item}} sur le trottoir : « on ne monte pas les étages ». Ce n’était écrit nulle part.',
       'Colis abîmé, photos envoyées le jour même, et depuis dix jours plus de nouvelles.',
       'Le livreur est arrivé à 7 h 10 pour un créneau annoncé à 14 h. Personne n’était là, évidemment.',
       'On m’a livré la commande de quelqu’un d’autre, puis on m’a demandé de la rapporter moi-même.',
@@ -32,7 +32,7 @@ export const SENTENCES_FR: Sentences = {
       'On m’avait promis un geste commercial, puis plus personne n’était au courant.',
     ],
     product: [
-      '{{item}} s’est affaissé au bout de deux mois. À ce prix, je m’attendais à autre chose.',
+      'J’ai vu {{item}} s’affaisser en deux mois. À ce prix, je m’attendais à autre chose.',
       'La teinte n’a rien à voir avec la photo. Le retour est à ma charge, c’est un comble.',
       'Il manquait la visserie. La pièce est « en commande » depuis cinq semaines.',
       'Le vernis s’écaille déjà. J’ai envoyé des photos, on me parle d’un usage anormal.',
@@ -57,7 +57,7 @@ export const SENTENCES_FR: Sentences = {
       'Réponse au bout de trois jours. Utile, mais j’aurais aimé l’avoir plus tôt.',
     ],
     product: [
-      '{{item}} est bien, sans plus. La notice de montage est à revoir.',
+      'J’aime bien {{item}}, sans plus. La notice de montage est à revoir.',
       'Joli et solide. L’odeur de neuf a mis trois semaines à partir.',
       'Conforme à la description. Une housse lavable aurait fait un 9.',
     ],
@@ -85,7 +85,7 @@ export const SENTENCES_FR: Sentences = {
       'Conseils honnêtes : on m’a même dissuadé de prendre le modèle le plus cher.',
     ],
     product: [
-      '{{item}} a fait l’unanimité à la maison.',
+      'Toute la maison aime {{item}}.',
       'Le bois est magnifique, les finitions aussi. On voit que rien n’est laissé au hasard.',
       '{{item}} a survécu à un déménagement et à deux chats. Rien à redire.',
       'Enfin des tiroirs qui glissent et qui ferment. Merci !',

@@ -77,6 +77,7 @@ export function contactsImporter(
           }
           return counts;
         },
+        settle: async () => {},
       };
     },
     tryOut: async (rows) => {

@@ -28,6 +28,8 @@ export interface Writing<Row> {
   write(rows: readonly Row[]): Promise<void>;
   /** Writes what is written once for all of them. */
   end(): Promise<Written>;
+  /** Nothing is being written when it resolves: a transaction that fails must not end before. */
+  settle(): Promise<void>;
 }
 
 /** More of a cell helps nobody to find it, and may be somebody's whole letter. */

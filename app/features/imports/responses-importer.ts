@@ -59,6 +59,7 @@ export function responsesImporter(
           const created = await answers.end();
           return { created, updated: 0, known: given - created };
         },
+        settle: () => answers.settle(),
       };
     },
     tryOut: async (rows) => {

@@ -106,13 +106,17 @@ async function writeNext(
   const writing = importer.openWriting(tx, now);
   const refusals: Refusal[] = [];
   let records = from;
-  for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
-    const { kept, refusals: objections } = await importer.sift(chunk.rows);
-    await writing.write(kept);
-    chunks.readOn();
-    refusals.push(...chunk.refusals, ...objections);
-    records = chunk.records;
-    if (records >= until) break;
+  try {
+    for (let chunk = await chunks.take(); chunk !== undefined; chunk = await chunks.take()) {
+      const { kept, refusals: objections } = await importer.sift(chunk.rows);
+      await writing.write(kept);
+      chunks.readOn();
+      refusals.push(...chunk.refusals, ...objections);
+      records = chunk.records;
+      if (records >= until) break;
+    }
+  } finally {
+    await writing.settle();
   }
   const written = await writing.end();
   await insertProblems(tx, orgId, id, refusals);

@@ -46,10 +46,26 @@ test('of what fails in one transaction, the first is told', async () => {
     // No file brings such a score: it is the database that refuses it, while the next rows are made ready.
     await answers.write([row(2, 99)]);
     await answers.write([row(3, 9)]);
-    await answers.write([row(4, 9)]);
+    await answers.write([row(4, 9)]).finally(() => answers.settle());
     await answers.end();
   });
   await expect(writing).rejects.toThrow(wrong);
+});
+
+test('when one of two things fails that are asked at once, nothing is written after the transaction', async () => {
+  const { db, pool, clock } = world.context;
+  const dimensions = new DimensionResolver(db);
+  dimensions.resolve = () => Promise.reject(new Error('no dimensions'));
+  const writing = db.transaction().execute(async (tx) => {
+    const survey = await createFirstSurvey(tx, actor, { name: 'Tard', locale: 'fr' }, clock());
+    const answers = new AnswersWriting(tx, actor, { survey, dimensions, declare: [] }, clock());
+    await answers.write([{ ...row(2, 9), contact: { email: 'tard@exemple.fr' } }]);
+  });
+  await expect(writing).rejects.toThrow('no dimensions');
+  // Whatever still ran would run on this connection, before this.
+  for (let i = 0; i < 20; i += 1) await pool.query('SELECT 1');
+  const { rows } = await pool.query("SELECT 1 FROM contacts WHERE email_key = 'tard@exemple.fr'");
+  expect(rows).toEqual([]);
 });
 
 test('an answer is of the team of its person, however they are named; its own word about a team stays', async () => {

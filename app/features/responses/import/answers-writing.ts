@@ -3,6 +3,7 @@ import { localDay } from '../../../platform/calendar/local-day.ts';
 import { newId } from '../../../platform/ids.ts';
 import { recordEvent } from '../../../platform/outbox/record-event.ts';
 import type { Tx } from '../../../platform/postgres/database.ts';
+import { whenAllEnded } from '../../../platform/when-all-ended.ts';
 import { type UpsertedContact, upsertContactsReporting } from '../../contacts/upsert-contacts.ts';
 import { lockTimeZones } from '../../organizations/lock-time-zones.ts';
 import { recordAudit } from '../../organizations/record-audit.ts';
@@ -56,7 +57,7 @@ export class AnswersWriting {
     const { survey } = this.#place;
     const dayOf = (this.#dayOf ??= await this.#readDays());
     // When the answers before fail, so does all that follows in the transaction: theirs is the cause.
-    const [placed] = await Promise.all([this.#placeRows(rows), this.#inserting]);
+    const [, placed] = await whenAllEnded([this.#inserting, this.#placeRows(rows)]);
     this.#insertReady();
     const responses = placed.map(
       ({ row, dimensions, channel, contactId }): CountedResponse => ({
@@ -92,6 +93,11 @@ export class AnswersWriting {
     const written = await insert(this.#tx);
     for (const response of written) this.#sums.add(response, 1);
     this.#count += written.length;
+  }
+
+  /** Nothing is being written when it resolves. */
+  async settle(): Promise<void> {
+    await this.#inserting.catch(() => {});
   }
 
   /** Writes the figures; says how many answers were new. */
@@ -137,7 +143,7 @@ export class AnswersWriting {
     const { orgId } = this.#actor;
     const { dimensions: resolver, declare, channel = 'import' } = this.#place;
     const answers = rows.map(({ properties }) => ({ channel, properties }));
-    const [resolved, people] = await Promise.all([
+    const [resolved, people] = await whenAllEnded([
       resolver.resolve(orgId, answers, { declare }, this.#now),
       this.#writeContacts(rows),
     ]);
